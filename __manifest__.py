@@ -1,0 +1,32 @@
+# Which folder lands where:
+#   static/src          the till itself (core rules, services, components, patches)
+#                       -> point_of_sale._assets_pos
+#   static/tests/unit   HOOT tests of services, components and patches
+#                       -> web.assets_unit_tests
+#   static/tests/tours  tours, started by tests/test_tours.py
+#                       -> web.assets_tests
+#   tests_ts, tools, types   never served: node tests, build and type declarations
+# Every .js file under static/ is compiled from the .ts file beside it.
+{
+    "name": "POS Stock Guard",
+    "summary": "Live stock on the till, and a stop before selling what is not there",
+    "version": "19.0.1.0.0",
+    "category": "Sales/Point of Sale",
+    "author": "POS Stock Guard contributors",
+    "license": "LGPL-3",
+    "depends": ["point_of_sale"],
+    "data": [],
+    "demo": [],
+    "assets": {
+        "point_of_sale._assets_pos": [
+            "pos_stock_guard/static/src/**/*",
+        ],
+        "web.assets_unit_tests": [
+            "pos_stock_guard/static/tests/unit/**/*",
+        ],
+        "web.assets_tests": [
+            "pos_stock_guard/static/tests/tours/**/*",
+        ],
+    },
+    "installable": True,
+}

@@ -1,61 +1,30 @@
 /**
- * Compiles every static/**\/x.ts to x.js beside it, one file per source.
+ * Compiles every static/**\/x.ts of an addon to x.js beside it, one file per source.
  *
- *   node tools/build.mjs            write what changed, remove what lost its source
- *   node tools/build.mjs --check    write nothing; fail when a .js is missing, stale or orphaned
- *   node tools/build.mjs --watch    write again whenever a source changes
+ *   node tools/build.mjs [FOLDER]            write what changed, remove what lost its source
+ *   node tools/build.mjs --check [FOLDER]    write nothing; fail on a missing, stale or orphaned .js
+ *   node tools/build.mjs --watch [FOLDER]    write again whenever a source changes
  *
+ * FOLDER is the one that holds static/; without it, this addon.
  * No bundling and no minifying: Odoo's transpiler reads `import` and `export` line by line and
  * finds translations as a literal `_t("...")`, so either breaks the addon (doc/toolchain.md).
  */
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { format, resolveConfig } from "prettier";
+import { HEADER, compile, sourcesIn } from "./compile.mjs";
 import { filesUnder } from "./files.mjs";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const HEADER = "// Compiled from ";
-
-const sourcesIn = (root) =>
-    filesUnder(join(root, "static")).filter((f) => f.endsWith(".ts") && !f.endsWith(".d.ts"));
-
-/** @returns {Promise<Map<string, string>>} absolute path of each .js that should exist -> its text */
-async function compile(root) {
-    const result = await build({
-        absWorkingDir: root,
-        entryPoints: sourcesIn(root),
-        outbase: "static",
-        outdir: "static",
-        // Without a format esbuild keeps `export const a = 1, b = 2`, of which Odoo exports only `a`.
-        format: "esm",
-        target: "es2022",
-        charset: "utf8",
-        write: false,
-        logLevel: "error",
-    });
-    const options = await resolveConfig(join(ROOT, "static", "any.js"));
-    const wanted = new Map();
-    for (const { path, text } of result.outputFiles) {
-        // A source that holds only types compiles to nothing; Odoo needs no module for it.
-        if (text.trim()) {
-            const header = `${HEADER}${basename(path, ".js")}.ts; edit that file.\n`;
-            wanted.set(path, await format(header + text, { ...options, filepath: path }));
-        }
-    }
-    return wanted;
-}
 
 /**
  * Compares the tree with what its sources compile to.
  *
- * @param {string} root folder that holds `static/`
  * @returns {Promise<{path: string, state: "missing" | "stale" | "orphan", text?: string}[]>}
  *     one entry per .js that is not as it should be; `text` is what it should hold
  */
-export async function differences(root) {
+async function differences(root) {
     const wanted = await compile(root);
     const found = [];
     for (const [path, text] of wanted) {
@@ -114,11 +83,12 @@ async function watch(root) {
     }
 }
 
-if (resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-    const mode = { undefined: write, "--check": check, "--watch": watch }[process.argv[2]];
-    if (!mode) {
-        console.error("usage: node tools/build.mjs [--check | --watch]");
-        process.exit(2);
-    }
-    await mode(ROOT);
+const arguments_ = process.argv.slice(2);
+const flags = arguments_.filter((argument) => argument.startsWith("--"));
+const folders = arguments_.filter((argument) => !argument.startsWith("--"));
+const mode = { "": write, "--check": check, "--watch": watch }[flags.join(" ")];
+if (!mode || folders.length > 1) {
+    console.error("usage: node tools/build.mjs [--check | --watch] [FOLDER]");
+    process.exit(2);
 }
+await mode(resolve(folders[0] ?? ROOT));

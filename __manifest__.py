@@ -15,7 +15,11 @@
     "author": "POS Stock Guard contributors",
     "license": "LGPL-3",
     "depends": ["point_of_sale"],
-    "data": [],
+    "data": [
+        "security/ir.model.access.csv",
+        "views/product_category_views.xml",
+        "views/res_config_settings_views.xml",
+    ],
     "demo": [],
     "assets": {
         "point_of_sale._assets_pos": [

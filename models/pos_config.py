@@ -1,0 +1,167 @@
+import hashlib
+import json
+
+from odoo import fields, models
+from odoo.exceptions import AccessError, UserError
+
+from ..core.policy import NEGATIVE_STOCK_POLICIES
+
+INT4_MAX = 2**31 - 1
+DIGEST_MAX_LENGTH = 64
+
+
+class PosConfig(models.Model):
+    _inherit = "pos.config"
+
+    negative_stock_policy = fields.Selection(
+        NEGATIVE_STOCK_POLICIES,
+        string="Allow negative stock",
+        required=True,
+        default="allowed",
+        help="The rule for products whose category and parent categories say nothing.",
+    )
+    stock_basis = fields.Selection(
+        [("free", "Free to use"), ("on_hand", "On hand")],
+        string="Stock shown",
+        required=True,
+        default="free",
+        help="Free to use: what is on hand and not reserved for somebody else.\n"
+        "On hand: everything in the shop, reserved or not.",
+    )
+    stock_when_stale = fields.Selection(
+        [
+            ("keep", "Keep the rule"),
+            ("approve", "Ask a manager"),
+            ("warn", "Warn only"),
+        ],
+        string="When the figures are old",
+        required=True,
+        default="approve",
+        help="What becomes of a strict rule while the till has no fresh figures, for "
+        "example offline.\n"
+        "Keep the rule: as if the figures were fresh.\n"
+        "Ask a manager: Never becomes Manager approves.\n"
+        "Warn only: Never and Manager approves become Warn.",
+    )
+    stock_low_threshold = fields.Float(
+        string="Low stock at",
+        digits="Product Unit",
+        default=5.0,
+        help="A product with this quantity left, or less, is shown as low.",
+    )
+
+    def pull_stock(self, since_version=None, digest=None):
+        """All figures of this till's own location tree, and the rules to judge them.
+
+        :param int | None since_version: newest version the till knows
+        :param str | None digest: `rules.digest` the till holds; the rules are left
+            out when they are still the same
+        :return: dict of `feed`, `location`, `version`, `at` (UTC), `kind`, `columns`,
+            `rows` (products with zeros only left out), `claims`, `settled`, `rules`
+        :raise AccessError: not a POS user of the config's company, or no such config
+        :raise UserError: malformed arguments, or a config without a stock location
+        """
+        self._check_stock_arguments(since_version, digest)
+        self._check_stock_access()
+        # sudo: access was checked just above; quants have company rules of their own.
+        config = self.sudo()
+        location = config._get_stock_location()
+        feed = config.env["pos.stock.feed"]._get_for_location(location)
+        rules = config._get_stock_rules()
+        answer = {
+            "feed": feed.id,
+            "location": {"id": location.id, "name": location.complete_name},
+            "version": feed.version,
+            "at": fields.Datetime.to_string(self.env.cr.now()),
+            "kind": "full",
+            "columns": ["product_id", "on_hand", "reserved", "unposted"],
+            "rows": config._get_stock_figures(location),
+            "claims": [],
+            "settled": [],
+        }
+        if rules["digest"] != digest:
+            answer["rules"] = rules
+        return answer
+
+    def _check_stock_arguments(self, since_version, digest):
+        if len(self) != 1:
+            raise UserError(self.env._("Ask for the stock of one point of sale."))
+        # bool is an int in Python, and True is no version.
+        if since_version is not None and not (
+            type(since_version) is int and 0 <= since_version <= INT4_MAX
+        ):
+            raise UserError(
+                self.env._("The stock version must be a whole number, zero or more.")
+            )
+        if digest is not None and not (
+            isinstance(digest, str) and len(digest) <= DIGEST_MAX_LENGTH
+        ):
+            raise UserError(
+                self.env._(
+                    "The fingerprint of the stock rules must be a text of %s "
+                    "characters at most.",
+                    DIGEST_MAX_LENGTH,
+                )
+            )
+
+    def _check_stock_access(self):
+        # One answer for "not yours" and "not there": ids must not be probed.
+        if not self._may_read_stock():
+            raise AccessError(
+                self.env._("You may not read the stock of this point of sale.")
+            )
+
+    def _may_read_stock(self):
+        if not self.env["pos.stock.feed"]._is_till_user():
+            return False
+        # The id comes from the client; PostgreSQL fails on what is no int4.
+        if not (type(self._ids[0]) is int and 0 < self._ids[0] <= INT4_MAX):
+            return False
+        return bool(self.sudo().exists()) and self.has_access("read")
+
+    def _get_stock_location(self):
+        """Where this till's goods leave from, which is not its warehouse."""
+        picking_type = self.picking_type_id
+        location = picking_type.default_location_src_id
+        if not (picking_type.active and location.active):
+            raise UserError(
+                self.env._(
+                    "%(config)s has no stock to show: its operation type "
+                    "%(operation_type)s needs to be active and to have an active "
+                    "source location.",
+                    config=self.name,
+                    operation_type=picking_type.display_name,
+                )
+            )
+        return location
+
+    def _get_stock_figures(self, location):
+        """:return: [[product id, on hand, reserved, unposted], ...]"""
+        return [
+            [product_id, on_hand, reserved, 0.0]
+            for product_id, on_hand, reserved in location._get_pos_stock_figures(
+                self.company_id
+            )
+        ]
+
+    def _get_stock_rules(self):
+        """Everything the till judges by, with a digest that changes when it does."""
+        rules = self._prepare_stock_rules()
+        canonical = json.dumps(rules, sort_keys=True, separators=(",", ":"))
+        digest = hashlib.sha256(canonical.encode()).hexdigest()[:16]
+        return {"digest": digest, **rules}
+
+    def _prepare_stock_rules(self):
+        policies = self.env["product.category"]._get_negative_stock_policies()
+        return {
+            "basis": self.stock_basis,
+            "when_stale": self.stock_when_stale,
+            "low_threshold": self.stock_low_threshold,
+            "default": {
+                "policy": self.negative_stock_policy,
+                "decided_by": self.name,
+            },
+            # JSON has no other keys than strings, and the digest must not depend on
+            # who serialises.
+            "categories": {str(key): rule for key, rule in policies.items()},
+        }

@@ -1,0 +1,18 @@
+from odoo import fields, models
+
+
+class ResConfigSettings(models.TransientModel):
+    _inherit = "res.config.settings"
+
+    pos_negative_stock_policy = fields.Selection(
+        related="pos_config_id.negative_stock_policy", readonly=False
+    )
+    pos_stock_basis = fields.Selection(
+        related="pos_config_id.stock_basis", readonly=False
+    )
+    pos_stock_when_stale = fields.Selection(
+        related="pos_config_id.stock_when_stale", readonly=False
+    )
+    pos_stock_low_threshold = fields.Float(
+        related="pos_config_id.stock_low_threshold", readonly=False
+    )

@@ -1,0 +1,3 @@
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
+
+export function usePos(): PosStore;

@@ -1,0 +1,19 @@
+import type { PosConfig } from "./pos_config";
+import type { PosOrderline } from "./pos_order_line";
+import { Base } from "./related_models";
+
+export class PosOrder extends Base {
+    static readonly pythonModel: "pos.order";
+    readonly config: PosConfig;
+    readonly finalized: boolean;
+    readonly isRefund: boolean;
+    getSelectedOrderline(): PosOrderline | undefined;
+    isPaid(): boolean;
+}
+
+export interface PosOrder {
+    readonly lines: PosOrderline[];
+    readonly preset_id: { readonly is_return: boolean } | undefined;
+    readonly state: "draft" | "cancel" | "paid" | "done";
+    readonly uuid: string;
+}

@@ -1,0 +1,34 @@
+import type { PosModels } from "@point_of_sale/app/services/data_service";
+
+export class Base {
+    /** A number once the server knows the record, a string before. */
+    readonly id: number | string;
+    readonly models: PosModels;
+    readonly isSynced: boolean;
+    setup(values: object): void;
+    isDirty(): boolean;
+    update(values: object): void;
+    delete(): void;
+}
+
+export type RecordEvent = "create" | "update" | "delete";
+
+/** All loaded records of one model. `getAll` and `filter` walk every one of them. */
+export interface RecordSet<T> {
+    readonly length: number;
+    get(id: number | string): T | undefined;
+    getAll(): T[];
+    getBy(index: string, value: unknown): T | undefined;
+    filter(predicate: (record: T) => boolean): T[];
+    find(predicate: (record: T) => boolean): T | undefined;
+    create(values: object): T;
+    /** @returns stops listening */
+    addEventListener(event: RecordEvent, callback: (change: RecordChange) => void): () => void;
+}
+
+/** What a listener is told; loads in bulk name models where `fields` should be. */
+export interface RecordChange {
+    readonly ids?: number[];
+    readonly id?: number | string;
+    readonly fields?: string[];
+}

@@ -1,0 +1,12 @@
+import type { Base } from "./related_models";
+
+export class UomUom {
+    static readonly pythonModel: "uom.uom";
+}
+
+export interface UomUom extends Base {
+    readonly id: number;
+    readonly name: string;
+    readonly factor: number;
+    readonly rounding: number;
+}

@@ -1,0 +1,5 @@
+import { Component } from "@odoo/owl";
+
+export class Chrome extends Component {
+    static components: object;
+}

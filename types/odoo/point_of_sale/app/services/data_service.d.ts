@@ -1,0 +1,41 @@
+import type { BusService } from "@bus/services/bus_service";
+import type { ORM } from "@web/core/orm_service";
+import type { PosConfig } from "../models/pos_config";
+import type { PosOrder } from "../models/pos_order";
+import type { PosOrderline } from "../models/pos_order_line";
+import type { ProductProduct } from "../models/product_product";
+import type { ProductCategory, ProductTemplate } from "../models/product_template";
+import type { Base, RecordSet } from "../models/related_models";
+import type { UomUom } from "../models/uom_uom";
+
+export class PosData {
+    models: PosModels;
+    orm: ORM;
+    bus: BusService;
+    network: { offline: boolean };
+    call(model: string, method: string, args?: unknown[], kwargs?: object): Promise<unknown>;
+}
+
+export interface PosModels {
+    "decimal.precision": RecordSet<DecimalPrecision>;
+    "pos.config": RecordSet<PosConfig>;
+    "pos.order": RecordSet<PosOrder>;
+    "pos.order.line": RecordSet<PosOrderline>;
+    "product.category": RecordSet<ProductCategory>;
+    "product.product": RecordSet<ProductProduct>;
+    "product.template": RecordSet<ProductTemplate>;
+    "product.uom": RecordSet<ProductUom>;
+    "uom.uom": RecordSet<UomUom>;
+}
+
+export interface DecimalPrecision extends Base {
+    readonly name: string;
+    readonly digits: number;
+}
+
+/** A barcode of a packaging. */
+export interface ProductUom extends Base {
+    readonly barcode: string;
+    readonly product_id: ProductProduct;
+    readonly uom_id: UomUom;
+}

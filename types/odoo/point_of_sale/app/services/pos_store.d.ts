@@ -1,0 +1,76 @@
+import type { BusService } from "@bus/services/bus_service";
+import type { DialogService } from "@web/core/dialog/dialog_service";
+import type { NotificationService } from "@web/core/notifications/notification_service";
+import type { ORM } from "@web/core/orm_service";
+import type { PosConfig } from "../models/pos_config";
+import type { PosOrder } from "../models/pos_order";
+import type { PosOrderline } from "../models/pos_order_line";
+import type { ProductProduct } from "../models/product_product";
+import type { ProductTemplate } from "../models/product_template";
+import type { PosData, PosModels } from "./data_service";
+
+export class PosStore {
+    config: PosConfig;
+    models: PosModels;
+    data: PosData;
+    bus: BusService;
+    dialog: DialogService;
+    notification: NotificationService;
+    sound: { play(name: string): void };
+    readonly selectedOrder: PosOrder | undefined;
+    /** Runs until the first screen is shown; may be patched, unlike the constructor. */
+    setup(env: object, services: PosServices): Promise<void>;
+    getOrder(): PosOrder | undefined;
+    addNewOrder(values?: object): PosOrder;
+    /** Only after somebody has logged in. */
+    getCashier(): Cashier;
+    addLineToCurrentOrder(
+        values: Partial<LineValues>,
+        options?: AddLineOptions,
+        configure?: boolean
+    ): Promise<PosOrderline | undefined>;
+    /** @param configure false where a whole order is imported: the caller relies on a line. */
+    addLineToOrder(
+        values: LineValues,
+        order: PosOrder,
+        options?: AddLineOptions,
+        configure?: boolean
+    ): Promise<PosOrderline | undefined>;
+    /** Called for every product, combo or not. @returns false to leave the order as it is */
+    handleComboProduct(
+        values: LineValues,
+        order: PosOrder,
+        configure?: boolean,
+        extra?: { line?: PosOrderline }
+    ): Promise<boolean>;
+    pay(): Promise<void>;
+}
+
+/** What becomes of the values a line is created with, once `handleComboProduct` sees them. */
+export interface LineValues {
+    product_tmpl_id: ProductTemplate;
+    product_id: ProductProduct;
+    qty?: number;
+    combo_line_ids?: ["create", { product_id: ProductProduct; qty: number }][];
+}
+
+export interface AddLineOptions {
+    /** What was scanned: for a weight or a quantity `value` replaces the line's. */
+    code?: { type: string; code: string; value: number };
+    force?: boolean;
+}
+
+export interface Cashier {
+    readonly name: string;
+    readonly _role: "manager" | "cashier" | "minimal";
+}
+
+/** The services a till may ask for by name. */
+export interface PosServices {
+    bus_service: BusService;
+    dialog: DialogService;
+    notification: NotificationService;
+    orm: ORM;
+    pos: PosStore;
+    pos_data: PosData;
+}

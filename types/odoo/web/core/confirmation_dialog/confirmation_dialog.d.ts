@@ -1,0 +1,4 @@
+import { Component } from "@odoo/owl";
+
+export class ConfirmationDialog extends Component {}
+export class AlertDialog extends ConfirmationDialog {}

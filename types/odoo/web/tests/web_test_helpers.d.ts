@@ -1,0 +1,17 @@
+import type { Component, ComponentConstructor } from "@odoo/owl";
+import type { PosServices } from "@point_of_sale/app/services/pos_store";
+
+export function getService<K extends keyof PosServices>(name: K): PosServices[K];
+export function mountWithCleanup(
+    component: ComponentConstructor,
+    options?: { props?: object; env?: object }
+): Promise<Component>;
+export function patchWithCleanup<T extends object, U extends object>(
+    target: T,
+    extension: U & ThisType<T & U>
+): void;
+export function onRpc(
+    model: string,
+    method: string,
+    answer: (request: { args: unknown[]; kwargs: object }) => unknown
+): void;

@@ -1,0 +1,28 @@
+"""Installing or updating the addon in an instance's database."""
+
+from .child import run_logged
+from .failure import Failure
+from .odoo_log import OdooLog
+from .places import ADDON
+
+
+def put_addon(instance, option="-i"):
+    """Install (``-i``) or update (``-u``) the addon with its demo data.
+
+    :raises Failure: with Odoo's complaints; demo data left out are one
+    """
+    instance.cluster.start()
+    log = instance.folder / "install.log"
+    log.unlink(missing_ok=True)
+    command = instance.command(option, ADDON, "--stop-after-init", "--no-http")
+    status = run_logged(command, log, **instance.options())
+    found = OdooLog.read(log)
+    if status != 0 or found.complaints:
+        tail = log.read_text(errors="replace").splitlines()[-25:]
+        lines = [*found.complaints[-5:], "", *tail]
+        raise Failure(f"{ADDON} could not be installed:\n" + "\n".join(lines))
+    installed = instance.query(
+        f"SELECT 1 FROM ir_module_module WHERE name = '{ADDON}' AND state = 'installed'"
+    )
+    if not installed:
+        raise Failure(f"Odoo did not find {ADDON} to install; see {log}")

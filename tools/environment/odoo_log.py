@@ -1,0 +1,66 @@
+"""What Odoo's log tells about a run."""
+
+import re
+from dataclasses import dataclass, field
+
+_LINE = re.compile(
+    r"^\d{4}-\d\d-\d\d [\d:,]+ \d+ (?P<level>[A-Z]+) \S+ (?P<logger>[\w.]+): (?P<text>.*)"
+)
+_START = re.compile(r"^Starting (?P<test>\w+\.\w+) \.\.\.")
+_SKIP = re.compile(r"^skipped (?P<test>\S+)")
+_BAD = re.compile(r"^(?:FAIL|ERROR): (?P<test>\S+)")
+_SUMMARY = re.compile(r"^(\d+) failed, (\d+) error\(s\) of (\d+) tests")
+_HOOT = re.compile(r"\[HOOT\] (Passed|Failed) (\d+) tests(?: \((\d+) passed)?")
+_HOOT_SKIP = re.compile(r"\[HOOT\].*\bskipped: (\d+)")
+_NO_DEMO = "demo data failed to install"
+
+
+@dataclass
+class OdooLog:
+    """Counts and complaints of one run of Odoo."""
+
+    started: list = field(default_factory=list)
+    skipped: list = field(default_factory=list)
+    bad: list = field(default_factory=list)
+    summary: tuple | None = None
+    """Failed, errors, tests, by Odoo's own last count."""
+    hoot: list = field(default_factory=list)
+    """Passed, failed, skipped of each HOOT run."""
+    complaints: list = field(default_factory=list)
+    """Errors logged outside of a test's result, and demo data left out."""
+
+    @classmethod
+    def read(cls, path):
+        log = cls()
+        with path.open(errors="replace") as lines:
+            for line in lines:
+                log._take(line.rstrip("\n"))
+        return log
+
+    def _take(self, line):
+        found = _LINE.match(line)
+        if not found:
+            return
+        level, logger, text = found.group("level", "logger", "text")
+        if start := _START.match(text):
+            self.started.append(start["test"])
+        elif skip := _SKIP.match(text):
+            self.skipped.append(skip["test"])
+        elif level == "ERROR" and (bad := _BAD.match(text)):
+            self.bad.append(bad["test"])
+        elif logger == "odoo.tests.result" and (summary := _SUMMARY.match(text)):
+            self.summary = tuple(map(int, summary.groups()))
+        elif level in ("ERROR", "CRITICAL") or _NO_DEMO in text:
+            if logger != "odoo.tests.result":
+                self.complaints.append(line)
+        self._take_hoot(text)
+
+    def _take_hoot(self, text):
+        if hoot := _HOOT.search(text):
+            outcome, number, passed = hoot.groups()
+            if outcome == "Passed":
+                self.hoot.append([int(number), 0, 0])
+            else:
+                self.hoot.append([int(passed or 0), int(number), 0])
+        elif skip := _HOOT_SKIP.search(text):
+            self.hoot.append([0, 0, int(skip[1])])

@@ -1,0 +1,67 @@
+"""A running Odoo as in production: workers, websocket, proxy in front."""
+
+import json
+import time
+import urllib.error
+import urllib.request
+
+from .failure import Failure
+from .ports import free_ports
+from .process import spawn
+from .proxy import Proxy
+from .services import pid_file
+
+
+class Server:
+    """The web side of an instance: Odoo with two workers behind nginx."""
+
+    def __init__(self, instance):
+        self.instance = instance
+        self.log = instance.folder / "odoo.log"
+        self.address_file = instance.folder / "address.json"
+        self.proxy = Proxy(instance.folder / "nginx", instance.account)
+
+    @property
+    def url(self):
+        return json.loads(self.address_file.read_text())
+
+    def start(self):
+        """Start and wait for the first page.
+
+        :raises Failure: with the end of the log
+        """
+        self.instance.cluster.start()
+        port, http, websocket = free_ports(3)
+        command = self.instance.command(
+            workers=2,
+            proxy_mode=True,
+            max_cron_threads=1,
+            http_port=http,
+            gevent_port=websocket,
+            # A first page compiles the assets; a slow machine needs its time.
+            limit_time_cpu=600,
+            limit_time_real=1200,
+            dbfilter="",
+        )
+        options = self.instance.options()
+        file = pid_file(self.instance.folder, "odoo")
+        child = spawn(command, self.log, file, **options)
+        self.proxy.start(port, http, websocket)
+        self.address_file.write_text(json.dumps(f"http://127.0.0.1:{port}"))
+        self._wait_for_page(child)
+
+    def _wait_for_page(self, child):
+        until = time.monotonic() + 180
+        while not _answers(f"{self.url}/web/login"):
+            if child.poll() is not None or time.monotonic() > until:
+                tail = self.log.read_text(errors="replace").splitlines()[-20:]
+                raise Failure("Odoo did not start:\n" + "\n".join(tail))
+            time.sleep(0.5)
+
+
+def _answers(url):
+    try:
+        with urllib.request.urlopen(url, timeout=60) as page:
+            return page.status == 200
+    except (urllib.error.URLError, OSError):
+        return False

@@ -25,13 +25,13 @@ export class PosStore {
     /** Only after somebody has logged in. */
     getCashier(): Cashier;
     addLineToCurrentOrder(
-        values: Partial<LineValues>,
+        values: NewLineValues,
         options?: AddLineOptions,
         configure?: boolean
     ): Promise<PosOrderline | undefined>;
     /** @param configure false where a whole order is imported: the caller relies on a line. */
     addLineToOrder(
-        values: LineValues,
+        values: NewLineValues,
         order: PosOrder,
         options?: AddLineOptions,
         configure?: boolean
@@ -43,7 +43,16 @@ export class PosStore {
         configure?: boolean,
         extra?: { line?: PosOrderline }
     ): Promise<boolean>;
+    /** The last step before a line is created. */
+    handlePriceUnit(values: LineValues, order: PosOrder, priceUnit?: number): void;
     pay(): Promise<void>;
+}
+
+/** What a line is asked for with: a template may be named by its id, a variant left open. */
+export interface NewLineValues {
+    product_tmpl_id: ProductTemplate | number;
+    product_id?: ProductProduct;
+    qty?: number;
 }
 
 /** What becomes of the values a line is created with, once `handleComboProduct` sees them. */

@@ -1,0 +1,37 @@
+// Compiled from stock_badge.ts; edit that file.
+import { Component } from "@odoo/owl";
+import { usePos } from "@point_of_sale/app/hooks/pos_hook";
+import { formatFloat } from "@web/core/utils/numbers";
+import { _t } from "@web/core/l10n/translation";
+import { templateIdOf } from "../../services/stock_catalogue";
+const ABBREVIATED_FROM = 1e4;
+class StockBadge extends Component {
+    static template = "pos_stock_guard.StockBadge";
+    static props = { product: Object };
+    setup() {
+        this.pos = usePos();
+    }
+    get level() {
+        return this.pos.stockDesk?.guard.levelOf(this.props.product) ?? null;
+    }
+    get templateId() {
+        return templateIdOf(this.props.product);
+    }
+    text({ quantity }) {
+        if (quantity === null) {
+            return "?";
+        }
+        if (Math.abs(quantity) >= ABBREVIATED_FROM) {
+            return formatFloat(quantity, { humanReadable: true, decimals: 1 });
+        }
+        return this.env.utils.formatProductQty(quantity, false);
+    }
+    title({ quantity, state }) {
+        if (quantity === null) {
+            return _t("Stock not known");
+        }
+        const exact = this.env.utils.formatProductQty(quantity, false);
+        return state === "out" ? _t("Out of stock: %s", exact) : _t("In stock: %s", exact);
+    }
+}
+export { StockBadge };

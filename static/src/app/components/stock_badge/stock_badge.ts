@@ -1,0 +1,49 @@
+import { Component } from "@odoo/owl";
+import { usePos } from "@point_of_sale/app/hooks/pos_hook";
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import { formatFloat } from "@web/core/utils/numbers";
+import { _t } from "@web/core/l10n/translation";
+import type { PosEnv } from "../../utils/pos_env";
+import type { Level } from "../../../core/level";
+import { templateIdOf, type CardProduct } from "../../services/stock_catalogue";
+
+/** From here on a card has no room for every digit, and nobody counts that closely. */
+const ABBREVIATED_FROM = 10_000;
+
+/** What is left of the product of a card. A component of its own, so that only it is rendered again. */
+export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
+    static override template = "pos_stock_guard.StockBadge";
+    static override props = { product: Object };
+
+    declare pos: PosStore;
+
+    override setup(): void {
+        this.pos = usePos();
+    }
+
+    get level(): Level | null {
+        return this.pos.stockDesk?.guard.levelOf(this.props.product) ?? null;
+    }
+
+    get templateId(): number {
+        return templateIdOf(this.props.product);
+    }
+
+    text({ quantity }: Level): string {
+        if (quantity === null) {
+            return "?";
+        }
+        if (Math.abs(quantity) >= ABBREVIATED_FROM) {
+            return formatFloat(quantity, { humanReadable: true, decimals: 1 });
+        }
+        return this.env.utils.formatProductQty(quantity, false);
+    }
+
+    title({ quantity, state }: Level): string {
+        if (quantity === null) {
+            return _t("Stock not known");
+        }
+        const exact = this.env.utils.formatProductQty(quantity, false);
+        return state === "out" ? _t("Out of stock: %s", exact) : _t("In stock: %s", exact);
+    }
+}

@@ -1,0 +1,45 @@
+// Compiled from stock_freshness.ts; edit that file.
+import { Component } from "@odoo/owl";
+import { usePos } from "@point_of_sale/app/hooks/pos_hook";
+import { _t } from "@web/core/l10n/translation";
+import { ageInWords } from "../../utils/age_in_words";
+const ICONS = {
+    live: "fa-cubes text-success",
+    delayed: "fa-clock-o text-warning",
+    stale: "fa-exclamation-triangle text-danger",
+    unknown: "fa-question-circle text-danger",
+};
+class StockFreshness extends Component {
+    static template = "pos_stock_guard.StockFreshness";
+    static props = {};
+    setup() {
+        this.pos = usePos();
+    }
+    get guard() {
+        return this.pos.stockDesk?.guard;
+    }
+    get state() {
+        return this.guard?.freshness ?? "unknown";
+    }
+    get icon() {
+        return ICONS[this.state];
+    }
+    /** Whole seconds, `null` when nothing was ever confirmed. */
+    get ageSeconds() {
+        const age = this.guard?.ageSeconds ?? null;
+        return age === null ? null : Math.floor(age);
+    }
+    get label() {
+        if (this.ageSeconds === null) {
+            return _t("Stock not checked");
+        }
+        return this.state === "live" ? _t("Stock live") : ageInWords(this.ageSeconds);
+    }
+    get title() {
+        const location = this.guard?.ledger.head.location?.name;
+        return location
+            ? _t("%(label)s: %(location)s", { label: this.label, location })
+            : this.label;
+    }
+}
+export { StockFreshness };

@@ -1,0 +1,58 @@
+import { Component } from "@odoo/owl";
+import { usePos } from "@point_of_sale/app/hooks/pos_hook";
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import { _t } from "@web/core/l10n/translation";
+import type { Freshness } from "../../../core/freshness";
+import type { StockGuard } from "../../services/stock_guard";
+import { ageInWords } from "../../utils/age_in_words";
+
+const ICONS: Record<Freshness, string> = {
+    live: "fa-cubes text-success",
+    delayed: "fa-clock-o text-warning",
+    stale: "fa-exclamation-triangle text-danger",
+    unknown: "fa-question-circle text-danger",
+};
+
+/** How old the figures on the screen are, and of which place. */
+export class StockFreshness extends Component {
+    static override template = "pos_stock_guard.StockFreshness";
+    static override props = {};
+
+    declare pos: PosStore;
+
+    override setup(): void {
+        this.pos = usePos();
+    }
+
+    get guard(): StockGuard | undefined {
+        return this.pos.stockDesk?.guard;
+    }
+
+    get state(): Freshness {
+        return this.guard?.freshness ?? "unknown";
+    }
+
+    get icon(): string {
+        return ICONS[this.state];
+    }
+
+    /** Whole seconds, `null` when nothing was ever confirmed. */
+    get ageSeconds(): number | null {
+        const age = this.guard?.ageSeconds ?? null;
+        return age === null ? null : Math.floor(age);
+    }
+
+    get label(): string {
+        if (this.ageSeconds === null) {
+            return _t("Stock not checked");
+        }
+        return this.state === "live" ? _t("Stock live") : ageInWords(this.ageSeconds);
+    }
+
+    get title(): string {
+        const location = this.guard?.ledger.head.location?.name;
+        return location
+            ? _t("%(label)s: %(location)s", { label: this.label, location })
+            : this.label;
+    }
+}

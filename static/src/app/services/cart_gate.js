@@ -1,0 +1,115 @@
+// Compiled from cart_gate.ts; edit that file.
+import { Mutex } from "@web/core/utils/concurrency";
+import { netQuantities } from "../../core/demand";
+import { ADDITION } from "./addition";
+import { demandOf } from "./order_demand";
+import { isCounted } from "./stock_catalogue";
+class CartGate {
+    guard;
+    prompt;
+    mutex = new Mutex();
+    pending = /* @__PURE__ */ new Set();
+    /** By order uuid: products whose warning the cashier has answered. */
+    warned = /* @__PURE__ */ new Map();
+    constructor(guard, prompt) {
+        this.guard = guard;
+        this.prompt = prompt;
+    }
+    /** @returns whether the addition goes on */
+    async admits(values, configure) {
+        const addition = values[ADDITION];
+        if (!addition || (!configure && !addition.scanned)) {
+            return true;
+        }
+        return await this.mutex.exec(async () => {
+            try {
+                const admitted = await this.admitsAll(values, addition);
+                this.guard.onChecked();
+                return admitted;
+            } catch (error) {
+                this.guard.onCheckFailed(error);
+                return true;
+            }
+        });
+    }
+    async admitsAll(values, addition) {
+        const growth = netQuantities(growthOf(values, addition, this.guard.smallestQuantity));
+        for (const [productId, quantity] of growth) {
+            const surplus = await this.surplusOf(addition, productId, quantity, growth.size);
+            if (surplus === null) {
+                return false;
+            }
+            growth.set(productId, quantity - surplus);
+            addition.surplus = surplus;
+        }
+        addition.admitted = growth;
+        this.pending.add(addition);
+        return true;
+    }
+    /** From here on the order's lines count what was admitted. */
+    forget(addition) {
+        if (addition) {
+            this.pending.delete(addition);
+        }
+    }
+    /** Takes off the new line what the cashier agreed to leave out. */
+    settle(line, addition) {
+        this.forget(addition);
+        if (line && addition.surplus > 0) {
+            line.setQuantity(line.qty - addition.surplus, true);
+        }
+    }
+    /** How much of the growth is to be left out; `null` when all of it is. */
+    async surplusOf(addition, productId, growth, productCount) {
+        const { order } = addition;
+        const variant = order.models["product.product"].get(productId);
+        if (growth <= 0 || !variant || !isCounted(variant, this.guard.rules)) {
+            return 0;
+        }
+        const present = this.presentQuantity(addition, productId);
+        const requested = present + growth;
+        const decision = this.guard.decide(order.uuid, variant, requested);
+        if (decision.verdict === "ok" || this.wasWarned(addition, productId, decision)) {
+            return 0;
+        }
+        const remaining = this.guard.remainingFor(order.uuid, variant);
+        const divisible = productCount === 1 && addition.quantity !== null;
+        const settable = divisible && remaining !== null && remaining > present ? remaining : null;
+        const choice = await this.prompt({ variant, requested, remaining, decision, settable });
+        if (choice === "set" && settable !== null) {
+            return requested - settable;
+        }
+        if (choice !== "proceed") {
+            return null;
+        }
+        this.rememberWarning(addition, productId);
+        return 0;
+    }
+    /** Counts lines as they are now: the guard's own count follows a moment later. */
+    presentQuantity({ order }, productId) {
+        let quantity = netQuantities(demandOf(order)).get(productId) ?? 0;
+        for (const other of this.pending) {
+            if (other.order.uuid === order.uuid) {
+                quantity += other.admitted.get(productId) ?? 0;
+            }
+        }
+        return quantity;
+    }
+    wasWarned({ order }, productId, { verdict }) {
+        return verdict === "warn" && (this.warned.get(order.uuid)?.has(productId) ?? false);
+    }
+    rememberWarning({ order }, productId) {
+        const products = this.warned.get(order.uuid) ?? /* @__PURE__ */ new Set();
+        this.warned.set(order.uuid, products.add(productId));
+    }
+}
+function growthOf(values, { quantity }, smallest) {
+    if (values.combo_line_ids) {
+        return values.combo_line_ids.map(([, child]) => ({
+            productId: child.product_id.id,
+            quantity: child.qty,
+        }));
+    }
+    return [{ productId: values.product_id.id, quantity: quantity ?? smallest }];
+}
+export { CartGate };

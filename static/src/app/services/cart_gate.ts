@@ -1,0 +1,162 @@
+import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+import type { ProductProduct } from "@point_of_sale/app/models/product_product";
+import type { LineValues } from "@point_of_sale/app/services/pos_store";
+import { Mutex } from "@web/core/utils/concurrency";
+import type { Decision } from "../../core/decision";
+import { netQuantities, type DemandLine } from "../../core/demand";
+import { ADDITION, type Addition } from "./addition";
+import { demandOf } from "./order_demand";
+import { isCounted } from "./stock_catalogue";
+import type { StockGuard } from "./stock_guard";
+
+/** A product that an order asks too much of. */
+export interface Shortage {
+    readonly variant: ProductProduct;
+    readonly requested: number;
+    readonly remaining: number | null;
+    readonly decision: Decision;
+    /** What the order can ask for in all instead; `null` when that would add nothing. */
+    readonly settable: number | null;
+}
+
+/** What the cashier chose: `set` takes what is there, `proceed` sells all the same. */
+export type Choice = "set" | "proceed" | "cancel";
+
+export type Prompt = (shortage: Shortage) => Promise<Choice>;
+
+/**
+ * Lets additions into an order, or has the cashier asked.
+ *
+ * Additions are looked at one after the other: two scans in a row, or several optional products at
+ * once, must neither both take the last unit nor stack dialogs.
+ */
+export class CartGate {
+    private readonly guard: StockGuard;
+    private readonly prompt: Prompt;
+    private readonly mutex = new Mutex();
+    private readonly pending = new Set<Addition>();
+    /** By order uuid: products whose warning the cashier has answered. */
+    private readonly warned = new Map<string, Set<number>>();
+
+    constructor(guard: StockGuard, prompt: Prompt) {
+        this.guard = guard;
+        this.prompt = prompt;
+    }
+
+    /** @returns whether the addition goes on */
+    async admits(values: LineValues, configure: boolean): Promise<boolean> {
+        const addition = values[ADDITION];
+        // Sale orders are imported unconfigured, and the import breaks when a line is missing.
+        if (!addition || (!configure && !addition.scanned)) {
+            return true;
+        }
+        return await this.mutex.exec(async () => {
+            try {
+                const admitted = await this.admitsAll(values, addition);
+                this.guard.onChecked();
+                return admitted;
+            } catch (error) {
+                // A fault of ours must not stop a sale.
+                this.guard.onCheckFailed(error);
+                return true;
+            }
+        });
+    }
+
+    private async admitsAll(values: LineValues, addition: Addition): Promise<boolean> {
+        const growth = netQuantities(growthOf(values, addition, this.guard.smallestQuantity));
+        for (const [productId, quantity] of growth) {
+            const surplus = await this.surplusOf(addition, productId, quantity, growth.size);
+            if (surplus === null) {
+                return false;
+            }
+            growth.set(productId, quantity - surplus);
+            addition.surplus = surplus;
+        }
+        addition.admitted = growth;
+        this.pending.add(addition);
+        return true;
+    }
+
+    /** From here on the order's lines count what was admitted. */
+    forget(addition: Addition | undefined): void {
+        if (addition) {
+            this.pending.delete(addition);
+        }
+    }
+
+    /** Takes off the new line what the cashier agreed to leave out. */
+    settle(line: PosOrderline | undefined, addition: Addition): void {
+        this.forget(addition);
+        if (line && addition.surplus > 0) {
+            line.setQuantity(line.qty - addition.surplus, true);
+        }
+    }
+
+    /** How much of the growth is to be left out; `null` when all of it is. */
+    private async surplusOf(
+        addition: Addition,
+        productId: number,
+        growth: number,
+        productCount: number
+    ): Promise<number | null> {
+        const { order } = addition;
+        const variant = order.models["product.product"].get(productId);
+        if (growth <= 0 || !variant || !isCounted(variant, this.guard.rules)) {
+            return 0;
+        }
+        const present = this.presentQuantity(addition, productId);
+        const requested = present + growth;
+        const decision = this.guard.decide(order.uuid, variant, requested);
+        if (decision.verdict === "ok" || this.wasWarned(addition, productId, decision)) {
+            return 0;
+        }
+        const remaining = this.guard.remainingFor(order.uuid, variant);
+        // A combo is taken whole or not at all, and the scale has the last word on a weight.
+        const divisible = productCount === 1 && addition.quantity !== null;
+        const settable = divisible && remaining !== null && remaining > present ? remaining : null;
+        const choice = await this.prompt({ variant, requested, remaining, decision, settable });
+        if (choice === "set" && settable !== null) {
+            return requested - settable;
+        }
+        if (choice !== "proceed") {
+            return null;
+        }
+        this.rememberWarning(addition, productId);
+        return 0;
+    }
+
+    /** Counts lines as they are now: the guard's own count follows a moment later. */
+    private presentQuantity({ order }: Addition, productId: number): number {
+        let quantity = netQuantities(demandOf(order)).get(productId) ?? 0;
+        for (const other of this.pending) {
+            if (other.order.uuid === order.uuid) {
+                quantity += other.admitted.get(productId) ?? 0;
+            }
+        }
+        return quantity;
+    }
+
+    private wasWarned({ order }: Addition, productId: number, { verdict }: Decision): boolean {
+        return verdict === "warn" && (this.warned.get(order.uuid)?.has(productId) ?? false);
+    }
+
+    private rememberWarning({ order }: Addition, productId: number): void {
+        const products = this.warned.get(order.uuid) ?? new Set();
+        this.warned.set(order.uuid, products.add(productId));
+    }
+}
+
+/**
+ * A combo takes its choices from the shelf, not itself. What only the scale will tell counts as
+ * the least there can be: with nothing left there is nothing to weigh.
+ */
+function growthOf(values: LineValues, { quantity }: Addition, smallest: number): DemandLine[] {
+    if (values.combo_line_ids) {
+        return values.combo_line_ids.map(([, child]) => ({
+            productId: child.product_id.id,
+            quantity: child.qty,
+        }));
+    }
+    return [{ productId: values.product_id.id, quantity: quantity ?? smallest }];
+}

@@ -1,0 +1,15 @@
+// Compiled from stock_catalogue.ts; edit that file.
+import { ProductTemplate } from "@point_of_sale/app/models/product_template";
+function variantsOf(product) {
+    return product instanceof ProductTemplate ? product.product_variant_ids : [product];
+}
+function templateIdOf(product) {
+    return product instanceof ProductTemplate ? product.id : product.product_tmpl_id.id;
+}
+function isCounted(variant, rules) {
+    return variant.product_tmpl_id.is_storable && !rules.unchecked.has(variant.id);
+}
+function categoryIdOf(variant) {
+    return variant.product_tmpl_id.categ_id?.id ?? null;
+}
+export { categoryIdOf, isCounted, templateIdOf, variantsOf };

@@ -1,0 +1,29 @@
+import type { ProductProduct } from "@point_of_sale/app/models/product_product";
+import { ProductTemplate } from "@point_of_sale/app/models/product_template";
+import type { Rules } from "../../core/rules";
+
+/** A card may stand for a template or, in the combo popup, for one variant. */
+export type CardProduct = ProductTemplate | ProductProduct;
+
+/**
+ * The variants that a card stands for.
+ *
+ * Asked by class: a variant answers for every missing field with its template's, so that
+ * `variant.product_variant_ids` holds all its siblings.
+ */
+export function variantsOf(product: CardProduct): readonly ProductProduct[] {
+    return product instanceof ProductTemplate ? product.product_variant_ids : [product];
+}
+
+export function templateIdOf(product: CardProduct): number {
+    return product instanceof ProductTemplate ? product.id : product.product_tmpl_id.id;
+}
+
+/** Whether stock is counted for this variant: services, combos and kits have none. */
+export function isCounted(variant: ProductProduct, rules: Rules): boolean {
+    return variant.product_tmpl_id.is_storable && !rules.unchecked.has(variant.id);
+}
+
+export function categoryIdOf(variant: ProductProduct): number | null {
+    return variant.product_tmpl_id.categ_id?.id ?? null;
+}

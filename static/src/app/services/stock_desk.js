@@ -1,0 +1,37 @@
+// Compiled from stock_desk.ts; edit that file.
+import { reactive } from "@odoo/owl";
+import { StockFeed } from "../../core/stock_feed";
+import { browserClock } from "./browser_clock";
+import { CartGate } from "./cart_gate";
+import { countDemand, watchOrders } from "./order_demand";
+import { RpcStockSource } from "./rpc_stock_source";
+import { StockGuard } from "./stock_guard";
+const TICK = 5e3;
+function openStockDesk(services, prompt) {
+    try {
+        return assembleStockDesk(services, prompt);
+    } catch (error) {
+        console.error("POS Stock Guard could not start: stock is not being checked.", error);
+        return null;
+    }
+}
+function assembleStockDesk(services, prompt) {
+    const { pos_data: data, bus_service: bus } = services;
+    const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
+    const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
+    const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
+    const feed = new StockFeed(source, browserClock, guard);
+    const recount = () => {
+        guard.recount(countDemand(data.models));
+    };
+    const tick = () => {
+        guard.tick();
+        browserClock.after(TICK, tick);
+    };
+    watchOrders(data.models, recount);
+    recount();
+    tick();
+    feed.start();
+    return { guard, gate: new CartGate(guard, prompt), feed };
+}
+export { openStockDesk };

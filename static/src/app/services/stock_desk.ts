@@ -1,0 +1,52 @@
+import { reactive } from "@odoo/owl";
+import type { PosServices } from "@point_of_sale/app/services/pos_store";
+import { StockFeed } from "../../core/stock_feed";
+import { browserClock } from "./browser_clock";
+import { CartGate, type Prompt } from "./cart_gate";
+import { countDemand, watchOrders } from "./order_demand";
+import { RpcStockSource } from "./rpc_stock_source";
+import { StockGuard } from "./stock_guard";
+
+/** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
+const TICK = 5_000;
+
+/** The parts of the addon that live as long as the till is open. */
+export interface StockDesk {
+    readonly guard: StockGuard;
+    readonly gate: CartGate;
+    readonly feed: StockFeed;
+}
+
+/**
+ * Puts the parts together and starts them. The only place that knows how they are connected.
+ *
+ * @returns `null` when that fails: the till must open all the same
+ */
+export function openStockDesk(services: PosServices, prompt: Prompt): StockDesk | null {
+    try {
+        return assembleStockDesk(services, prompt);
+    } catch (error) {
+        console.error("POS Stock Guard could not start: stock is not being checked.", error);
+        return null;
+    }
+}
+
+function assembleStockDesk(services: PosServices, prompt: Prompt): StockDesk {
+    const { pos_data: data, bus_service: bus } = services;
+    const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
+    const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
+    const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
+    const feed = new StockFeed(source, browserClock, guard);
+    const recount = (): void => {
+        guard.recount(countDemand(data.models));
+    };
+    const tick = (): void => {
+        guard.tick();
+        browserClock.after(TICK, tick);
+    };
+    watchOrders(data.models, recount);
+    recount();
+    tick();
+    feed.start();
+    return { guard, gate: new CartGate(guard, prompt), feed };
+}

@@ -1,0 +1,37 @@
+// Compiled from decision.ts; edit that file.
+import { isDoubtful } from "./freshness";
+import { softenPolicy } from "./policy";
+import { compareQuantities, roundQuantity } from "./quantity";
+const ENOUGH = { verdict: "ok", reason: "enough", shortBy: 0, decidedBy: null };
+const VERDICTS = {
+    allowed: "ok",
+    warn: "warn",
+    approve: "approve",
+    never: "block",
+};
+function decide(question) {
+    const { requested, remaining, rule, freshness, whenStale, digits } = question;
+    if (compareQuantities(requested, 0, digits) <= 0) {
+        return ENOUGH;
+    }
+    const shortBy =
+        remaining === null ? null : Math.max(0, roundQuantity(requested - remaining, digits));
+    const decidedBy = rule.decidedBy;
+    if (rule.policy === "allowed") {
+        return { verdict: "ok", reason: "not_checked", shortBy, decidedBy };
+    }
+    if (remaining !== null && compareQuantities(requested, remaining, digits) <= 0) {
+        return ENOUGH;
+    }
+    const doubtful = remaining === null || isDoubtful(freshness);
+    const policy = doubtful ? softenPolicy(rule.policy, whenStale) : rule.policy;
+    const reason = shortageReason(remaining, freshness);
+    return { verdict: VERDICTS[policy], reason, shortBy, decidedBy };
+}
+function shortageReason(remaining, freshness) {
+    if (remaining === null || freshness === "unknown") {
+        return "unknown";
+    }
+    return freshness === "stale" ? "short_stale" : "short";
+}
+export { decide };

@@ -1,0 +1,71 @@
+import { isDoubtful, type Freshness } from "./freshness";
+import { softenPolicy, type Policy, type PolicyAnswer, type WhenStale } from "./policy";
+import { compareQuantities, roundQuantity } from "./quantity";
+
+export type Verdict = "ok" | "warn" | "approve" | "block";
+
+/** `enough`: there is stock. `not_checked`: the rule does not care. The others: why it is short. */
+export type Reason = "enough" | "not_checked" | "short" | "short_stale" | "unknown";
+
+/** One product of one order, before it grows. Quantities are in the product's unit. */
+export interface Question {
+    /** What the whole order would ask of the product, all its lines together. */
+    readonly requested: number;
+    /** What is left for this order, its own demand not taken off; `null` when never told. */
+    readonly remaining: number | null;
+    readonly rule: PolicyAnswer;
+    readonly freshness: Freshness;
+    readonly whenStale: WhenStale;
+    /** Decimals of Odoo's "Product Unit" precision. */
+    readonly digits: number;
+}
+
+export interface Decision {
+    readonly verdict: Verdict;
+    readonly reason: Reason;
+    /** How much is missing; `null` when nobody knows. */
+    readonly shortBy: number | null;
+    /** Name of the record whose rule decided; `null` when no rule was needed. */
+    readonly decidedBy: string | null;
+}
+
+const ENOUGH: Decision = { verdict: "ok", reason: "enough", shortBy: 0, decidedBy: null };
+
+const VERDICTS: Record<Policy, Verdict> = {
+    allowed: "ok",
+    warn: "warn",
+    approve: "approve",
+    never: "block",
+};
+
+/**
+ * Decides whether an order may ask this much of a product.
+ *
+ * The server decides alike (`models/decision.py`); `tests_ts/vectors/decision.json` holds both to it.
+ */
+export function decide(question: Question): Decision {
+    const { requested, remaining, rule, freshness, whenStale, digits } = question;
+    if (compareQuantities(requested, 0, digits) <= 0) {
+        return ENOUGH;
+    }
+    const shortBy =
+        remaining === null ? null : Math.max(0, roundQuantity(requested - remaining, digits));
+    const decidedBy = rule.decidedBy;
+    if (rule.policy === "allowed") {
+        return { verdict: "ok", reason: "not_checked", shortBy, decidedBy };
+    }
+    if (remaining !== null && compareQuantities(requested, remaining, digits) <= 0) {
+        return ENOUGH;
+    }
+    const doubtful = remaining === null || isDoubtful(freshness);
+    const policy = doubtful ? softenPolicy(rule.policy, whenStale) : rule.policy;
+    const reason = shortageReason(remaining, freshness);
+    return { verdict: VERDICTS[policy], reason, shortBy, decidedBy };
+}
+
+function shortageReason(remaining: number | null, freshness: Freshness): Reason {
+    if (remaining === null || freshness === "unknown") {
+        return "unknown";
+    }
+    return freshness === "stale" ? "short_stale" : "short";
+}

@@ -1,0 +1,63 @@
+// Compiled from ledger.ts; edit that file.
+class Ledger {
+    head = { feed: null, version: null, location: null, confirmedAt: null };
+    onHand = /* @__PURE__ */ new Map();
+    reserved = /* @__PURE__ */ new Map();
+    unposted = /* @__PURE__ */ new Map();
+    /**
+     * Takes over a report that was asked for at `askedAt` (clock milliseconds).
+     *
+     * The age of figures counts from the question, not the answer: an answer that was long under
+     * way must not pass for a young one. Versions order reports: one that is older than what is
+     * known changes nothing.
+     *
+     * @returns whether the report was taken over
+     */
+    apply(report, askedAt) {
+        const { head } = this;
+        const sameFeed = head.feed === report.feed;
+        if (sameFeed && head.version !== null && report.version < head.version) {
+            return false;
+        }
+        replaceColumn(this.onHand, report.figures, (figures) => figures.onHand);
+        replaceColumn(this.reserved, report.figures, (figures) => figures.reserved);
+        replaceColumn(this.unposted, report.figures, (figures) => figures.unposted);
+        head.feed = report.feed;
+        head.version = report.version;
+        head.location = report.location;
+        head.confirmedAt = sameFeed ? Math.max(head.confirmedAt ?? askedAt, askedAt) : askedAt;
+        return true;
+    }
+    /** `null` means that this till was never told: it is never the same as zero. */
+    figuresOf(productId) {
+        if (this.head.feed === null) {
+            return null;
+        }
+        return {
+            onHand: this.onHand.get(productId) ?? 0,
+            reserved: this.reserved.get(productId) ?? 0,
+            unposted: this.unposted.get(productId) ?? 0,
+        };
+    }
+    /** Seconds since the last confirmation, `null` when there never was one. */
+    ageSeconds(now) {
+        const { confirmedAt } = this.head;
+        return confirmedAt === null ? null : Math.max(0, (now - confirmedAt) / 1e3);
+    }
+}
+function replaceColumn(column, report, read) {
+    for (const productId of [...column.keys()]) {
+        if (!report.has(productId)) {
+            column.delete(productId);
+        }
+    }
+    for (const [productId, figures] of report) {
+        const quantity = read(figures);
+        if (quantity === 0) {
+            column.delete(productId);
+        } else if (column.get(productId) !== quantity) {
+            column.set(productId, quantity);
+        }
+    }
+}
+export { Ledger };

@@ -1,0 +1,21 @@
+import { compareQuantities } from "./quantity";
+
+export type LevelState = "ok" | "low" | "out" | "unknown";
+
+/** What a card shows of a product: a quantity in its unit, `null` when it is not known. */
+export interface Level {
+    readonly quantity: number | null;
+    readonly state: LevelState;
+}
+
+/** Negative stock is `out` too: the quantity tells the two apart. */
+export function levelOf(quantity: number | null, lowThreshold: number, digits: number): Level {
+    if (quantity === null) {
+        return { quantity, state: "unknown" };
+    }
+    if (compareQuantities(quantity, 0, digits) <= 0) {
+        return { quantity, state: "out" };
+    }
+    const low = compareQuantities(quantity, lowThreshold, digits) <= 0;
+    return { quantity, state: low ? "low" : "ok" };
+}

@@ -1,0 +1,11 @@
+// Compiled from policy.ts; edit that file.
+const POLICIES = ["allowed", "warn", "approve", "never"];
+const WHEN_STALE = ["keep", "approve", "warn"];
+function softenPolicy(policy, whenStale) {
+    if (whenStale === "keep") {
+        return policy;
+    }
+    const ceiling = POLICIES.indexOf(whenStale);
+    return POLICIES[Math.min(POLICIES.indexOf(policy), ceiling)] ?? policy;
+}
+export { POLICIES, WHEN_STALE, softenPolicy };

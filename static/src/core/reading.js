@@ -1,0 +1,48 @@
+// Compiled from reading.ts; edit that file.
+import { ReportError } from "./report_error";
+function readObject(value, place) {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        throw new ReportError(`${place} is not an object`);
+    }
+    return value;
+}
+function readList(value, place) {
+    if (!Array.isArray(value)) {
+        throw new ReportError(`${place} is not a list`);
+    }
+    return value;
+}
+function readText(value, place) {
+    if (typeof value !== "string") {
+        throw new ReportError(`${place} is not a text`);
+    }
+    return value;
+}
+function readNumber(value, place) {
+    if (typeof value !== "number" || !Number.isFinite(value)) {
+        throw new ReportError(`${place} is not a finite number`);
+    }
+    return value;
+}
+function readId(value, place) {
+    const id = readNumber(value, place);
+    if (!Number.isSafeInteger(id) || id <= 0) {
+        throw new ReportError(`${place} is not an id`);
+    }
+    return id;
+}
+function readVersion(value, place) {
+    const version = readNumber(value, place);
+    if (!Number.isSafeInteger(version) || version < 0) {
+        throw new ReportError(`${place} is not a version`);
+    }
+    return version;
+}
+function readChoice(value, choices, place) {
+    const choice = choices.find((candidate) => candidate === value);
+    if (choice === void 0) {
+        throw new ReportError(`${place} is none of ${choices.join(", ")}`);
+    }
+    return choice;
+}
+export { readChoice, readId, readList, readNumber, readObject, readText, readVersion };

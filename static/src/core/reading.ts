@@ -1,0 +1,65 @@
+import { ReportError } from "./report_error";
+
+/**
+ * Readers of untrusted JSON: each returns the value with its type, or throws a `ReportError` that
+ * names the place. What comes over the wire is read once, at the edge, and trusted from there on.
+ */
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function readObject(value: unknown, place: string): JsonObject {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        throw new ReportError(`${place} is not an object`);
+    }
+    return value as JsonObject;
+}
+
+export function readList(value: unknown, place: string): readonly unknown[] {
+    if (!Array.isArray(value)) {
+        throw new ReportError(`${place} is not a list`);
+    }
+    return value;
+}
+
+export function readText(value: unknown, place: string): string {
+    if (typeof value !== "string") {
+        throw new ReportError(`${place} is not a text`);
+    }
+    return value;
+}
+
+export function readNumber(value: unknown, place: string): number {
+    if (typeof value !== "number" || !Number.isFinite(value)) {
+        throw new ReportError(`${place} is not a finite number`);
+    }
+    return value;
+}
+
+/** A database id. */
+export function readId(value: unknown, place: string): number {
+    const id = readNumber(value, place);
+    if (!Number.isSafeInteger(id) || id <= 0) {
+        throw new ReportError(`${place} is not an id`);
+    }
+    return id;
+}
+
+export function readVersion(value: unknown, place: string): number {
+    const version = readNumber(value, place);
+    if (!Number.isSafeInteger(version) || version < 0) {
+        throw new ReportError(`${place} is not a version`);
+    }
+    return version;
+}
+
+export function readChoice<T extends string>(
+    value: unknown,
+    choices: readonly T[],
+    place: string
+): T {
+    const choice = choices.find((candidate) => candidate === value);
+    if (choice === undefined) {
+        throw new ReportError(`${place} is none of ${choices.join(", ")}`);
+    }
+    return choice;
+}

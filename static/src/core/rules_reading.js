@@ -1,0 +1,36 @@
+// Compiled from rules_reading.ts; edit that file.
+import { POLICIES, WHEN_STALE } from "./policy";
+import { readChoice, readId, readList, readNumber, readObject, readText } from "./reading";
+const BASES = ["free", "on_hand"];
+function readRules(value) {
+    const rules = readObject(value, "rules");
+    return {
+        digest: readText(rules["digest"], "rules.digest"),
+        basis: readChoice(rules["basis"], BASES, "rules.basis"),
+        whenStale: readChoice(rules["when_stale"], WHEN_STALE, "rules.when_stale"),
+        lowThreshold: readNumber(rules["low_threshold"], "rules.low_threshold"),
+        fallback: readPolicyAnswer(rules["default"], "rules.default"),
+        categories: readCategories(rules["categories"]),
+        unchecked: new Set(
+            readList(rules["unchecked"] ?? [], "rules.unchecked").map((id) =>
+                readId(id, "a product of rules.unchecked")
+            )
+        ),
+    };
+}
+function readCategories(value) {
+    const answers = /* @__PURE__ */ new Map();
+    for (const [key, answer] of Object.entries(readObject(value, "rules.categories"))) {
+        const place = `rules.categories.${key}`;
+        answers.set(readId(Number(key), place), readPolicyAnswer(answer, place));
+    }
+    return answers;
+}
+function readPolicyAnswer(value, place) {
+    const answer = readObject(value, place);
+    return {
+        policy: readChoice(answer["policy"], POLICIES, `${place}.policy`),
+        decidedBy: readText(answer["decided_by"], `${place}.decided_by`),
+    };
+}
+export { readRules };

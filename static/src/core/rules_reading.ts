@@ -1,0 +1,45 @@
+import type { StockBasis } from "./figures";
+import { POLICIES, WHEN_STALE, type PolicyAnswer } from "./policy";
+import { readChoice, readId, readList, readNumber, readObject, readText } from "./reading";
+import type { Rules } from "./rules";
+
+const BASES: readonly StockBasis[] = ["free", "on_hand"];
+
+/**
+ * Reads the `rules` of a pull answer.
+ *
+ * @throws ReportError
+ */
+export function readRules(value: unknown): Rules {
+    const rules = readObject(value, "rules");
+    return {
+        digest: readText(rules["digest"], "rules.digest"),
+        basis: readChoice(rules["basis"], BASES, "rules.basis"),
+        whenStale: readChoice(rules["when_stale"], WHEN_STALE, "rules.when_stale"),
+        lowThreshold: readNumber(rules["low_threshold"], "rules.low_threshold"),
+        fallback: readPolicyAnswer(rules["default"], "rules.default"),
+        categories: readCategories(rules["categories"]),
+        unchecked: new Set(
+            readList(rules["unchecked"] ?? [], "rules.unchecked").map((id) =>
+                readId(id, "a product of rules.unchecked")
+            )
+        ),
+    };
+}
+
+function readCategories(value: unknown): Map<number, PolicyAnswer> {
+    const answers = new Map<number, PolicyAnswer>();
+    for (const [key, answer] of Object.entries(readObject(value, "rules.categories"))) {
+        const place = `rules.categories.${key}`;
+        answers.set(readId(Number(key), place), readPolicyAnswer(answer, place));
+    }
+    return answers;
+}
+
+function readPolicyAnswer(value: unknown, place: string): PolicyAnswer {
+    const answer = readObject(value, place);
+    return {
+        policy: readChoice(answer["policy"], POLICIES, `${place}.policy`),
+        decidedBy: readText(answer["decided_by"], `${place}.decided_by`),
+    };
+}

@@ -20,7 +20,20 @@
         "views/product_category_views.xml",
         "views/res_config_settings_views.xml",
     ],
-    "demo": [],
+    "demo": [
+        "demo/product_category.xml",
+        "demo/pos_category.xml",
+        "demo/products_fresh.xml",
+        "demo/products_pantry.xml",
+        "demo/products_household.xml",
+        "demo/products_electronics.xml",
+        "demo/products_gifts.xml",
+        "demo/products_t_shirt.xml",
+        "demo/stock_location.xml",
+        "demo/pos_config.xml",
+        "demo/stock.quant.csv",
+        "demo/stock_picking.xml",
+    ],
     "assets": {
         "point_of_sale._assets_pos": [
             "pos_stock_guard/static/src/**/*",

@@ -22,7 +22,7 @@ patch(PosStore.prototype, {
     },
     async handleComboProduct(values, order, configure = true, ...rest) {
         const proceeds = await super.handleComboProduct(values, order, configure, ...rest);
-        if (proceeds === false || !this.stockDesk) {
+        if (!proceeds || !this.stockDesk) {
             return proceeds;
         }
         return await this.stockDesk.gate.admits(values, configure);

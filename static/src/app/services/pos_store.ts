@@ -56,7 +56,7 @@ patch(PosStore.prototype, {
             configure,
             ...rest
         )) as boolean;
-        if (proceeds === false || !this.stockDesk) {
+        if (!proceeds || !this.stockDesk) {
             return proceeds;
         }
         return await this.stockDesk.gate.admits(values, configure);

@@ -3,7 +3,7 @@ import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { formatFloat } from "@web/core/utils/numbers";
 import { _t } from "@web/core/l10n/translation";
-import type { PosEnv } from "../../utils/pos_env";
+import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 import type { Level } from "../../../core/level";
 import { templateIdOf, type CardProduct } from "../../services/stock_catalogue";
 

@@ -5,7 +5,7 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { Choice, Shortage } from "../../services/cart_gate";
 import { ageInWords } from "../../utils/age_in_words";
-import type { PosEnv } from "../../utils/pos_env";
+import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 
 interface Props {
     shortage: Shortage;

@@ -37,21 +37,28 @@ class Demo:
     def run(self):
         """Have it running with the addon as it is in the checkout."""
         with self._alone():
-            state = self._state()
-            if state and state["odoo"] != self.source.identity:
-                raise Failure(
-                    "This demo was made with another Odoo. “make demo-reset”"
-                    " makes it anew; its data are lost then."
-                )
-            if not state:
-                self._create()
-            elif state["addon"] != fingerprint(self.places.checkout):
-                self._update()
-            if not all_running(self.places.demo):
+            try:
+                self._bring_up()
+            except BaseException:
                 self.instance.stop()
-                with step("Starting Odoo"):
-                    self.server.start()
+                raise
         self._explain()
+
+    def _bring_up(self):
+        state = self._state()
+        if not state:
+            self._create()
+        elif state["odoo"] != self.source.identity:
+            raise Failure(
+                "This demo was made with another Odoo. “make demo-reset”"
+                " makes it anew; its data are lost then."
+            )
+        elif state["addon"] != fingerprint(self.places.checkout):
+            self._update()
+        if not all_running(self.places.demo):
+            self.instance.stop()
+            with step("Starting Odoo"):
+                self.server.start()
 
     def reset(self):
         """Throw it away and make it again."""

@@ -49,7 +49,7 @@ class Proxy:
 
     def start(self, port, http, websocket):
         self.account.make_folder(self.folder)
-        conf = self.folder / "nginx.conf"
+        conf = self.folder.with_suffix(".conf")
         values = {"port": port, "http": http, "websocket": websocket}
         conf.write_text(_CONF.format(folder=self.folder, **values))
         errors = self.folder / "nginx-error.log"

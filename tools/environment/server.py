@@ -11,6 +11,9 @@ from .process import spawn
 from .proxy import Proxy
 from .services import pid_file
 
+# The second is answered by the websocket's process.
+_FIRST_PAGES = ("/web/login", "/websocket/health")
+
 
 class Server:
     """The web side of an instance: Odoo with two workers behind nginx."""
@@ -52,7 +55,7 @@ class Server:
 
     def _wait_for_page(self, child):
         until = time.monotonic() + 180
-        while not _answers(f"{self.url}/web/login"):
+        while not all(_answers(self.url + page) for page in _FIRST_PAGES):
             if child.poll() is not None or time.monotonic() > until:
                 tail = self.log.read_text(errors="replace").splitlines()[-20:]
                 raise Failure("Odoo did not start:\n" + "\n".join(tail))

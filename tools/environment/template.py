@@ -53,7 +53,7 @@ def _build(instance, name):
     if status != 0 or found.complaints:
         tail = found.complaints or log.read_text(errors="replace").splitlines()
         raise Failure("Odoo could not be installed:\n" + "\n".join(tail[-20:]))
-    for leftover in ("postgres.log", "odoo.conf", "install.log"):
+    for leftover in ("postgres.log", "odoo.conf", "odoo-bin", "install.log"):
         (instance.folder / leftover).unlink()
     for folder in ("socket", "addons"):
         (instance.folder / folder).rmdir()

@@ -3,7 +3,6 @@ import type { ComponentConstructor } from "@odoo/owl";
 export interface DialogService {
     /** @returns closes it */
     add(component: ComponentConstructor, props?: object, options?: DialogOptions): () => void;
-    closeAll(): void;
 }
 
 export interface DialogOptions {

@@ -1,8 +1,5 @@
 /** The part of HOOT, Odoo's test library in the browser, that our tests use. */
 export function describe(name: string, body: () => void): void;
-export namespace describe {
-    function current(): void;
-}
 export function test(name: string, body: () => void | Promise<void>): void;
 export function beforeEach(body: () => void | Promise<void>): void;
 export function afterEach(body: () => void | Promise<void>): void;

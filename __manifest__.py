@@ -45,5 +45,4 @@
             "pos_stock_guard/static/tests/tours/**/*",
         ],
     },
-    "installable": True,
 }

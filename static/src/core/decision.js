@@ -1,7 +1,7 @@
 // Compiled from decision.ts; edit that file.
 import { isDoubtful } from "./freshness";
 import { softenPolicy } from "./policy";
-import { compareQuantities, roundQuantity } from "./quantity";
+import { quantityDifference } from "./quantity";
 const ENOUGH = { verdict: "ok", reason: "enough", shortBy: 0, decidedBy: null };
 const VERDICTS = {
     allowed: "ok",
@@ -11,16 +11,16 @@ const VERDICTS = {
 };
 function decide(question) {
     const { requested, remaining, rule, freshness, whenStale, digits } = question;
-    if (compareQuantities(requested, 0, digits) <= 0) {
+    if (quantityDifference(requested, 0, digits) <= 0) {
         return ENOUGH;
     }
     const shortBy =
-        remaining === null ? null : Math.max(0, roundQuantity(requested - remaining, digits));
+        remaining === null ? null : Math.max(0, quantityDifference(requested, remaining, digits));
     const decidedBy = rule.decidedBy;
     if (rule.policy === "allowed") {
         return { verdict: "ok", reason: "not_checked", shortBy, decidedBy };
     }
-    if (remaining !== null && compareQuantities(requested, remaining, digits) <= 0) {
+    if (remaining !== null && quantityDifference(requested, remaining, digits) <= 0) {
         return ENOUGH;
     }
     const doubtful = remaining === null || isDoubtful(freshness);

@@ -1,6 +1,6 @@
 import { isDoubtful, type Freshness } from "./freshness";
 import { softenPolicy, type Policy, type PolicyAnswer, type WhenStale } from "./policy";
-import { compareQuantities, roundQuantity } from "./quantity";
+import { quantityDifference } from "./quantity";
 
 export type Verdict = "ok" | "warn" | "approve" | "block";
 
@@ -41,20 +41,20 @@ const VERDICTS: Record<Policy, Verdict> = {
 /**
  * Decides whether an order may ask this much of a product.
  *
- * The server decides alike (`models/decision.py`); `tests_ts/vectors/decision.json` holds both to it.
+ * The server decides alike (`core/decision.py`); `tests_ts/vectors/decision.json` holds both to it.
  */
 export function decide(question: Question): Decision {
     const { requested, remaining, rule, freshness, whenStale, digits } = question;
-    if (compareQuantities(requested, 0, digits) <= 0) {
+    if (quantityDifference(requested, 0, digits) <= 0) {
         return ENOUGH;
     }
     const shortBy =
-        remaining === null ? null : Math.max(0, roundQuantity(requested - remaining, digits));
+        remaining === null ? null : Math.max(0, quantityDifference(requested, remaining, digits));
     const decidedBy = rule.decidedBy;
     if (rule.policy === "allowed") {
         return { verdict: "ok", reason: "not_checked", shortBy, decidedBy };
     }
-    if (remaining !== null && compareQuantities(requested, remaining, digits) <= 0) {
+    if (remaining !== null && quantityDifference(requested, remaining, digits) <= 0) {
         return ENOUGH;
     }
     const doubtful = remaining === null || isDoubtful(freshness);

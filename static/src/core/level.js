@@ -1,13 +1,13 @@
 // Compiled from level.ts; edit that file.
-import { compareQuantities } from "./quantity";
+import { quantityDifference } from "./quantity";
 function levelOf(quantity, lowThreshold, digits) {
     if (quantity === null) {
         return { quantity, state: "unknown" };
     }
-    if (compareQuantities(quantity, 0, digits) <= 0) {
+    if (quantityDifference(quantity, 0, digits) <= 0) {
         return { quantity, state: "out" };
     }
-    const low = compareQuantities(quantity, lowThreshold, digits) <= 0;
+    const low = quantityDifference(quantity, lowThreshold, digits) <= 0;
     return { quantity, state: low ? "low" : "ok" };
 }
 export { levelOf };

@@ -1,4 +1,4 @@
-import { compareQuantities } from "./quantity";
+import { quantityDifference } from "./quantity";
 
 export type LevelState = "ok" | "low" | "out" | "unknown";
 
@@ -13,9 +13,9 @@ export function levelOf(quantity: number | null, lowThreshold: number, digits: n
     if (quantity === null) {
         return { quantity, state: "unknown" };
     }
-    if (compareQuantities(quantity, 0, digits) <= 0) {
+    if (quantityDifference(quantity, 0, digits) <= 0) {
         return { quantity, state: "out" };
     }
-    const low = compareQuantities(quantity, lowThreshold, digits) <= 0;
+    const low = quantityDifference(quantity, lowThreshold, digits) <= 0;
     return { quantity, state: low ? "low" : "ok" };
 }

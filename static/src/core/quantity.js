@@ -6,7 +6,7 @@ function roundQuantity(quantity, digits) {
     const rounded = Math.floor(scaled + 0.5 + tolerance) / factor;
     return rounded === 0 ? 0 : Math.sign(quantity) * rounded;
 }
-function compareQuantities(left, right, digits) {
+function quantityDifference(left, right, digits) {
     return roundQuantity(roundQuantity(left, digits) - roundQuantity(right, digits), digits);
 }
-export { compareQuantities, roundQuantity };
+export { quantityDifference, roundQuantity };

@@ -15,7 +15,10 @@ export function roundQuantity(quantity: number, digits: number): number {
     return rounded === 0 ? 0 : Math.sign(quantity) * rounded;
 }
 
-/** Negative, zero or positive, as `left` is less than, equal to or more than `right`. */
-export function compareQuantities(left: number, right: number, digits: number): number {
+/**
+ * How much more `left` is than `right`, both rounded first: exactly 0 when they are the same on a
+ * shelf, so that the sign compares.
+ */
+export function quantityDifference(left: number, right: number, digits: number): number {
     return roundQuantity(roundQuantity(left, digits) - roundQuantity(right, digits), digits);
 }

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { availableQuantity } from "../../../static/src/core/figures";
+import { Ledger } from "../../../static/src/core/ledger";
+import type { StockReport } from "../../../static/src/core/stock_report";
+import { productId, stockReport } from "./arbitraries";
+
+function report(version: number, rows: [number, number][], feed = 1): StockReport {
+    return {
+        feed,
+        location: { id: 8, name: "WH/Shop" },
+        version,
+        figures: new Map(rows.map(([id, onHand]) => [id, { onHand, reserved: 0, unposted: 0 }])),
+        rules: null,
+    };
+}
+
+QUnit.module("core/ledger");
+
+QUnit.test("a till that was never told knows nothing, not zero", (assert) => {
+    const ledger = new Ledger();
+    assert.strictEqual(ledger.figuresOf(1), null);
+    assert.strictEqual(ledger.ageSeconds(5000), null);
+});
+
+QUnit.test("a product that is not in a report has zero, not unknown", (assert) => {
+    const ledger = new Ledger();
+    ledger.apply(report(1, [[1, 3]]), 0);
+    assert.deepEqual(ledger.figuresOf(2), { onHand: 0, reserved: 0, unposted: 0 });
+    ledger.apply(report(2, [[2, 4]]), 0);
+    assert.strictEqual(ledger.figuresOf(1)?.onHand, 0, "gone from the report means zero now");
+});
+
+QUnit.test("an older report changes nothing", (assert) => {
+    const ledger = new Ledger();
+    ledger.apply(report(5, [[1, 3]]), 1000);
+    assert.false(ledger.apply(report(4, [[1, 9]]), 2000));
+    assert.strictEqual(ledger.figuresOf(1)?.onHand, 3);
+    assert.strictEqual(ledger.head.confirmedAt, 1000, "nor does it confirm anything");
+});
+
+QUnit.test("another feed replaces everything, whatever its version", (assert) => {
+    const ledger = new Ledger();
+    ledger.apply(report(5, [[1, 3]]), 1000);
+    assert.true(ledger.apply(report(0, [[2, 7]], 2), 500));
+    assert.strictEqual(ledger.figuresOf(1)?.onHand, 0);
+    assert.strictEqual(ledger.figuresOf(2)?.onHand, 7);
+    assert.strictEqual(ledger.head.confirmedAt, 500, "the age of the other place does not count");
+});
+
+QUnit.test("age counts from the question and never below zero", (assert) => {
+    const ledger = new Ledger();
+    ledger.apply(report(1, []), 10_000);
+    assert.strictEqual(ledger.ageSeconds(70_000), 60);
+    assert.strictEqual(ledger.ageSeconds(9_000), 0);
+});
+
+QUnit.test("only what changed is written", (assert) => {
+    const ledger = new Ledger();
+    ledger.apply(
+        report(1, [
+            [1, 3],
+            [2, 5],
+            [3, 7],
+        ]),
+        0
+    );
+    const written: number[] = [];
+    const set = ledger.onHand.set.bind(ledger.onHand);
+    ledger.onHand.set = (id, quantity) => {
+        written.push(id);
+        return set(id, quantity);
+    };
+    ledger.apply(
+        report(2, [
+            [1, 3],
+            [2, 6],
+            [4, 1],
+        ]),
+        0
+    );
+    assert.deepEqual(written, [2, 4]);
+});
+
+QUnit.test("available leaves out what is reserved, unless the shop says otherwise", (assert) => {
+    const figures = { onHand: 10, reserved: 3, unposted: 2 };
+    assert.strictEqual(availableQuantity(figures, "free"), 5);
+    assert.strictEqual(availableQuantity(figures, "on_hand"), 8);
+    const short = { onHand: 0, reserved: 3, unposted: 0 };
+    assert.strictEqual(availableQuantity(short, "free"), -3, "never clamped");
+});
+
+QUnit.test("any order and duplication of reports of a feed ends with the newest", (assert) => {
+    const reportsOfOneFeed = fc
+        .uniqueArray(stockReport, { selector: ({ version }) => version, minLength: 1 })
+        .map((reports) => reports.map((each) => ({ ...each, feed: 1 })));
+    const arrivals = reportsOfOneFeed.chain((reports) =>
+        fc.array(fc.constantFrom(...reports)).chain((repeated) =>
+            fc.shuffledSubarray([...reports, ...repeated], {
+                minLength: reports.length + repeated.length,
+            })
+        )
+    );
+    fc.assert(
+        fc.property(arrivals, productId, (reports, id) => {
+            const ledger = new Ledger();
+            for (const each of reports) {
+                ledger.apply(each, 0);
+            }
+            const newest = reports.reduce((a, b) => (b.version > a.version ? b : a));
+            const expected = newest.figures.get(id)?.onHand ?? 0;
+            return ledger.figuresOf(id)?.onHand === (expected === 0 ? 0 : expected);
+        }),
+        { numRuns: 1000 }
+    );
+    assert.true(true);
+});

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { ReportError } from "../../../static/src/core/report_error";
+import { readStockReport } from "../../../static/src/core/stock_report";
+
+const RULES = {
+    digest: "abc",
+    basis: "free",
+    when_stale: "approve",
+    low_threshold: 5,
+    default: { policy: "allowed", decided_by: "Till 1" },
+    categories: { "7": { policy: "never", decided_by: "Food" } },
+    unchecked: [9],
+};
+
+const ANSWER = {
+    feed: 3,
+    location: { id: 8, name: "WH/Shop" },
+    version: 12,
+    at: "2026-01-31 10:00:00",
+    kind: "full",
+    columns: ["product_id", "on_hand", "reserved", "unposted"],
+    rows: [
+        [1, 3, 1, 0],
+        [2, -2.5, 0, 1],
+    ],
+    claims: [],
+    settled: [],
+    rules: RULES,
+};
+
+QUnit.module("core/stock_report");
+
+QUnit.test("reads what the server answers", (assert) => {
+    const report = readStockReport(ANSWER);
+    assert.strictEqual(report.feed, 3);
+    assert.strictEqual(report.version, 12);
+    assert.deepEqual(report.location, { id: 8, name: "WH/Shop" });
+    assert.deepEqual(report.figures.get(2), { onHand: -2.5, reserved: 0, unposted: 1 });
+    assert.deepEqual(report.rules?.categories.get(7), { policy: "never", decidedBy: "Food" });
+    assert.true(report.rules?.unchecked.has(9));
+});
+
+QUnit.test("rules that are left out are unchanged, not empty", (assert) => {
+    assert.strictEqual(readStockReport({ ...ANSWER, rules: undefined }).rules, null);
+});
+
+const MALFORMED: [string, object][] = [
+    ["no object at all", []],
+    ["feed is a text", { ...ANSWER, feed: "3" }],
+    ["feed is zero", { ...ANSWER, feed: 0 }],
+    ["version is negative", { ...ANSWER, version: -1 }],
+    ["version is a fraction", { ...ANSWER, version: 1.5 }],
+    ["version is not safe", { ...ANSWER, version: 2 ** 60 }],
+    ["location is missing", { ...ANSWER, location: null }],
+    ["location without name", { ...ANSWER, location: { id: 8 } }],
+    ["an unknown kind", { ...ANSWER, kind: "half" }],
+    ["columns in another order", { ...ANSWER, columns: ["on_hand", "product_id"] }],
+    ["rows are an object", { ...ANSWER, rows: {} }],
+    ["a row is too short", { ...ANSWER, rows: [[1, 2]] }],
+    ["a quantity is a text", { ...ANSWER, rows: [[1, "2", 0, 0]] }],
+    ["a quantity is null", { ...ANSWER, rows: [[1, null, 0, 0]] }],
+    ["a quantity is not finite", { ...ANSWER, rows: [[1, Infinity, 0, 0]] }],
+    ["a product is a text", { ...ANSWER, rows: [["1", 2, 0, 0]] }],
+    ["rules are null", { ...ANSWER, rules: null }],
+    ["a policy nobody knows", { ...ANSWER, rules: { ...RULES, default: { policy: "maybe" } } }],
+    ["a category that is no id", { ...ANSWER, rules: { ...RULES, categories: { x: {} } } }],
+    ["an unknown basis", { ...ANSWER, rules: { ...RULES, basis: "forecast" } }],
+    ["a threshold that is a text", { ...ANSWER, rules: { ...RULES, low_threshold: "5" } }],
+];
+
+for (const [title, answer] of MALFORMED) {
+    QUnit.test(`refuses an answer: ${title}`, (assert) => {
+        assert.throws(() => readStockReport(answer), ReportError);
+    });
+}
+
+QUnit.test("any JSON is either read whole or refused as a report", (assert) => {
+    fc.assert(
+        fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(ANSWER)), (value, key) => {
+            for (const answer of [value, { ...ANSWER, [key]: value }]) {
+                try {
+                    readStockReport(answer);
+                } catch (error) {
+                    if (!(error instanceof ReportError)) {
+                        throw error;
+                    }
+                }
+            }
+        }),
+        { numRuns: 2000 }
+    );
+    assert.true(true);
+});

@@ -8,5 +8,10 @@ declare global {
         readonly pos_session_id: number;
         readonly debug: string;
         readonly info: { readonly db: string };
+        /** In HOOT, the one of the running suite. */
+        readonly loader: {
+            readonly factories: ReadonlyMap<string, unknown>;
+            startModule(name: string): unknown;
+        };
     };
 }

@@ -6,9 +6,7 @@ export class PosOrder extends Base {
     static readonly pythonModel: "pos.order";
     readonly config: PosConfig;
     readonly finalized: boolean;
-    readonly isRefund: boolean;
     getSelectedOrderline(): PosOrderline | undefined;
-    isPaid(): boolean;
 }
 
 export interface PosOrder {

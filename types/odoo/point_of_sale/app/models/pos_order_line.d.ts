@@ -6,7 +6,6 @@ export class PosOrderline extends Base {
     static readonly pythonModel: "pos.order.line";
     /** @returns `true`, or the texts of the dialog that says why not */
     setQuantity(quantity: number, keepPrice?: boolean): true | { title: string; body: string };
-    getQuantity(): number;
 }
 
 export interface PosOrderline {

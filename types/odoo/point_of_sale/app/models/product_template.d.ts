@@ -4,9 +4,6 @@ import type { UomUom } from "./uom_uom";
 
 export class ProductTemplate extends Base {
     static readonly pythonModel: "product.template";
-    isTracked(): boolean;
-    isCombo(): boolean;
-    readonly displayName: string;
 }
 
 export interface ProductTemplate {
@@ -15,7 +12,6 @@ export interface ProductTemplate {
     readonly is_storable: boolean;
     readonly product_variant_ids: ProductProduct[];
     readonly to_weight: boolean;
-    readonly tracking: "none" | "lot" | "serial";
     readonly uom_id: UomUom;
 }
 

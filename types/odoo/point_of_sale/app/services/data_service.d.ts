@@ -17,6 +17,8 @@ export class PosData {
 }
 
 export interface PosModels {
+    /** Takes over records as the server sends them, those of several models at once. */
+    connectNewData(data: Partial<Record<string, object[]>>): unknown;
     "decimal.precision": RecordSet<DecimalPrecision>;
     "pos.config": RecordSet<PosConfig>;
     "pos.order": RecordSet<PosOrder>;

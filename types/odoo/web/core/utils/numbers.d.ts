@@ -8,5 +8,3 @@ export function formatFloat(
         decimals?: number;
     }
 ): string;
-export function roundPrecision(value: number, precision: number, method?: string): number;
-export function floatIsZero(value: number, decimals: number): boolean;

@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 
+from . import suites
 from .account import service_account
 from .child import stop_children
 from .demo import Demo, stop_demo
@@ -12,6 +13,7 @@ from .machine import provide_packages
 from .odoo_source import provide_source
 from .places import Places
 from .progress import say
+from .runner import run_target
 
 
 def _demo(places):
@@ -19,10 +21,15 @@ def _demo(places):
     return Demo(places, provide_source(places), service_account())
 
 
+def _runner(target):
+    return lambda places: run_target(places, target)
+
+
 COMMANDS = {
     "demo": lambda places: _demo(places).run(),
     "demo-reset": lambda places: _demo(places).reset(),
     "stop": stop_demo,
+    **{target: _runner(target) for target in suites.GROUPS},
 }
 
 

@@ -18,8 +18,8 @@ def put_addon(instance, option="-i"):
     status = run_logged(command, log, **instance.options())
     found = OdooLog.read(log)
     if status != 0 or found.complaints:
-        tail = log.read_text(errors="replace").splitlines()[-25:]
-        lines = [*found.complaints[-5:], "", *tail]
+        tail = log.read_text(errors="replace").splitlines()
+        lines = (found.trouble or tail)[-40:]
         raise Failure(f"{ADDON} could not be installed:\n" + "\n".join(lines))
     installed = instance.query(
         f"SELECT 1 FROM ir_module_module WHERE name = '{ADDON}' AND state = 'installed'"

@@ -33,6 +33,7 @@ class Instance:
         self.addons = folder / "addons"
         self.conf = folder / "odoo.conf"
         self.launcher = folder / "odoo-bin"
+        self.launcher_text = _LAUNCHER
 
     def create_empty(self):
         """An empty database."""
@@ -79,7 +80,7 @@ class Instance:
         }
         lines = [f"{name} = {value}\n" for name, value in settings.items()]
         self.conf.write_text("[options]\n" + "".join(lines))
-        self.launcher.write_text(_LAUNCHER)
+        self.launcher.write_text(self.launcher_text)
         start = [PYTHON, str(self.launcher), *subcommand]
         return [*start, "-c", str(self.conf), *arguments]
 

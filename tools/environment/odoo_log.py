@@ -28,6 +28,9 @@ class OdooLog:
     """Passed, failed, skipped of each HOOT run."""
     complaints: list = field(default_factory=list)
     """Errors logged outside of a test's result, and demo data left out."""
+    trouble: list = field(default_factory=list)
+    """All lines of errors, with their tracebacks."""
+    _in_trouble: bool = False
 
     @classmethod
     def read(cls, path):
@@ -40,8 +43,13 @@ class OdooLog:
     def _take(self, line):
         found = _LINE.match(line)
         if not found:
+            if self._in_trouble:
+                self.trouble.append(line)
             return
         level, logger, text = found.group("level", "logger", "text")
+        self._in_trouble = level in ("ERROR", "CRITICAL")
+        if self._in_trouble:
+            self.trouble.append(line)
         if start := _START.match(text):
             self.started.append(start["test"])
         elif skip := _SKIP.match(text):

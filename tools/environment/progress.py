@@ -6,6 +6,7 @@ import threading
 import time
 
 _write = threading.Lock()
+_steps = 0
 
 
 def say(text=""):
@@ -21,9 +22,12 @@ def step(title):
     A terminal sees the seconds count; anything else gets a line every 30 s, so
     that a log never looks stuck.
     """
+    global _steps
     started = time.monotonic()
     done = threading.Event()
-    live = sys.stdout.isatty()
+    # Two steps at once cannot share the last line of a terminal.
+    live = sys.stdout.isatty() and not _steps
+    _steps += 1
 
     def elapsed():
         return round(time.monotonic() - started)
@@ -47,5 +51,6 @@ def step(title):
     finally:
         done.set()
         ticker.join()
+        _steps -= 1
         start_of_line = "\r" if live else ""
         say(f"{start_of_line}  {title}: {ended} after {elapsed()} s ")

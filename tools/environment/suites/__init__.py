@@ -1,0 +1,53 @@
+"""The suites of tests, by name, in the order in which they run."""
+
+from .environment import EnvironmentSuite
+from .hoot import HootSuite
+from .lint import LintSuite
+from .node import CheckOdooSuite, UnitSuite
+from .odoo import OdooSuite
+from .odoo_lint import OdooLintSuite
+from .tills import TillsSuite
+
+_TESTS = "/pos_stock_guard,-is_tour"
+_TOURS = "is_tour/pos_stock_guard"
+
+ALL = [
+    EnvironmentSuite(),
+    LintSuite(),
+    CheckOdooSuite(),
+    UnitSuite(),
+    OdooSuite("odoo-plain", "plain", _TESTS),
+    OdooSuite("odoo-neighbours", "neighbours", _TESTS),
+    OdooLintSuite(),
+    OdooSuite("tours-plain", "plain", _TOURS, browser=True),
+    OdooSuite("tours-neighbours", "neighbours", _TOURS, browser=True),
+    HootSuite("hoot-plain", "plain", "@pos_stock_guard"),
+    HootSuite("hoot-neighbours", "neighbours", "@pos_stock_guard"),
+    HootSuite("hoot-core", "neighbours", "@point_of_sale"),
+    TillsSuite(),
+]
+
+# Core's own tests with the addon installed: 35 minutes, so not part of `test`.
+CORE = OdooSuite(
+    "odoo-suite", "neighbours", "/point_of_sale", browser=True, update="point_of_sale"
+)
+
+GROUPS = {
+    "test": ALL,
+    "test-environment": ["environment"],
+    "lint": ["lint"],
+    "check-odoo": ["check-odoo"],
+    "test-unit": ["unit"],
+    "test-odoo": ["odoo-plain", "odoo-neighbours"],
+    "test-odoo-lint": ["odoo-lint"],
+    "test-tours": ["tours-plain", "tours-neighbours"],
+    "test-hoot": ["hoot-plain", "hoot-neighbours", "hoot-core"],
+    "test-tills": ["tills"],
+    "test-odoo-suite": [CORE],
+}
+
+
+def suites_of(target):
+    """The suites behind a make target."""
+    named = {suite.name: suite for suite in ALL}
+    return [named.get(entry, entry) for entry in GROUPS[target]]

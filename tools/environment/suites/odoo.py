@@ -1,0 +1,82 @@
+"""Tests run by Odoo's own test runner."""
+
+from ..child import run_logged
+from ..odoo_log import OdooLog
+from ..places import ADDON
+from ..ports import free_ports
+from .suite import Suite
+
+TIMEOUT = 5400
+
+
+class OdooSuite(Suite):
+    """Python tests or tours of the addon.
+
+    :param tags: Odoo's test tags
+    :param update: update this module instead of installing the addon
+    """
+
+    uses = ("odoo",)
+
+    def __init__(self, name, template, tags, browser=False, update=None):
+        super().__init__(name)
+        self.templates = (template,)
+        self.tags = tags
+        self.browser = browser
+        self.update = update
+
+    def fill(self, run, log, result):
+        [template] = self.templates
+        if self.update:
+            instance = run.installed(template)
+            options = ["-u", self.update]
+        elif self.browser:
+            instance = run.installed(template)
+            options = []
+        else:
+            # Installed by the run itself: its at_install tests need that.
+            instance = run.instance(self.name, template)
+            options = ["-i", ADDON]
+        status = run_odoo(instance, options, self.tags, log)
+        count(result, status, OdooLog.read(log))
+
+
+def run_odoo(instance, options, tags, log, **environment):
+    """Run Odoo's tests on an instance; returns the exit status."""
+    instance.cluster.start()
+    [port] = free_ports(1)
+    command = instance.command(
+        *options, "--test-tags", tags, "--stop-after-init", http_port=port
+    )
+    settings = instance.options()
+    settings["env"].update(environment)
+    return run_logged(command, log, TIMEOUT, **settings)
+
+
+def count(result, status, found):
+    """Counts from the log, checked against Odoo's own summary."""
+    bad = {name for name in found.bad if name in found.started}
+    outside = [name for name in found.bad if name not in found.started]
+    result.skipped = len(found.skipped)
+    skipped_tests = [name for name in found.skipped if name in found.started]
+    result.passed = len(found.started) - len(bad) - len(skipped_tests)
+    for name in [*sorted(bad), *outside]:
+        result.fail(name)
+    result.notes += [f"skipped {name}" for name in found.skipped]
+    for line in found.complaints:
+        result.fail(f"logged outside of a test's result: {line}")
+    _cross_check(result, status, found)
+    result.excerpt = found.trouble
+
+
+def _cross_check(result, status, found):
+    if status is None:
+        result.fail(f"stopped after {TIMEOUT} s")
+    elif found.summary is None:
+        result.fail(f"Odoo ended with status {status} before it had counted its tests")
+    else:
+        failures, errors, tests = found.summary
+        if tests != len(found.started):
+            result.fail(f"Odoo counts {tests} tests, its log {len(found.started)}")
+        if (failures or errors or status) and not result.failed:
+            result.fail(f"Odoo counts {failures} failures, {errors} errors: {status}")

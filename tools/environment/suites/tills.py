@@ -1,0 +1,36 @@
+"""Real tills in Chromium against a real server with workers."""
+
+from ..addon_install import put_addon
+from ..instance import DATABASE
+from ..node import run_script, till_environment
+from ..result import read_tap
+from ..server import Server
+from .node import count
+from .suite import Suite
+
+
+class TillsSuite(Suite):
+    """QUnit tests that drive several tills; their sales are committed."""
+
+    uses = ("odoo", "node")
+    templates = ("plain",)
+    browser = True
+
+    def __init__(self):
+        super().__init__("tills")
+
+    def fill(self, run, log, result):
+        status = with_server(run, self.name, "test:tills", log)
+        count(result, status, read_tap(log.read_text(errors="replace")))
+
+
+def with_server(run, name, script, log):
+    """Run a script of package.json against a server of its own."""
+    instance = run.instance(name, "plain")
+    put_addon(instance)
+    server = Server(instance)
+    server.start()
+    told = till_environment(server, DATABASE)
+    status = run_script(script, run.places.checkout, log, **told)
+    instance.stop()
+    return status

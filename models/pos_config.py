@@ -114,10 +114,14 @@ class PosConfig(models.Model):
     def _may_read_stock(self):
         if not self.env["pos.stock.feed"]._is_till_user():
             return False
+        # Fails on companies the user does not have, before any id is looked up.
+        companies = self.env.companies
         # The id comes from the client; PostgreSQL fails on what is no int4.
         if not (type(self._ids[0]) is int and 0 < self._ids[0] <= INT4_MAX):
             return False
-        return bool(self.sudo().exists()) and self.has_access("read")
+        # sudo: whether it exists must not be told by another error.
+        config = self.sudo().exists()
+        return config.company_id in companies and self.has_access("read")
 
     def _get_stock_location(self):
         """Where this till's goods leave from, which is not its warehouse."""

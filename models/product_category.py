@@ -27,13 +27,10 @@ class ProductCategory(models.Model):
     negative_stock_policy_effective = fields.Char(
         string="Effective rule",
         compute="_compute_negative_stock_policy_effective",
-        recursive=True,
         help="The rule that counts for products of this category, and where it is set.",
     )
 
-    @api.depends(
-        "name", "negative_stock_policy", "parent_id.negative_stock_policy_effective"
-    )
+    @api.depends("negative_stock_policy", "parent_id")
     def _compute_negative_stock_policy_effective(self):
         field = self._fields["negative_stock_policy"]
         labels = dict(field._description_selection(self.env))
@@ -41,6 +38,13 @@ class ProductCategory(models.Model):
             category.negative_stock_policy_effective = (
                 category._get_negative_stock_policy_text(labels)
             )
+
+    def write(self, vals):
+        result = super().write(vals)
+        # A recursive dependency would stop at the first ancestor whose text nobody
+        # has read yet, and never end in a loop.
+        self.invalidate_model(["negative_stock_policy_effective"], flush=False)
+        return result
 
     def _get_negative_stock_policy_text(self, labels):
         decider = self._get_deciding_category()

@@ -1,0 +1,225 @@
+from unittest.mock import patch
+
+from odoo.sql_db import db_connect
+from odoo.tests import tagged
+from odoo.tools import mute_logger
+
+from odoo.addons.bus.models.bus import BusBus
+
+from .common import StockGuardCase
+
+PUBLISHER_LOGGER = "odoo.addons.pos_stock_guard.models.pos_stock_publisher"
+
+
+@tagged("post_install", "-at_install")
+class TestPublisher(StockGuardCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.milk, cls.butter = cls.make_product(), cls.make_product("Butter")
+        cls.feed = cls.env["pos.stock.feed"].browse(cls.config.pull_stock()["feed"])
+        cls.other_config = cls.make_config("Backroom till", cls.backroom)
+        cls.other_feed = cls.env["pos.stock.feed"].browse(
+            cls.other_config.pull_stock()["feed"]
+        )
+
+    def setUp(self):
+        super().setUp()
+        self.env.cr.postcommit.clear()
+        self.sent = []
+
+        def sendone(_bus, target, notification_type, message):
+            self.sent.append((target, notification_type, message))
+
+        self.startPatcher(patch.object(BusBus, "_sendone", sendone))
+
+    def after_commit(self):
+        """What `commit` does once the data is safe; a test's own commit never is.
+
+        :return: [(feed id, payload), ...] sent by it
+        """
+        self.sent.clear()
+        with self.enter_registry_test_mode():
+            self.env.cr.postcommit.run()
+        for _target, notification_type, _message in self.sent:
+            self.assertEqual(notification_type, "pos_stock_guard.feed")
+        return [(target.id, message) for target, _type, message in self.sent]
+
+    def test_one_message_for_many_products_and_moves(self):
+        self.open_session(self.config)
+        for product in (self.milk, self.butter, self.milk):
+            self.put(product, self.shop_floor, 2, reserved=1)
+            self.put(product, self.fridge, 1)
+        [(feed_id, message)] = self.after_commit()
+        self.assertEqual(feed_id, self.feed.id)
+        self.assertRegex(message.pop("at"), r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$")
+        self.assertEqual(
+            message, {"feed": self.feed.id, "version": 1, "full": True}
+        )
+        self.assertEqual(self.pull()["version"], 1)
+
+    def test_next_transaction_takes_the_next_version(self):
+        self.open_session(self.config)
+        for version in (1, 2, 3):
+            self.put(self.milk, self.shop_floor, 1)
+            [(_feed_id, message)] = self.after_commit()
+            self.assertEqual(message["version"], version)
+
+    def test_one_message_per_tree(self):
+        self.open_session(self.config)
+        self.open_session(self.other_config)
+        self.put(self.milk, self.shop_floor, -1)
+        self.put(self.milk, self.backroom, 1)
+        feed_ids = [feed_id for feed_id, _message in self.after_commit()]
+        self.assertEqual(feed_ids, [self.feed.id, self.other_feed.id])
+
+    def test_tills_on_the_same_tree_get_one_message(self):
+        twin = self.make_config("Till 2", self.shop_floor)
+        twin.pull_stock()
+        self.open_session(self.config)
+        self.open_session(twin)
+        self.put(self.milk, self.fridge, 1)
+        self.assertEqual(len(self.after_commit()), 1)
+
+    def test_trees_within_trees_are_all_told(self):
+        cold = self.make_config("Fridge till", self.fridge)
+        cold_feed = cold.pull_stock()["feed"]
+        self.open_session(self.config)
+        self.open_session(cold)
+        self.put(self.milk, self.fridge, 1)
+        feed_ids = [feed_id for feed_id, _message in self.after_commit()]
+        self.assertEqual(feed_ids, [self.feed.id, cold_feed])
+        self.put(self.milk, self.shop_floor, 1)
+        feed_ids = [feed_id for feed_id, _message in self.after_commit()]
+        self.assertEqual(feed_ids, [self.feed.id])
+
+    def test_only_trees_an_open_session_uses(self):
+        self.put(self.milk, self.shop_floor, 1)
+        self.assertEqual(self.after_commit(), [])
+        session = self.open_session(self.config)
+        self.put(self.milk, self.backroom, 1)
+        self.assertEqual(self.after_commit(), [])
+        session.state = "closing_control"
+        self.put(self.milk, self.shop_floor, 1)
+        self.assertEqual(len(self.after_commit()), 1)
+        session.state = "closed"
+        self.put(self.milk, self.shop_floor, 1)
+        self.assertEqual(self.after_commit(), [])
+
+    def test_session_that_moved_to_another_tree(self):
+        self.open_session(self.config)
+        self.config.picking_type_id = self.other_config.picking_type_id
+        self.put(self.milk, self.shop_floor, 1)
+        self.assertEqual(self.after_commit(), [])
+        self.put(self.milk, self.backroom, 1)
+        [(feed_id, _message)] = self.after_commit()
+        self.assertEqual(feed_id, self.other_feed.id)
+
+    def test_places_that_are_not_internal_are_not_noted(self):
+        self.put(self.milk, self.env.ref("stock.stock_location_customers"), 1)
+        self.assertFalse(self.env.cr.postcommit)
+
+    def test_reservation_alone_is_a_change(self):
+        self.put(self.milk, self.shop_floor, 5)
+        self.open_session(self.config)
+        self.env.cr.postcommit.clear()
+        self.env["stock.quant"]._update_available_quantity(
+            self.milk, self.shop_floor, reserved_quantity=2
+        )
+        self.assertEqual(len(self.after_commit()), 1)
+
+    def test_count_in_the_back_office(self):
+        self.open_session(self.config)
+        quant = self.env["stock.quant"].with_context(inventory_mode=True)
+        quant.create(
+            {
+                "product_id": self.milk.id,
+                "location_id": self.fridge.id,
+                "inventory_quantity": 12,
+            }
+        ).action_apply_inventory()
+        self.assertEqual(len(self.after_commit()), 1)
+        self.assertEqual(self.figures(), {self.milk.id: (12.0, 0.0)})
+
+    def test_savepoints_do_not_multiply_messages(self):
+        self.open_session(self.config)
+        for _attempt in range(3):
+            with self.env.cr.savepoint():
+                self.put(self.milk, self.shop_floor, 1)
+                self.env.flush_all()
+        self.assertEqual(len(self.after_commit()), 1)
+
+    def test_noting_costs_no_query(self):
+        self.put(self.milk, self.shop_floor, 1)
+        publisher = self.env["pos.stock.publisher"]
+        with self.assertQueryCount(0):
+            publisher._note(self.milk, self.shop_floor)
+
+    def test_failure_stays_out_of_the_business(self):
+        self.open_session(self.config)
+        self.put(self.milk, self.shop_floor, 1)
+        publisher = self.env.registry["pos.stock.publisher"]
+        failing = patch.object(publisher, "_publish", side_effect=ZeroDivisionError)
+        with failing, self.assertLogs(PUBLISHER_LOGGER, "ERROR") as logs:
+            self.assertEqual(self.after_commit(), [])
+        self.assertIn("could not be published", logs.output[0])
+        self.assertEqual(self.figures(), {self.milk.id: (1.0, 0.0)})
+        self.put(self.milk, self.shop_floor, 1)
+        self.assertEqual(len(self.after_commit()), 1)
+
+    @mute_logger(PUBLISHER_LOGGER, "odoo.sql_db")
+    def test_database_error_stays_out_of_the_business(self):
+        self.open_session(self.config)
+        self.put(self.milk, self.shop_floor, 1)
+
+        def broken(publisher, _notes):
+            publisher.env.cr.execute("SELECT nothing FROM nowhere")
+
+        publisher = self.env.registry["pos.stock.publisher"]
+        with patch.object(publisher, "_publish", broken):
+            self.assertEqual(self.after_commit(), [])
+        self.assertEqual(self.figures(), {self.milk.id: (1.0, 0.0)})
+
+
+@tagged("post_install", "-at_install")
+class TestPublisherTransaction(StockGuardCase):
+    """With real cursors: what a test's transaction cannot show."""
+
+    def real_cursor(self):
+        cr = db_connect(self.env.cr.dbname).cursor()
+        self.addCleanup(cr.close)
+        return cr
+
+    def noting(self, cr):
+        """Note a change on `cr`. :return: what a commit would publish"""
+        published = []
+        publisher = self.env(cr=cr)["pos.stock.publisher"]
+        model = self.env.registry["pos.stock.publisher"]
+        self.startPatcher(
+            patch.object(model, "_publish", lambda _self, notes: published.append(notes))
+        )
+        location = self.env["stock.location"].new({"usage": "internal"})
+        publisher._note(self.env["product.product"].browse(7), location)
+        return published
+
+    def test_commit_publishes_once(self):
+        cr = self.real_cursor()
+        published = self.noting(cr)
+        self.assertEqual(published, [])
+        cr.commit()
+        self.assertEqual(len(published), 1)
+        cr.commit()
+        self.assertEqual(len(published), 1)
+
+    def test_rollback_publishes_nothing(self):
+        cr = self.real_cursor()
+        published = self.noting(cr)
+        cr.rollback()
+        cr.commit()
+        self.assertEqual(published, [])
+
+    def test_publishing_sees_what_others_commit_meanwhile(self):
+        cr = self.real_cursor()
+        self.env["pos.stock.publisher"]._read_committed(cr)
+        cr.execute("SHOW transaction_isolation")
+        self.assertEqual(cr.fetchone(), ("read committed",))

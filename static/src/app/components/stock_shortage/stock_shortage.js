@@ -59,7 +59,7 @@ async function askAboutShortage(pos, shortage) {
     const choice = await makeAwaitable(pos.dialog, StockShortage, {
         shortage,
         isManager: pos.getCashier()._role === "manager",
-        ageSeconds: guard?.freshness === "live" ? null : (guard?.ageSeconds ?? null),
+        ageSeconds: guard?.freshness === "live" ? null : guard?.ageSeconds ?? null,
     });
     return choice ?? "cancel";
 }

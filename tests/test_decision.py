@@ -73,5 +73,7 @@ class TestDecision(BaseCase):
                 for freshness in ("live", "stale")
             )
             self.assertLessEqual(
-                order.index(old.verdict), order.index(fresh.verdict), (policy, when_stale)
+                order.index(old.verdict),
+                order.index(fresh.verdict),
+                (policy, when_stale),
             )

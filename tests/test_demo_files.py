@@ -50,7 +50,9 @@ class TestDemoFiles(BaseCase):
 
     def test_quants_show_every_kind_of_figure(self):
         with open(self.folder / "stock.quant.csv", encoding="utf-8") as file:
-            quantities = [float(row["inventory_quantity"]) for row in csv.DictReader(file)]
+            quantities = [
+                float(row["inventory_quantity"]) for row in csv.DictReader(file)
+            ]
         self.assertTrue(any(quantity < 0 for quantity in quantities))
         self.assertTrue(any(0 < quantity <= 5 for quantity in quantities))
         self.assertTrue(any(quantity >= 1000 for quantity in quantities))

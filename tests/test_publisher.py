@@ -1,7 +1,7 @@
 from unittest.mock import patch
 
 from odoo.sql_db import db_connect
-from odoo.tests import tagged
+from odoo.tests import TransactionCase, tagged
 from odoo.tools import mute_logger
 
 from odoo.addons.bus.models.bus import BusBus
@@ -53,9 +53,7 @@ class TestPublisher(StockGuardCase):
         [(feed_id, message)] = self.after_commit()
         self.assertEqual(feed_id, self.feed.id)
         self.assertRegex(message.pop("at"), r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$")
-        self.assertEqual(
-            message, {"feed": self.feed.id, "version": 1, "full": True}
-        )
+        self.assertEqual(message, {"feed": self.feed.id, "version": 1, "full": True})
         self.assertEqual(self.pull()["version"], 1)
 
     def test_next_transaction_takes_the_next_version(self):
@@ -182,44 +180,49 @@ class TestPublisher(StockGuardCase):
 
 
 @tagged("post_install", "-at_install")
-class TestPublisherTransaction(StockGuardCase):
+class TestPublisherTransaction(TransactionCase):
     """With real cursors: what a test's transaction cannot show."""
 
-    def real_cursor(self):
-        cr = db_connect(self.env.cr.dbname).cursor()
-        self.addCleanup(cr.close)
-        return cr
+    def setUp(self):
+        super().setUp()
+        self.published = []
 
-    def noting(self, cr):
-        """Note a change on `cr`. :return: what a commit would publish"""
-        published = []
-        publisher = self.env(cr=cr)["pos.stock.publisher"]
+        def publish(_publisher, notes):
+            self.published.append(notes)
+
         model = self.env.registry["pos.stock.publisher"]
-        self.startPatcher(
-            patch.object(model, "_publish", lambda _self, notes: published.append(notes))
-        )
+        self.startPatcher(patch.object(model, "_publish", publish))
+
+    def real_cursor(self):
+        """Leaving its block commits it."""
+        return db_connect(self.env.cr.dbname).cursor()
+
+    def note(self, cr):
         location = self.env["stock.location"].new({"usage": "internal"})
-        publisher._note(self.env["product.product"].browse(7), location)
-        return published
+        product = self.env["product.product"].browse(7)
+        self.env(cr=cr)["pos.stock.publisher"]._note(product, location)
 
     def test_commit_publishes_once(self):
-        cr = self.real_cursor()
-        published = self.noting(cr)
-        self.assertEqual(published, [])
-        cr.commit()
-        self.assertEqual(len(published), 1)
-        cr.commit()
-        self.assertEqual(len(published), 1)
+        with self.real_cursor() as cr:
+            self.note(cr)
+            self.note(cr)
+            self.assertEqual(self.published, [])
+        self.assertEqual(len(self.published), 1)
 
     def test_rollback_publishes_nothing(self):
-        cr = self.real_cursor()
-        published = self.noting(cr)
-        cr.rollback()
-        cr.commit()
-        self.assertEqual(published, [])
+        with self.real_cursor() as cr:
+            self.note(cr)
+            cr.rollback()
+        self.assertEqual(self.published, [])
+
+    def test_failed_transaction_publishes_nothing(self):
+        with self.assertRaises(ZeroDivisionError), self.real_cursor() as cr:
+            self.note(cr)
+            raise ZeroDivisionError
+        self.assertEqual(self.published, [])
 
     def test_publishing_sees_what_others_commit_meanwhile(self):
-        cr = self.real_cursor()
-        self.env["pos.stock.publisher"]._read_committed(cr)
-        cr.execute("SHOW transaction_isolation")
-        self.assertEqual(cr.fetchone(), ("read committed",))
+        with self.real_cursor() as cr:
+            self.env["pos.stock.publisher"]._read_committed(cr)
+            cr.execute("SHOW transaction_isolation")
+            self.assertEqual(cr.fetchone(), ("read committed",))

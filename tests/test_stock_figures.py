@@ -65,9 +65,7 @@ class TestStockFigures(StockGuardCase):
         self.put(milk, self.shop_floor, -5)
         self.put(milk, self.fridge, 3)
         self.put(butter, self.shop_floor, -1.5)
-        self.assertEqual(
-            self.figures(), {milk.id: (-2.0, 0.0), butter.id: (-1.5, 0.0)}
-        )
+        self.assertEqual(self.figures(), {milk.id: (-2.0, 0.0), butter.id: (-1.5, 0.0)})
 
     def test_quants_that_cancel_out_are_left_out(self):
         milk = self.make_product()
@@ -143,9 +141,7 @@ class TestStockFigures(StockGuardCase):
         own = self.make_product("Own", company_id=self.company.id)
         self.put(shared, self.shop_floor, 1)
         self.put(own, self.shop_floor, 2)
-        self.assertEqual(
-            self.figures(), {shared.id: (1.0, 0.0), own.id: (2.0, 0.0)}
-        )
+        self.assertEqual(self.figures(), {shared.id: (1.0, 0.0), own.id: (2.0, 0.0)})
 
     def test_operation_type_changed_while_open(self):
         milk = self.make_product()
@@ -211,7 +207,8 @@ class TestStockFigures(StockGuardCase):
             counts.append(self.env.cr.sql_log_count - before)
         self.assertEqual(counts[0], counts[1])
         self.assertLessEqual(counts[0], 20)
-        location.parent_path  # noqa: B018 - fetched beforehand, it is not a figure
+        # Fetched beforehand: the path of the tree is no figure.
+        self.assertTrue(location.parent_path)
         with self.assertQueryCount(1):
             figures = location._get_pos_stock_figures(self.company)
         self.assertEqual(len(figures), 60)

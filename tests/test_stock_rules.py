@@ -33,7 +33,9 @@ class TestStockRules(StockGuardCase):
     def loop(self, *categories):
         """Write a loop past the ORM, which refuses one."""
         self.env.flush_all()
-        for category, parent in zip(categories, categories[1:] + categories[:1]):
+        for category, parent in zip(
+            categories, categories[1:] + categories[:1], strict=True
+        ):
             self.env.cr.execute(
                 "UPDATE product_category SET parent_id = %s WHERE id = %s",
                 (parent.id, category.id),

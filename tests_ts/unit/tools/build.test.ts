@@ -49,6 +49,12 @@ QUnit.module("tools/build", (hooks) => {
         assert.true(read("static/src/b.js").includes('_t("Füße: %s", one)'));
     });
 
+    QUnit.test("writes brackets where Odoo's own lint test wants them", (assert) => {
+        put("static/src/a.ts", "export const a = (b?: number) => (b === 1 ? null : (b ?? 2));\n");
+        build();
+        assert.true(read("static/src/a.js").includes("(b === 1 ? null : b ?? 2)"));
+    });
+
     QUnit.test("writes nothing for a source that holds only types", (assert) => {
         put("static/src/types.ts", "export interface Row { id: number }\n");
         put("static/src/odoo.d.ts", "declare const odoo: object;\n");

@@ -3,10 +3,13 @@ const EVENTS = ["create", "update", "delete"];
 function demandOf(order) {
     return order.lines.map((line) => ({ productId: line.product_id.id, quantity: line.qty }));
 }
-function countDemand(models) {
+function countDemand(models, isWaiting) {
     const demand = /* @__PURE__ */ new Map();
-    for (const order of models["pos.order"].filter(isUnsettled)) {
-        demand.set(order.uuid, demandOf(order));
+    for (const order of models["pos.order"].getAll()) {
+        const isUnsettled = !order.finalized || !order.isSynced || isWaiting(order);
+        if (isUnsettled && order.state !== "cancel") {
+            demand.set(order.uuid, demandOf(order));
+        }
     }
     return demand;
 }
@@ -25,11 +28,5 @@ function watchOrders(models, onChange) {
         models["pos.order"].addEventListener(event, schedule);
         models["pos.order.line"].addEventListener(event, schedule);
     }
-}
-function isUnsettled(order) {
-    if (order.state === "cancel") {
-        return false;
-    }
-    return !order.finalized || !order.isSynced || order.isDirty();
 }
 export { countDemand, demandOf, watchOrders };

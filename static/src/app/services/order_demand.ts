@@ -8,11 +8,22 @@ export function demandOf(order: PosOrder): DemandLine[] {
     return order.lines.map((line) => ({ productId: line.product_id.id, quantity: line.qty }));
 }
 
-/** Drafts of this till, and what was paid here and has not reached the server. */
-export function countDemand(models: PosModels): Map<string, DemandLine[]> {
+/**
+ * Drafts of this till, and what was paid here and has not reached the server.
+ *
+ * @param isWaiting whether an order the server knows already has changes that are still to be sent.
+ *     The order's own dirty flag does not tell: core sets it again right after a successful sync.
+ */
+export function countDemand(
+    models: PosModels,
+    isWaiting: (order: PosOrder) => boolean
+): Map<string, DemandLine[]> {
     const demand = new Map<string, DemandLine[]>();
-    for (const order of models["pos.order"].filter(isUnsettled)) {
-        demand.set(order.uuid, demandOf(order));
+    for (const order of models["pos.order"].getAll()) {
+        const isUnsettled = !order.finalized || !order.isSynced || isWaiting(order);
+        if (isUnsettled && order.state !== "cancel") {
+            demand.set(order.uuid, demandOf(order));
+        }
     }
     return demand;
 }
@@ -33,11 +44,4 @@ export function watchOrders(models: PosModels, onChange: () => void): void {
         models["pos.order"].addEventListener(event, schedule);
         models["pos.order.line"].addEventListener(event, schedule);
     }
-}
-
-function isUnsettled(order: PosOrder): boolean {
-    if (order.state === "cancel") {
-        return false;
-    }
-    return !order.finalized || !order.isSynced || order.isDirty();
 }

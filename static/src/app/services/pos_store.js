@@ -6,7 +6,10 @@ import { ADDITION, describeAddition } from "./addition";
 import { openStockDesk } from "./stock_desk";
 patch(PosStore.prototype, {
     async setup(env, services) {
-        this.stockDesk = openStockDesk(services, (shortage) => askAboutShortage(this, shortage));
+        this.stockDesk = openStockDesk(services, {
+            isWaiting: (order) => this.pendingOrder?.write.has(order.id) ?? false,
+            ask: (shortage) => askAboutShortage(this, shortage),
+        });
         await super.setup(env, services);
     },
     async addLineToOrder(vals, order, options = {}, configure = true) {
@@ -31,5 +34,10 @@ patch(PosStore.prototype, {
     handlePriceUnit(values, ...rest) {
         this.stockDesk?.gate.forget(values[ADDITION]);
         super.handlePriceUnit(values, ...rest);
+    },
+    removePendingOrder(order) {
+        const removed = super.removePendingOrder(order);
+        this.stockDesk?.onOrderSent(order);
+        return removed;
     },
 });

@@ -22,7 +22,10 @@ declare module "@point_of_sale/app/services/pos_store" {
 patch(PosStore.prototype, {
     async setup(env: object, services: PosServices): Promise<void> {
         // Before super, which already renders screens.
-        this.stockDesk = openStockDesk(services, (shortage) => askAboutShortage(this, shortage));
+        this.stockDesk = openStockDesk(services, {
+            isWaiting: (order) => this.pendingOrder?.write.has(order.id) ?? false,
+            ask: (shortage) => askAboutShortage(this, shortage),
+        });
         await super.setup(env, services);
     },
 
@@ -36,7 +39,8 @@ patch(PosStore.prototype, {
         const carrying = { ...vals, [ADDITION]: addition };
         try {
             const line = (await super.addLineToOrder(carrying, order, options, configure)) as
-                PosOrderline | undefined;
+                | PosOrderline
+                | undefined;
             this.stockDesk?.gate.settle(line, addition);
             return line;
         } finally {
@@ -66,5 +70,11 @@ patch(PosStore.prototype, {
     handlePriceUnit(values: LineValues, ...rest: unknown[]): void {
         this.stockDesk?.gate.forget(values[ADDITION]);
         super.handlePriceUnit(values, ...rest);
+    },
+
+    removePendingOrder(order: PosOrder): boolean {
+        const removed = super.removePendingOrder(order) as boolean;
+        this.stockDesk?.onOrderSent(order);
+        return removed;
     },
 });

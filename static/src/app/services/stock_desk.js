@@ -7,22 +7,22 @@ import { countDemand, watchOrders } from "./order_demand";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
 const TICK = 5e3;
-function openStockDesk(services, prompt) {
+function openStockDesk(services, till) {
     try {
-        return assembleStockDesk(services, prompt);
+        return assembleStockDesk(services, till);
     } catch (error) {
         console.error("POS Stock Guard could not start: stock is not being checked.", error);
         return null;
     }
 }
-function assembleStockDesk(services, prompt) {
+function assembleStockDesk(services, till) {
     const { pos_data: data, bus_service: bus } = services;
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
     const feed = new StockFeed(source, browserClock, guard);
     const recount = () => {
-        guard.recount(countDemand(data.models));
+        guard.recount(countDemand(data.models, (order) => till.isWaiting(order)));
     };
     const tick = () => {
         guard.tick();
@@ -32,6 +32,17 @@ function assembleStockDesk(services, prompt) {
     recount();
     tick();
     feed.start();
-    return { guard, gate: new CartGate(guard, prompt), feed };
+    const onOrderSent = (order) => {
+        recount();
+        if (order.finalized) {
+            void feed.refresh();
+        }
+    };
+    return {
+        guard,
+        gate: new CartGate(guard, (shortage) => till.ask(shortage)),
+        feed,
+        onOrderSent,
+    };
 }
 export { openStockDesk };

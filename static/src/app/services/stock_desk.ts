@@ -1,4 +1,5 @@
 import { reactive } from "@odoo/owl";
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
@@ -15,6 +16,15 @@ export interface StockDesk {
     readonly guard: StockGuard;
     readonly gate: CartGate;
     readonly feed: StockFeed;
+    /** To be called when the server has taken an order: its goods are in the figures now. */
+    readonly onOrderSent: (order: PosOrder) => void;
+}
+
+/** What the desk asks of the till it stands in. */
+export interface Till {
+    /** Whether changes of an order that the server knows already are still to be sent. */
+    isWaiting(order: PosOrder): boolean;
+    ask: Prompt;
 }
 
 /**
@@ -22,23 +32,23 @@ export interface StockDesk {
  *
  * @returns `null` when that fails: the till must open all the same
  */
-export function openStockDesk(services: PosServices, prompt: Prompt): StockDesk | null {
+export function openStockDesk(services: PosServices, till: Till): StockDesk | null {
     try {
-        return assembleStockDesk(services, prompt);
+        return assembleStockDesk(services, till);
     } catch (error) {
         console.error("POS Stock Guard could not start: stock is not being checked.", error);
         return null;
     }
 }
 
-function assembleStockDesk(services: PosServices, prompt: Prompt): StockDesk {
+function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const { pos_data: data, bus_service: bus } = services;
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
     const feed = new StockFeed(source, browserClock, guard);
     const recount = (): void => {
-        guard.recount(countDemand(data.models));
+        guard.recount(countDemand(data.models, (order) => till.isWaiting(order)));
     };
     const tick = (): void => {
         guard.tick();
@@ -48,5 +58,16 @@ function assembleStockDesk(services: PosServices, prompt: Prompt): StockDesk {
     recount();
     tick();
     feed.start();
-    return { guard, gate: new CartGate(guard, prompt), feed };
+    const onOrderSent = (order: PosOrder): void => {
+        recount();
+        if (order.finalized) {
+            void feed.refresh();
+        }
+    };
+    return {
+        guard,
+        gate: new CartGate(guard, (shortage) => till.ask(shortage)),
+        feed,
+        onOrderSent,
+    };
 }

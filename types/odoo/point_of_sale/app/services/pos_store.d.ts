@@ -17,6 +17,8 @@ export class PosStore {
     dialog: DialogService;
     notification: NotificationService;
     sound: { play(name: string): void };
+    /** Ids of the orders to be sent, by what is to be done; missing until `setup` has run. */
+    pendingOrder?: { write: Set<number | string> };
     readonly selectedOrder: PosOrder | undefined;
     /** Runs until the first screen is shown; may be patched, unlike the constructor. */
     setup(env: object, services: PosServices): Promise<void>;
@@ -45,6 +47,8 @@ export class PosStore {
     ): Promise<boolean>;
     /** The last step before a line is created. */
     handlePriceUnit(values: LineValues, order: PosOrder, priceUnit?: number): void;
+    /** Called when the server has taken an order. */
+    removePendingOrder(order: PosOrder): boolean;
     pay(): Promise<void>;
 }
 

@@ -24,7 +24,7 @@ class TestViews(StockGuardCase):
             self.assertEqual(self.config[name], value, name)
 
     def test_settings_show_what_the_config_has(self):
-        self.config.write(FIELDS)
+        self.config.write(dict(FIELDS))
         settings = self.env["res.config.settings"].create(
             {"pos_config_id": self.config.id}
         )
@@ -53,7 +53,7 @@ class TestViews(StockGuardCase):
 
     def test_rules_of_a_till_may_change_while_it_is_open(self):
         self.open_session(self.config)
-        self.config.write(FIELDS)
+        self.config.write(dict(FIELDS))
         self.assertEqual(self.pull()["rules"]["default"]["policy"], "never")
 
     def test_category_form(self):

@@ -168,4 +168,17 @@ class PosConfig(models.Model):
             # JSON has no other keys than strings, and the digest must not depend on
             # who serialises.
             "categories": {str(key): rule for key, rule in policies.items()},
+            "unchecked": self._get_unchecked_stock_products().ids,
         }
+
+    def _get_unchecked_stock_products(self):
+        """Storable products whose own quants say nothing, so that no rule may judge them.
+
+        :return: product.product, in id order. Kits, where mrp is installed: their
+            components are what the shelf holds.
+        """
+        products = self.env["product.product"].with_company(self.company_id)
+        if "is_kits" not in products._fields:
+            return products
+        kits = [("is_kits", "=", True), ("is_storable", "=", True)]
+        return products.search(kits, order="id")

@@ -7,4 +7,5 @@ from . import test_publisher
 from . import test_stock_access
 from . import test_stock_figures
 from . import test_stock_rules
+from . import test_unchecked_products
 from . import test_views

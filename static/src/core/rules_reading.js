@@ -12,7 +12,7 @@ function readRules(value) {
         fallback: readPolicyAnswer(rules["default"], "rules.default"),
         categories: readCategories(rules["categories"]),
         unchecked: new Set(
-            readList(rules["unchecked"] ?? [], "rules.unchecked").map((id) =>
+            readList(rules["unchecked"], "rules.unchecked").map((id) =>
                 readId(id, "a product of rules.unchecked")
             )
         ),

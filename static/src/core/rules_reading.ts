@@ -20,7 +20,7 @@ export function readRules(value: unknown): Rules {
         fallback: readPolicyAnswer(rules["default"], "rules.default"),
         categories: readCategories(rules["categories"]),
         unchecked: new Set(
-            readList(rules["unchecked"] ?? [], "rules.unchecked").map((id) =>
+            readList(rules["unchecked"], "rules.unchecked").map((id) =>
                 readId(id, "a product of rules.unchecked")
             )
         ),

@@ -65,6 +65,7 @@ const MALFORMED: [string, object][] = [
     ["a policy nobody knows", { ...ANSWER, rules: { ...RULES, default: { policy: "maybe" } } }],
     ["a category that is no id", { ...ANSWER, rules: { ...RULES, categories: { x: {} } } }],
     ["an unknown basis", { ...ANSWER, rules: { ...RULES, basis: "forecast" } }],
+    ["no list of the unchecked", { ...ANSWER, rules: { ...RULES, unchecked: undefined } }],
     ["a threshold that is a text", { ...ANSWER, rules: { ...RULES, low_threshold: "5" } }],
 ];
 

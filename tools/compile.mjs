@@ -36,7 +36,11 @@ export async function compile(root) {
         logLevel: "error",
     });
     // Odoo's test_lint looks at the result with prettier 2, which places some brackets otherwise.
-    const options = await prettier.resolveConfig(fileURLToPath(import.meta.url));
+    // It would load the plugins of prettier 3 that it finds beside it.
+    const options = {
+        ...(await prettier.resolveConfig(fileURLToPath(import.meta.url))),
+        pluginSearchDirs: false,
+    };
     const compiled = new Map();
     for (const { path, text } of result.outputFiles.filter((file) => file.text.trim())) {
         const header = `${HEADER}${basename(path, ".js")}.ts; edit that file.\n`;

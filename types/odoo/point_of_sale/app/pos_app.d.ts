@@ -1,5 +1,5 @@
-import { Component } from "@odoo/owl";
+import { Component, type ComponentConstructor } from "@odoo/owl";
 
 export class Chrome extends Component {
-    static components: object;
+    static components: Record<string, ComponentConstructor>;
 }

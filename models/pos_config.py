@@ -172,7 +172,7 @@ class PosConfig(models.Model):
         }
 
     def _get_unchecked_stock_products(self):
-        """Storable products whose own quants say nothing, so that no rule may judge them.
+        """Storable products whose own quants say nothing: no rule may judge them.
 
         :return: product.product, in id order. Kits, where mrp is installed: their
             components are what the shelf holds.

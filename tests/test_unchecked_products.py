@@ -12,7 +12,11 @@ class TestUncheckedProducts(StockGuardCase):
                 "product_tmpl_id": kit.product_tmpl_id.id,
                 "type": "phantom",
                 "bom_line_ids": [
-                    (0, 0, {"product_id": self.make_product("Cup").id, "product_qty": 4})
+                    (
+                        0,
+                        0,
+                        {"product_id": self.make_product("Cup").id, "product_qty": 4},
+                    )
                 ],
             }
         )

@@ -4,7 +4,8 @@ ENVIRONMENT = PYTHONPATH=tools PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 -m env
 
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset stop test test-environment lint check-odoo test-unit \
-	test-odoo test-odoo-lint test-tours test-hoot test-tills test-odoo-suite
+	test-odoo test-odoo-lint test-tours test-hoot test-tills test-odoo-suite \
+	screenshots pot clean-cache
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,7 +19,7 @@ demo-reset: ## throw the demo's data away and start it anew
 stop: ## end the demo's processes, keep its data
 	@$(ENVIRONMENT) stop
 
-test: ## run all suites; JOBS=n: how many of those without a browser at once (2)
+test: ## run all suites, JOBS=n of those without a browser at once (2), TOUR_JOBS=n others (1)
 	@$(ENVIRONMENT) test
 
 test-environment: ## test this tool itself
@@ -50,3 +51,12 @@ test-tills: ## several real tills against a real server with workers
 
 test-odoo-suite: ## Odoo's own POS tests with the addon installed (35 minutes)
 	@$(ENVIRONMENT) test-odoo-suite
+
+screenshots: ## take the README's pictures from a real till
+	@$(ENVIRONMENT) screenshots
+
+pot: ## write i18n/pos_stock_guard.pot from a clean copy of the addon
+	@$(ENVIRONMENT) pot
+
+clean-cache: ## remove all downloads, ready databases, demos and results
+	@$(ENVIRONMENT) clean-cache

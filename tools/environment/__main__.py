@@ -7,6 +7,7 @@ import sys
 from . import suites
 from .account import service_account
 from .child import stop_children
+from .chores import clean_cache, pot, screenshots
 from .demo import Demo, stop_demo
 from .failure import Failure
 from .machine import provide_packages
@@ -29,6 +30,9 @@ COMMANDS = {
     "demo": lambda places: _demo(places).run(),
     "demo-reset": lambda places: _demo(places).reset(),
     "stop": stop_demo,
+    "screenshots": screenshots,
+    "pot": pot,
+    "clean-cache": clean_cache,
     **{target: _runner(target) for target in suites.GROUPS},
 }
 

@@ -6,15 +6,16 @@ from .odoo_log import OdooLog
 from .places import ADDON
 
 
-def put_addon(instance, option="-i"):
-    """Install (``-i``) or update (``-u``) the addon with its demo data.
+def put_addon(instance, option="-i", with_demo=True):
+    """Install (``-i``) or update (``-u``) the addon.
 
     :raises Failure: with Odoo's complaints; demo data left out are one
     """
     instance.cluster.start()
     log = instance.folder / "install.log"
     log.unlink(missing_ok=True)
-    command = instance.command(option, ADDON, "--stop-after-init", "--no-http")
+    arguments = [option, ADDON, "--stop-after-init", "--no-http"]
+    command = instance.command(*arguments, with_demo=with_demo)
     status = run_logged(command, log, **instance.options())
     found = OdooLog.read(log)
     if status != 0 or found.complaints:

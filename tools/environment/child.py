@@ -38,8 +38,7 @@ def _has_ended(child):
 @contextlib.contextmanager
 def _registered(command, output, options):
     with _guard:
-        if _closing:
-            raise KeyboardInterrupt
+        stop_if_closing()
         child = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
@@ -57,6 +56,12 @@ def _registered(command, output, options):
         child.wait()
         with _guard:
             _running.discard(identity)
+
+
+def stop_if_closing():
+    """End this thread when the whole command is ending."""
+    if _closing:
+        raise KeyboardInterrupt
 
 
 def stop_children():

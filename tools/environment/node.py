@@ -46,8 +46,10 @@ def _is_as_locked(checkout):
 def provide_odoo_eslint(places):
     """Folder with an executable ``eslint`` that takes Odoo's configuration."""
     node = find_program("node")
-    entry = Entry(places.cache, "eslint", {"packages": ODOO_ESLINT, "node": node})
-    return entry.ensure(lambda folder: _install_eslint(folder, node, entry.path)) / "bin"
+    made_from = {"packages": ODOO_ESLINT, "node": node, "recipe": 2}
+    entry = Entry(places.cache, "eslint", made_from)
+    entry.ensure(lambda folder: _install_eslint(folder, node, entry.path))
+    return entry.path / "bin"
 
 
 def _install_eslint(folder, node, final):
@@ -56,10 +58,10 @@ def _install_eslint(folder, node, final):
         _npm(["install", *_QUIET, "--no-package-lock", *ODOO_ESLINT], folder)
     script = folder / "bin/eslint"
     script.parent.mkdir()
-    # It looks for its plugins where it is started.
+    # By itself it looks for plugins beside the configuration, in Odoo's tree.
+    program = f"'{node}' '{final}/node_modules/eslint/bin/eslint.js'"
     script.write_text(
-        f"#!/bin/sh\ncd '{final}' &&"
-        f" exec '{node}' '{final}/node_modules/eslint/bin/eslint.js' \"$@\"\n"
+        f"#!/bin/sh\nexec {program} --resolve-plugins-relative-to '{final}' \"$@\"\n"
     )
     script.chmod(0o755)
 

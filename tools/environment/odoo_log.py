@@ -4,14 +4,18 @@ import re
 from dataclasses import dataclass, field
 
 _LINE = re.compile(
-    r"^\d{4}-\d\d-\d\d [\d:,]+ \d+ (?P<level>[A-Z]+) \S+ (?P<logger>[\w.]+): (?P<text>.*)"
+    r"^\d{4}-\d\d-\d\d [\d:,]+ \d+ (?P<level>[A-Z]+) \S+"
+    r" (?P<logger>[\w.]+): (?P<text>.*)"
 )
 _START = re.compile(r"^Starting (?P<test>\w+\.\w+) \.\.\.")
 _SKIP = re.compile(r"^skipped (?P<test>\S+)")
 _BAD = re.compile(r"^(?:FAIL|ERROR): (?P<test>\S+)")
 _SUMMARY = re.compile(r"^(\d+) failed, (\d+) error\(s\) of (\d+) tests")
 _HOOT = re.compile(r"\[HOOT\] (Passed|Failed) (\d+) tests(?: \((\d+) passed)?")
-_HOOT_SKIP = re.compile(r"\[HOOT\].*\bskipped: (\d+)")
+# Of the outermost suite: it has the sum of those within.
+_HOOT_SKIP = re.compile(r"\[HOOT\] \"@[^/\"]+\" ended .*\bskipped: (\d+)")
+# Sums of results we already have one by one.
+_SUMS = ("odoo.tests.result", "odoo.modules.loading")
 _NO_DEMO = "demo data failed to install"
 
 
@@ -59,7 +63,7 @@ class OdooLog:
         elif logger == "odoo.tests.result" and (summary := _SUMMARY.match(text)):
             self.summary = tuple(map(int, summary.groups()))
         elif level in ("ERROR", "CRITICAL") or _NO_DEMO in text:
-            if logger != "odoo.tests.result":
+            if logger not in _SUMS or "test" not in text:
                 self.complaints.append(line)
         self._take_hoot(text)
 

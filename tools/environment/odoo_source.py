@@ -71,7 +71,9 @@ def from_checkout(folder):
     inside = (folder / "odoo", folder)
     package = next((path for path in inside if (path / "release.py").is_file()), None)
     if package is None:
-        raise Failure(f"ODOO_SRC={folder} holds no odoo/release.py: not an Odoo checkout")
+        raise Failure(
+            f"ODOO_SRC={folder} holds no odoo/release.py: not an Odoo checkout"
+        )
     release = (package / "release.py").read_text()
     found = re.search(r"^version_info\s*=\s*\((\d+), *(\d+)", release, re.M)
     version = ".".join(found.groups()) if found else "an unknown version"
@@ -118,7 +120,9 @@ def _unpack(downloads, folder):
             stand_in.touch()
     broken = _broken_links(folder)
     if broken:
-        raise Failure("links in Odoo's package that lead nowhere:\n" + "\n".join(broken))
+        raise Failure(
+            "links in Odoo's package that lead nowhere:\n" + "\n".join(broken)
+        )
 
 
 def _broken_links(folder):

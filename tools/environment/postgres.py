@@ -58,7 +58,9 @@ class Cluster:
         until = time.monotonic() + 60
         while not self._answers():
             if child.poll() is not None or time.monotonic() > until:
-                raise Failure(f"PostgreSQL did not start:\n{self.log.read_text()[-2000:]}")
+                raise Failure(
+                    f"PostgreSQL did not start:\n{self.log.read_text()[-2000:]}"
+                )
             time.sleep(0.1)
 
     def stop(self):

@@ -56,4 +56,10 @@ class Proxy:
         command = [find_program("nginx"), "-c", conf, "-p", self.folder, "-e", errors]
         log = self.folder.with_suffix(".log")
         options = self.account.popen_options()
-        spawn(command, log, pid_file(self.folder.parent, "nginx"), cwd=self.folder, **options)
+        spawn(
+            command,
+            log,
+            pid_file(self.folder.parent, "nginx"),
+            cwd=self.folder,
+            **options,
+        )

@@ -12,7 +12,7 @@ from .process import Identity
 from .services import stop_services
 from .template import provide_template
 
-_OWNER = "owner.json"
+OWNER = "owner.json"
 
 
 class Run:
@@ -39,7 +39,7 @@ class Run:
                 prefix="", dir=self.places.runs
             )
             self.folder.chmod(0o755)
-            Identity.of(os.getpid()).save(self.folder / _OWNER)
+            Identity.of(os.getpid()).save(self.folder / OWNER)
         return self
 
     def __exit__(self, *_error):
@@ -51,9 +51,13 @@ class Run:
         path.write_text("")
         return path
 
+    def template(self, name):
+        """Folder of a ready database."""
+        return provide_template(name, self.places, self.source, self.account)
+
     def instance(self, name, template):
         """A fresh copy of a ready database, addon staged, not installed."""
-        ready = provide_template(template, self.places, self.source, self.account)
+        ready = self.template(template)
         instance = Instance(self.folder / name, self.places, self.source, self.account)
         instance.create_from(ready)
         return instance
@@ -75,7 +79,7 @@ def _sweep(runs):
     """Remove what killed runs left behind, their servers first."""
     for folder in runs.iterdir():
         if folder.is_dir():
-            owner = Identity.load(folder / _OWNER)
+            owner = Identity.load(folder / OWNER)
             if not owner or not owner.is_alive():
                 _remove(folder)
 

@@ -2,20 +2,15 @@
 
 import os
 import time
-from concurrent.futures import ThreadPoolExecutor, as_completed
+import traceback
+from functools import partial
 
 from . import suites
-from .account import service_account
 from .failure import Failure
-from .machine import provide_packages
-from .node import provide_node_modules
-from .odoo_source import provide_source
-from .places import CHECKOUT
+from .needs import Needs
+from .parallel import in_parallel
 from .progress import say, step
-from .python_lint import provide_linters
 from .result import Result, store, total
-from .run import Run
-from .template import provide_template
 
 TAIL = 60
 
@@ -24,53 +19,33 @@ def run_target(places, target):
     """Run the suites of a make target; returns the exit status."""
     chosen = suites.suites_of(target)
     started = time.monotonic()
-    with _prepared(places, chosen) as run:
+    needs = Needs()
+    for suite in chosen:
+        needs.uses.update(suite.uses)
+        needs.templates.update(suite.templates)
+    with needs.provide(places) as run:
         results = _run_all(run, chosen)
     store(results, places.results / f"{target}.json")
     _tell(results, places, round(time.monotonic() - started))
     return 0 if all(result.good for result in results) else 1
 
 
-def _prepared(places, chosen):
-    """Get all that the suites need, so that none waits for a download."""
-    uses = {use for suite in chosen for use in suite.uses}
-    if uses:
-        provide_packages(for_tests=True)
-    if "node" in uses:
-        provide_node_modules(CHECKOUT)
-    if "linters" in uses:
-        provide_linters(places)
-    source = provide_source(places) if "odoo" in uses else None
-    account = service_account() if "odoo" in uses else None
-    templates = {name for suite in chosen for name in suite.templates}
-    with ThreadPoolExecutor() as pool:
-        for _done in pool.map(
-            lambda name: provide_template(name, places, source, account),
-            sorted(templates),
-        ):
-            pass
-    return Run(places, source, account)
-
-
 def _run_all(run, chosen):
     """Suites that do not drive a browser may share the machine."""
-    quiet = [suite for suite in chosen if not suite.browser]
-    browser = [suite for suite in chosen if suite.browser]
-    results = _run_some(run, quiet, int(os.environ.get("JOBS") or 2))
-    results += _run_some(run, browser, int(os.environ.get("BROWSER_JOBS") or 1))
+    results = []
+    for browser, at_once in ((False, _knob("JOBS", 2)), (True, _knob("TOUR_JOBS", 1))):
+        some = [suite for suite in chosen if suite.browser == browser]
+        jobs = [partial(_run_one, run, suite) for suite in some]
+        results += in_parallel(jobs, at_once)
     order = [suite.name for suite in chosen]
     return sorted(results, key=lambda result: order.index(result.name))
 
 
-def _run_some(run, some, at_once):
-    if not some:
-        return []
-    results = []
-    with ThreadPoolExecutor(at_once) as pool:
-        pending = [pool.submit(_run_one, run, suite) for suite in some]
-        for done in as_completed(pending):
-            results.append(done.result())
-    return results
+def _knob(name, default):
+    value = os.environ.get(name) or str(default)
+    if not value.isdigit() or not int(value):
+        raise Failure(f"{name}={value} is not a number of suites")
+    return int(value)
 
 
 def _run_one(run, suite):
@@ -81,6 +56,10 @@ def _run_one(run, suite):
             result = suite.run(run)
         except Failure as failure:
             result.fail(str(failure))
+        except Exception as error:
+            # A fault of ours must not cost the results of the other suites.
+            result.fail(repr(error))
+            result.excerpt = traceback.format_exc().splitlines()
     result.seconds = round(time.monotonic() - started)
     result.settle()
     say(f"{suite.name}: {result.counts()}")

@@ -5,6 +5,7 @@ import time
 import urllib.error
 import urllib.request
 
+from .child import stop_if_closing
 from .failure import Failure
 from .ports import free_ports
 from .process import spawn
@@ -59,6 +60,7 @@ class Server:
             if child.poll() is not None or time.monotonic() > until:
                 tail = self.log.read_text(errors="replace").splitlines()[-20:]
                 raise Failure("Odoo did not start:\n" + "\n".join(tail))
+            stop_if_closing()
             time.sleep(0.5)
 
 

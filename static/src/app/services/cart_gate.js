@@ -34,8 +34,9 @@ class CartGate {
     }
     async admitsAll(values, addition) {
         const growth = netQuantities(growthOf(values, addition, this.guard.smallestQuantity));
+        const divisible = !values.combo_line_ids && addition.quantity !== null;
         for (const [productId, quantity] of growth) {
-            const surplus = await this.surplusOf(addition, productId, quantity, growth.size);
+            const surplus = await this.surplusOf(addition, productId, quantity, divisible);
             if (surplus === null) {
                 return false;
             }
@@ -56,11 +57,11 @@ class CartGate {
     settle(line, addition) {
         this.forget(addition);
         if (line && addition.surplus > 0) {
-            line.setQuantity(line.qty - addition.surplus, true);
+            line.setQuantity(line.qty - addition.surplus);
         }
     }
     /** How much of the growth is to be left out; `null` when all of it is. */
-    async surplusOf(addition, productId, growth, productCount) {
+    async surplusOf(addition, productId, growth, divisible) {
         const { order } = addition;
         const variant = order.models["product.product"].get(productId);
         if (growth <= 0 || !variant || !isCounted(variant, this.guard.rules)) {
@@ -73,7 +74,6 @@ class CartGate {
             return 0;
         }
         const remaining = this.guard.remainingFor(order.uuid, variant);
-        const divisible = productCount === 1 && addition.quantity !== null;
         const settable = divisible && remaining !== null && remaining > present ? remaining : null;
         const choice = await this.prompt({ variant, requested, remaining, decision, settable });
         if (choice === "set" && settable !== null) {

@@ -65,8 +65,10 @@ export class CartGate {
 
     private async admitsAll(values: LineValues, addition: Addition): Promise<boolean> {
         const growth = netQuantities(growthOf(values, addition, this.guard.smallestQuantity));
+        // A combo is taken whole or not at all, and the scale has the last word on a weight.
+        const divisible = !values.combo_line_ids && addition.quantity !== null;
         for (const [productId, quantity] of growth) {
-            const surplus = await this.surplusOf(addition, productId, quantity, growth.size);
+            const surplus = await this.surplusOf(addition, productId, quantity, divisible);
             if (surplus === null) {
                 return false;
             }
@@ -89,7 +91,7 @@ export class CartGate {
     settle(line: PosOrderline | undefined, addition: Addition): void {
         this.forget(addition);
         if (line && addition.surplus > 0) {
-            line.setQuantity(line.qty - addition.surplus, true);
+            line.setQuantity(line.qty - addition.surplus);
         }
     }
 
@@ -98,7 +100,7 @@ export class CartGate {
         addition: Addition,
         productId: number,
         growth: number,
-        productCount: number
+        divisible: boolean
     ): Promise<number | null> {
         const { order } = addition;
         const variant = order.models["product.product"].get(productId);
@@ -112,8 +114,6 @@ export class CartGate {
             return 0;
         }
         const remaining = this.guard.remainingFor(order.uuid, variant);
-        // A combo is taken whole or not at all, and the scale has the last word on a weight.
-        const divisible = productCount === 1 && addition.quantity !== null;
         const settable = divisible && remaining !== null && remaining > present ? remaining : null;
         const choice = await this.prompt({ variant, requested, remaining, decision, settable });
         if (choice === "set" && settable !== null) {

@@ -29,6 +29,9 @@ class StockFreshness extends Component {
         const age = this.guard?.ageSeconds ?? null;
         return age === null ? null : Math.floor(age);
     }
+    get version() {
+        return this.guard?.ledger.head.version ?? null;
+    }
     get label() {
         if (this.ageSeconds === null) {
             return _t("Stock not checked");

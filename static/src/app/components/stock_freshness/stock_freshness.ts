@@ -42,6 +42,10 @@ export class StockFreshness extends Component {
         return age === null ? null : Math.floor(age);
     }
 
+    get version(): number | null {
+        return this.guard?.ledger.head.version ?? null;
+    }
+
     get label(): string {
         if (this.ageSeconds === null) {
             return _t("Stock not checked");

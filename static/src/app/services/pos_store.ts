@@ -39,8 +39,7 @@ patch(PosStore.prototype, {
         const carrying = { ...vals, [ADDITION]: addition };
         try {
             const line = (await super.addLineToOrder(carrying, order, options, configure)) as
-                | PosOrderline
-                | undefined;
+                PosOrderline | undefined;
             this.stockDesk?.gate.settle(line, addition);
             return line;
         } finally {

@@ -82,7 +82,7 @@ export async function askAboutShortage(pos: PosStore, shortage: Shortage): Promi
     const choice = await makeAwaitable<Choice>(pos.dialog, StockShortage, {
         shortage,
         isManager: pos.getCashier()._role === "manager",
-        ageSeconds: guard?.freshness === "live" ? null : guard?.ageSeconds ?? null,
+        ageSeconds: guard?.freshness === "live" ? null : (guard?.ageSeconds ?? null),
     });
     return choice ?? "cancel";
 }

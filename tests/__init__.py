@@ -9,4 +9,5 @@ from . import test_stock_access
 from . import test_stock_figures
 from . import test_stock_rules
 from . import test_unchecked_products
+from . import test_tours
 from . import test_views

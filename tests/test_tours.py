@@ -6,7 +6,7 @@ from odoo.tests import tagged
 from .tour_case import StockGuardTourCase
 
 
-@tagged("post_install", "-at_install")
+@tagged("post_install", "-at_install", "is_tour")
 class TestTours(StockGuardTourCase):
     def test_seller_has_no_stock_rights(self):
         self.assertFalse(self.seller.has_group("stock.group_stock_user"))

@@ -40,6 +40,16 @@ QUnit.module("pictures of the till", (hooks) => {
         });
     });
 
+    // No picture: the dark bundle has dark colours with Odoo Enterprise only.
+    QUnit.test("dark mode", async (assert) => {
+        await shop.atTill({ context: DESKTOP, dark: true }, async (till) => {
+            await till.becomes("live");
+            const dark = till.page.locator('link[href*="point_of_sale.assets_prod_dark"]');
+            assert.equal(await dark.count(), 1);
+            assert.ok((await lowestContrast(till.page.locator(".stock-badge"))) > READABLE);
+        });
+    });
+
     QUnit.test("a phone", async (assert) => {
         await shop.atTill({ context: PHONE }, async (till) => {
             await till.becomes("live");

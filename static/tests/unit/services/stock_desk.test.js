@@ -1,7 +1,8 @@
 // Compiled from stock_desk.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
-import { makeServerError } from "@web/../tests/web_test_helpers";
+import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
 import { openStockDesk } from "../../../src/app/services/stock_desk";
 import { onPull } from "../data/pos_config.data";
 import { APPLE } from "../data/shop";
@@ -83,7 +84,11 @@ describe("a till that is not told its stock", () => {
         expect(till.guard.levelOf(till.template(APPLE.template))?.quantity).toBe(2);
     });
 });
+function withoutNews() {
+    patchWithCleanup(RpcStockSource.prototype, { subscribe: () => () => void 0 });
+}
 test("asks with what it knows, and keeps its rules when the answer has none", async () => {
+    withoutNews();
     onPull((sinceVersion, digest) => {
         expect.step([sinceVersion, digest === null ? "no rules" : "rules"]);
         return stockAnswer({ version: 4, policy: "never" }, digest);
@@ -95,6 +100,7 @@ test("asks with what it knows, and keeps its rules when the answer has none", as
     expect(till.guard.rules.fallback.policy).toBe("never");
 });
 test("confirms its figures every minute", async () => {
+    withoutNews();
     const clock = new FakeClock();
     onPull(() => {
         expect.step("pull");

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
-import { makeServerError } from "@web/../tests/web_test_helpers";
+import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
 import { openStockDesk } from "../../../src/app/services/stock_desk";
 import { onPull } from "../data/pos_config.data";
 import { APPLE } from "../data/shop";
@@ -91,7 +92,13 @@ describe("a till that is not told its stock", () => {
     });
 });
 
+/** The bus connects whenever it likes, and each time the till asks. */
+function withoutNews(): void {
+    patchWithCleanup(RpcStockSource.prototype, { subscribe: () => () => undefined });
+}
+
 test("asks with what it knows, and keeps its rules when the answer has none", async () => {
+    withoutNews();
     onPull((sinceVersion, digest) => {
         expect.step([sinceVersion, digest === null ? "no rules" : "rules"]);
         return stockAnswer({ version: 4, policy: "never" }, digest);
@@ -104,6 +111,7 @@ test("asks with what it knows, and keeps its rules when the answer has none", as
 });
 
 test("confirms its figures every minute", async () => {
+    withoutNews();
     const clock = new FakeClock();
     onPull(() => {
         expect.step("pull");

@@ -11,19 +11,19 @@ function describeAddition(values, order, options) {
     };
 }
 function additionQuantity(values, order, { code }) {
+    const template =
+        typeof values.product_tmpl_id === "number"
+            ? order.models["product.template"].get(values.product_tmpl_id)
+            : values.product_tmpl_id;
     if (code) {
         const packaging = order.models["product.uom"].getBy("barcode", code.code);
-        if (packaging) {
-            return packaging.uom_id.factor / packaging.product_id.product_tmpl_id.uom_id.factor;
+        if (packaging && template) {
+            return packaging.uom_id.factor / template.uom_id.factor;
         }
         if (QUANTITY_CODES.includes(code.type)) {
             return code.value;
         }
     }
-    const template =
-        typeof values.product_tmpl_id === "number"
-            ? order.models["product.template"].get(values.product_tmpl_id)
-            : values.product_tmpl_id;
     if (template?.to_weight && order.config.iface_electronic_scale) {
         return values.qty ?? null;
     }

@@ -2,7 +2,7 @@
 import { expect, test } from "@odoo/hoot";
 import { waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
-import { APPLE, CHEESE, SHIRT } from "../data/shop";
+import { APPLE, CHEESE, PACK_OF_SIX, SHIRT } from "../data/shop";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();
@@ -38,6 +38,14 @@ test("a packaging asks for all that is in it", async () => {
     expect(DIALOG).toHaveAttribute("data-short-by", "2");
     await answering(added, "set-to-available");
     expect(till.inOrder(APPLE.variant)).toBe(4);
+});
+test("a packaging of a product that is not loaded asks for what it holds", async () => {
+    const till = await openTill({ policy: "never", figures: { [APPLE.variant]: 6 } });
+    till.store.models.connectNewData({
+        "product.uom": [{ id: 52, barcode: "stray", product_id: 9999, uom_id: PACK_OF_SIX }],
+    });
+    await till.add(APPLE.variant, void 0, scanned("product", "stray"));
+    expect(till.inOrder(APPLE.variant)).toBe(6);
 });
 test("a price in the barcode asks for one", async () => {
     const till = await openTill({ policy: "never", figures: { [APPLE.variant]: 1 } });

@@ -1,6 +1,7 @@
 from . import test_assets
 from . import test_decision
 from . import test_demo_files
+from . import test_catching_up
 from . import test_feed_channel
 from . import test_pos_load_fields
 from . import test_publisher
@@ -8,4 +9,5 @@ from . import test_stock_access
 from . import test_stock_figures
 from . import test_stock_rules
 from . import test_unchecked_products
+from . import test_unposted
 from . import test_views

@@ -68,9 +68,12 @@ class TestFeedChannel(StockGuardCase):
 
     def test_shared_place_is_heard_by_cashiers_only(self):
         hall = self.env["stock.location"].create({"name": "Hall", "company_id": False})
-        feed = self.env["pos.stock.feed"]._get_for_location(hall)
+        feeds = self.env["pos.stock.feed"]
+        feed = feeds._get_for_location(hall, self.company)
+        foreign = feeds._get_for_location(hall, self.make_company("Next Door Ltd"))
         channel = f"pos_stock_feed_{feed.id}"
         self.assertEqual(self.feeds(self.cashier, channel), feed.ids)
+        self.assertEqual(self.feeds(self.cashier, f"pos_stock_feed_{foreign.id}"), [])
         clerk = self.make_user("clerk", "base.group_user")
         self.assertEqual(self.feeds(clerk, channel), [])
 

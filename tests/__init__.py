@@ -1,4 +1,5 @@
 from . import test_assets
+from . import test_core_hoot
 from . import test_decision
 from . import test_demo_files
 from . import test_catching_up

@@ -32,6 +32,7 @@ class OdooLog:
     """Passed, failed, skipped of each HOOT run."""
     complaints: list = field(default_factory=list)
     """Errors logged outside of a test's result, and demo data left out."""
+    warnings: list = field(default_factory=list)
     trouble: list = field(default_factory=list)
     """All lines of errors, with their tracebacks."""
     _in_trouble: bool = False
@@ -54,6 +55,8 @@ class OdooLog:
         self._in_trouble = level in ("ERROR", "CRITICAL")
         if self._in_trouble:
             self.trouble.append(line)
+        if level == "WARNING":
+            self.warnings.append(line)
         if start := _START.match(text):
             self.started.append(start["test"])
         elif skip := _SKIP.match(text):

@@ -10,6 +10,8 @@ export function patchWithCleanup<T extends object, U extends object>(
     target: T,
     extension: U & ThisType<T & U>
 ): void;
+/** What a method of a mock model throws to have the server answer with an error. */
+export function makeServerError(error?: { type?: string; message?: string }): Error;
 export function onRpc(
     model: string,
     method: string,

@@ -11,6 +11,7 @@ export class PosOrder extends Base {
 
 export interface PosOrder {
     readonly lines: PosOrderline[];
+    readonly pricelist_id: Base | undefined;
     readonly preset_id: { readonly is_return: boolean } | undefined;
     readonly state: "draft" | "cancel" | "paid" | "done";
     readonly uuid: string;

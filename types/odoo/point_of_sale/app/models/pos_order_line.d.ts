@@ -11,6 +11,7 @@ export class PosOrderline extends Base {
 export interface PosOrderline {
     readonly combo_parent_id: PosOrderline | undefined;
     readonly order_id: PosOrder;
+    readonly price_unit: number;
     readonly product_id: ProductProduct;
     readonly qty: number;
     readonly uuid: string;

@@ -23,6 +23,7 @@ export interface PosModels {
     "pos.config": RecordSet<PosConfig>;
     "pos.order": RecordSet<PosOrder>;
     "pos.order.line": RecordSet<PosOrderline>;
+    "pos.preset": RecordSet<Base>;
     "product.category": RecordSet<ProductCategory>;
     "product.product": RecordSet<ProductProduct>;
     "product.template": RecordSet<ProductTemplate>;

@@ -50,6 +50,8 @@ export class PosStore {
     /** Called when the server has taken an order. */
     removePendingOrder(order: PosOrder): boolean;
     pay(): Promise<void>;
+    /** @returns nothing when the cashier gives up, `null` when the scale does */
+    weighProduct(): Promise<number | null | undefined>;
 }
 
 /** What a line is asked for with: a template may be named by its id, a variant left open. */
@@ -57,6 +59,7 @@ export interface NewLineValues {
     product_tmpl_id: ProductTemplate | number;
     product_id?: ProductProduct;
     qty?: number;
+    price_unit?: number;
 }
 
 /** What becomes of the values a line is created with, once `handleComboProduct` sees them. */
@@ -69,7 +72,7 @@ export interface LineValues {
 
 export interface AddLineOptions {
     /** What was scanned: for a weight or a quantity `value` replaces the line's. */
-    code?: { type: string; code: string; value: number };
+    code?: { type: string; code: string; base_code?: string; value: number };
     force?: boolean;
 }
 

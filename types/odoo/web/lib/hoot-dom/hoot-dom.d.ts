@@ -1,5 +1,7 @@
 export type Target = string | Element;
 
+export function animationFrame(): Promise<void>;
+export function tick(): Promise<void>;
 export function click(target: Target): Promise<Event[]>;
 export function edit(value: string | number): Promise<Event[]>;
 export function press(keys: string | string[]): Promise<Event[]>;

@@ -18,6 +18,8 @@ interface Matchers {
     readonly not: Matchers;
     toBe(expected: unknown): void;
     toEqual(expected: unknown): void;
+    readonly rejects: { toThrow(expected?: string | RegExp): Promise<void> };
+    toHaveClass(name: string): void;
     toHaveCount(count: number): void;
     toHaveText(text: string | RegExp): void;
     toHaveAttribute(name: string, value?: string | RegExp): void;

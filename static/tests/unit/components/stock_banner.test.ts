@@ -1,0 +1,82 @@
+import { expect, test } from "@odoo/hoot";
+import { animationFrame } from "@odoo/hoot-dom";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { makeServerError, mountWithCleanup } from "@web/../tests/web_test_helpers";
+import { StockBanner } from "../../../src/app/components/stock_banner/stock_banner";
+import { onPull } from "../data/pos_config.data";
+import { stockAnswer } from "../data/stock_answer";
+import { FakeClock } from "../utils/fake_clock";
+import { stepLog } from "../utils/log";
+import { openTill, openUninformedTill } from "../utils/till";
+
+definePosModels();
+
+const BANNER = ".stock-banner";
+const NOT_CHECKED = "Stock is not being checked. You can go on selling.";
+
+test("is not there while all is well, nor when figures are merely late", async () => {
+    const clock = new FakeClock();
+    const till = await openTill();
+    till.feed.stop();
+    await mountWithCleanup(StockBanner);
+    expect(BANNER).toHaveCount(0);
+    await clock.pass(120);
+    expect(till.guard.freshness).toBe("delayed");
+    expect(BANNER).toHaveCount(0);
+});
+
+test("says how old the figures are once they are stale", async () => {
+    const clock = new FakeClock();
+    const till = await openTill();
+    till.feed.stop();
+    await mountWithCleanup(StockBanner);
+    await clock.pass(360);
+    expect(BANNER).toHaveText("Stock figures are old: last confirmed 6 minutes ago.");
+});
+
+test("says at once that a refused till does not check, and goes when it does", async () => {
+    stepLog("warn");
+    const clock = new FakeClock();
+    onPull(() => {
+        throw makeServerError();
+    });
+    await openUninformedTill();
+    await mountWithCleanup(StockBanner);
+    expect.verifySteps(["warn: POS Stock Guard: the stock figures could not be refreshed."]);
+    expect(BANNER).toHaveText(NOT_CHECKED);
+    expect(BANNER).toHaveAttribute("role", "alert");
+    onPull(() => stockAnswer());
+    await clock.pass(5);
+    expect(BANNER).toHaveCount(0);
+});
+
+test("says after a while that nothing was heard", async () => {
+    const clock = new FakeClock();
+    onPull(() => new Promise(() => undefined));
+    await openUninformedTill();
+    await mountWithCleanup(StockBanner);
+    await clock.pass(10);
+    expect(BANNER).toHaveCount(0);
+    await clock.pass(5);
+    expect(BANNER).toHaveText(NOT_CHECKED);
+});
+
+test("says that a check failed, and goes with the next one that does not", async () => {
+    stepLog("error");
+    const till = await openTill();
+    await mountWithCleanup(StockBanner);
+    till.guard.onCheckFailed(new Error("A fault of ours"));
+    await animationFrame();
+    expect.verifySteps(["error: POS Stock Guard: an order could not be checked."]);
+    expect(BANNER).toHaveText(NOT_CHECKED);
+    till.guard.onChecked();
+    await animationFrame();
+    expect(BANNER).toHaveCount(0);
+});
+
+test("is there when the stock desk could not open", async () => {
+    const till = await openTill();
+    till.store.stockDesk = null;
+    await mountWithCleanup(StockBanner);
+    expect(BANNER).toHaveText(NOT_CHECKED);
+});

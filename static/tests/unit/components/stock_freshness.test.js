@@ -1,0 +1,57 @@
+// Compiled from stock_freshness.test.ts; edit that file.
+import { expect, test } from "@odoo/hoot";
+import { animationFrame } from "@odoo/hoot-dom";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { mountWithCleanup } from "@web/../tests/web_test_helpers";
+import { StockFreshness } from "../../../src/app/components/stock_freshness/stock_freshness";
+import { onPull } from "../data/pos_config.data";
+import { FakeClock } from "../utils/fake_clock";
+import { openTill, openUninformedTill } from "../utils/till";
+definePosModels();
+const INDICATOR = ".stock-freshness";
+async function expectIndicator(state, age, label) {
+    await animationFrame();
+    expect(INDICATOR).toHaveAttribute("data-state", state);
+    expect(INDICATOR).toHaveAttribute("data-age-seconds", age);
+    expect(`${INDICATOR} .stock-freshness-label`).toHaveText(label);
+}
+test("grows old with its figures, and young with a confirmation", async () => {
+    const clock = new FakeClock();
+    const till = await openTill({ version: 4 });
+    till.feed.stop();
+    await mountWithCleanup(StockFreshness);
+    await expectIndicator("live", "0", "Stock live");
+    await clock.pass(85);
+    await expectIndicator("live", "85", "Stock live");
+    await clock.pass(5);
+    await expectIndicator("delayed", "90", "1 minute ago");
+    await clock.pass(205);
+    await expectIndicator("delayed", "295", "4 minutes ago");
+    await clock.pass(5);
+    await expectIndicator("stale", "300", "5 minutes ago");
+    till.feed.start();
+    await clock.pass(5);
+    await expectIndicator("live", "5", "Stock live");
+});
+test("names version and place", async () => {
+    await openTill({ version: 4 });
+    await mountWithCleanup(StockFreshness);
+    expect(INDICATOR).toHaveAttribute("data-version", "4");
+    expect(INDICATOR).toHaveAttribute("data-location", "WH/Stock");
+    expect(INDICATOR).toHaveAttribute("title", "Stock live: WH/Stock");
+});
+test("says that nothing is checked when nothing is known", async () => {
+    onPull(() => new Promise(() => void 0));
+    await openUninformedTill();
+    await mountWithCleanup(StockFreshness);
+    expect(INDICATOR).toHaveAttribute("data-state", "unknown");
+    expect(INDICATOR).not.toHaveAttribute("data-age-seconds");
+    expect(INDICATOR).not.toHaveAttribute("data-version");
+    expect(`${INDICATOR} .stock-freshness-label`).toHaveText("Stock not checked");
+});
+test("says so too without a stock desk", async () => {
+    const till = await openTill();
+    till.store.stockDesk = null;
+    await mountWithCleanup(StockFreshness);
+    expect(INDICATOR).toHaveAttribute("data-state", "unknown");
+});

@@ -1,0 +1,35 @@
+// Compiled from stock_answer.ts; edit that file.
+function stockAnswer(stock = {}, known = null) {
+    const rules = rulesAnswer(stock);
+    const digest = JSON.stringify(rules);
+    return {
+        feed: stock.feed ?? 7,
+        location: { id: 8, name: "WH/Stock" },
+        version: stock.version ?? 1,
+        at: "2026-01-31 12:00:00",
+        kind: "full",
+        columns: ["product_id", "on_hand", "reserved", "unposted"],
+        rows: Object.entries(stock.figures ?? {}).map(([id, figures]) => {
+            const [onHand, reserved] = typeof figures === "number" ? [figures, 0] : figures;
+            return [Number(id), onHand, reserved, 0];
+        }),
+        claims: [],
+        settled: [],
+        ...(digest === known ? {} : { rules: { digest, ...rules } }),
+    };
+}
+function rulesAnswer(stock) {
+    const categories = Object.entries(stock.categories ?? {}).map(([id, policy]) => [
+        id,
+        { policy, decided_by: `Category ${id}` },
+    ]);
+    return {
+        basis: stock.basis ?? "free",
+        when_stale: stock.whenStale ?? "approve",
+        low_threshold: stock.lowThreshold ?? 5,
+        default: { policy: stock.policy ?? "allowed", decided_by: "Hoot" },
+        categories: Object.fromEntries(categories),
+        unchecked: stock.unchecked ?? [],
+    };
+}
+export { stockAnswer };

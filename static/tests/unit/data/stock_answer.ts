@@ -1,0 +1,62 @@
+import type { StockBasis } from "../../../src/core/figures";
+import type { Policy, WhenStale } from "../../../src/core/policy";
+
+/** What a test says of the server's stock; the rest is as in a shop that decided nothing. */
+export interface StockOnServer {
+    feed?: number;
+    version?: number;
+    /** By variant id: on hand, or on hand and reserved. */
+    figures?: Readonly<Record<number, number | readonly [onHand: number, reserved: number]>>;
+    basis?: StockBasis;
+    whenStale?: WhenStale;
+    lowThreshold?: number;
+    /** The till's own rule. */
+    policy?: Policy;
+    /** By category id. */
+    categories?: Readonly<Record<number, Policy>>;
+    /** Variant ids. */
+    unchecked?: readonly number[];
+}
+
+/**
+ * An answer of `pos.config.pull_stock`, as the server writes it.
+ *
+ * @param known the digest of the rules that the till has: the same ones are left out
+ */
+export function stockAnswer(
+    stock: StockOnServer = {},
+    known: string | null = null
+): Record<string, unknown> {
+    const rules = rulesAnswer(stock);
+    const digest = JSON.stringify(rules);
+    return {
+        feed: stock.feed ?? 7,
+        location: { id: 8, name: "WH/Stock" },
+        version: stock.version ?? 1,
+        at: "2026-01-31 12:00:00",
+        kind: "full",
+        columns: ["product_id", "on_hand", "reserved", "unposted"],
+        rows: Object.entries(stock.figures ?? {}).map(([id, figures]) => {
+            const [onHand, reserved] = typeof figures === "number" ? [figures, 0] : figures;
+            return [Number(id), onHand, reserved, 0];
+        }),
+        claims: [],
+        settled: [],
+        ...(digest === known ? {} : { rules: { digest, ...rules } }),
+    };
+}
+
+function rulesAnswer(stock: StockOnServer): Record<string, unknown> {
+    const categories = Object.entries(stock.categories ?? {}).map(([id, policy]) => [
+        id,
+        { policy, decided_by: `Category ${id}` },
+    ]);
+    return {
+        basis: stock.basis ?? "free",
+        when_stale: stock.whenStale ?? "approve",
+        low_threshold: stock.lowThreshold ?? 5,
+        default: { policy: stock.policy ?? "allowed", decided_by: "Hoot" },
+        categories: Object.fromEntries(categories),
+        unchecked: stock.unchecked ?? [],
+    };
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "@odoo/hoot";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import type { PosServices } from "@point_of_sale/app/services/pos_store";
+import { makeServerError } from "@web/../tests/web_test_helpers";
+import { openStockDesk } from "../../../src/app/services/stock_desk";
+import { onPull } from "../data/pos_config.data";
+import { APPLE } from "../data/shop";
+import { stockAnswer } from "../data/stock_answer";
+import { FakeClock } from "../utils/fake_clock";
+import { stepLog } from "../utils/log";
+import { DIALOG } from "../utils/shortage_dialog";
+import { openUninformedTill, type Till } from "../utils/till";
+
+definePosModels();
+
+const REFUSED = "warn: POS Stock Guard: the stock figures could not be refreshed.";
+
+async function expectPlainOdoo(till: Till): Promise<void> {
+    await till.add(APPLE.variant, 3);
+    expect(till.inOrder(APPLE.variant)).toBe(3);
+    expect(DIALOG).toHaveCount(0);
+    expect(till.guard.freshness).toBe("unknown");
+    expect(till.guard.isBlind).toBe(true);
+    expect(till.guard.levelOf(till.template(APPLE.template))).toEqual({
+        quantity: null,
+        state: "unknown",
+    });
+}
+
+describe("a till that is not told its stock", () => {
+    test("sells as plain Odoo when the server refuses", async () => {
+        stepLog("warn");
+        new FakeClock();
+        onPull(() => {
+            throw makeServerError({ type: "AccessError" });
+        });
+        await expectPlainOdoo(await openUninformedTill());
+        expect.verifySteps([REFUSED]);
+    });
+
+    const good = stockAnswer({ policy: "never" });
+    const malformed: Record<string, unknown> = {
+        nothing: null,
+        "a page instead of an answer": "<html>",
+        "no rules worth the name": { ...good, rules: {} },
+        "an unknown policy": {
+            ...good,
+            rules: { ...(good["rules"] as object), default: { policy: "maybe", decided_by: "" } },
+        },
+        "a row without figures": { ...good, rows: [[APPLE.variant]] },
+        "figures that are texts": { ...good, rows: [[APPLE.variant, "3", 0, 0]] },
+        "columns in another order": {
+            ...good,
+            columns: ["product_id", "reserved", "on_hand", "unposted"],
+        },
+        "a kind it does not know": { ...good, kind: "delta" },
+    };
+    for (const [name, answer] of Object.entries(malformed)) {
+        test(`sells as plain Odoo when the answer is ${name}`, async () => {
+            stepLog("warn");
+            new FakeClock();
+            onPull(() => answer);
+            await expectPlainOdoo(await openUninformedTill());
+            expect.verifySteps([REFUSED]);
+        });
+    }
+
+    test("waits in silence at first", async () => {
+        const clock = new FakeClock();
+        onPull(() => new Promise(() => undefined));
+        const till = await openUninformedTill();
+        expect(till.guard.isBlind).toBe(false);
+        await clock.pass(15);
+        expect(till.guard.isBlind).toBe(true);
+    });
+
+    test("asks again, and works once it is answered", async () => {
+        stepLog("warn");
+        const clock = new FakeClock();
+        onPull(() => {
+            throw makeServerError();
+        });
+        const till = await openUninformedTill();
+        expect.verifySteps([REFUSED]);
+        await till.add(APPLE.variant);
+        onPull(() => stockAnswer({ figures: { [APPLE.variant]: 3 } }));
+        await clock.pass(3);
+        expect(till.guard.isBlind).toBe(false);
+        expect(till.guard.freshness).toBe("live");
+        expect(till.guard.levelOf(till.template(APPLE.template))?.quantity).toBe(2);
+    });
+});
+
+test("asks with what it knows, and keeps its rules when the answer has none", async () => {
+    onPull((sinceVersion, digest) => {
+        expect.step([sinceVersion, digest === null ? "no rules" : "rules"]);
+        return stockAnswer({ version: 4, policy: "never" }, digest);
+    });
+    const till = await openUninformedTill();
+    expect.verifySteps([[null, "no rules"]]);
+    await till.feed.refresh();
+    expect.verifySteps([[4, "rules"]]);
+    expect(till.guard.rules.fallback.policy).toBe("never");
+});
+
+test("confirms its figures every minute", async () => {
+    const clock = new FakeClock();
+    onPull(() => {
+        expect.step("pull");
+        return stockAnswer();
+    });
+    await openUninformedTill();
+    expect.verifySteps(["pull"]);
+    await clock.pass(70);
+    expect.verifySteps(["pull"]);
+});
+
+test("a desk that cannot be opened leaves a till that sells", async () => {
+    stepLog("error");
+    const till = await openUninformedTill();
+    const nothing = {} as PosServices;
+    const noTill = { isWaiting: () => false, ask: () => Promise.resolve("cancel" as const) };
+    till.store.stockDesk = openStockDesk(nothing, noTill);
+    expect(till.store.stockDesk).toBe(null);
+    expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);
+    await till.add(APPLE.variant, 2);
+    expect(till.inOrder(APPLE.variant)).toBe(2);
+});

@@ -1,0 +1,10 @@
+// Compiled from shortage_dialog.ts; edit that file.
+import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
+const DIALOG = ".stock-shortage";
+async function answering(question, button) {
+    await waitFor(DIALOG);
+    await click(`[data-action=${button}]`);
+    await animationFrame();
+    return await question;
+}
+export { DIALOG, answering };

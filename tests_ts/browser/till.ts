@@ -1,0 +1,201 @@
+import type {
+    Browser,
+    BrowserContext,
+    BrowserContextOptions,
+    Locator,
+    Page,
+} from "playwright-core";
+import { join } from "node:path";
+import { Server } from "./server";
+import { settings } from "./settings";
+
+/** Milliseconds in which a till has to be open; on a cold server the assets are compiled meanwhile. */
+const OPENING = 120_000;
+/** Where a till that does not do as expected leaves its picture. */
+const PICTURES = join(".cache", "failed_tills");
+/** Milliseconds in which a till has to react to anything. */
+const REACTION = 10_000;
+
+export interface Badge {
+    readonly quantity: string;
+    readonly state: string;
+}
+
+export interface Indicator {
+    readonly state: string;
+    readonly location: string;
+    readonly version: number;
+}
+
+export interface ShortageDialog {
+    readonly productId: number;
+    readonly shortBy: number;
+    readonly decidedBy: string;
+    /** `data-action` of its buttons, in their order. */
+    readonly actions: string[];
+}
+
+interface TillOptions {
+    readonly login?: string;
+    readonly password?: string;
+    readonly context?: BrowserContextOptions;
+    /** Called with the page before anything is loaded. */
+    readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/**
+ * One till: a device (a browser context with its own storage and cookies) with one `pos.config`
+ * open. Reads the page by the attributes of the design only, never by its texts.
+ */
+export class Till {
+    readonly page: Page;
+    readonly server: Server;
+    /** What the page reported as an error since it was opened. */
+    readonly errors: string[] = [];
+    private readonly context: BrowserContext;
+
+    private constructor(context: BrowserContext, page: Page) {
+        this.context = context;
+        this.page = page;
+        this.server = Server.of(context);
+        page.setDefaultTimeout(REACTION);
+        page.on("pageerror", (error) => this.errors.push(error.message));
+        page.on("console", (message) => {
+            if (message.type() === "error") {
+                this.errors.push(message.text());
+            }
+        });
+    }
+
+    static async open(
+        browser: Browser,
+        configId: number,
+        { login = "admin", password = "admin", context = {}, prepare }: TillOptions = {}
+    ): Promise<Till> {
+        const device = await browser.newContext(context);
+        const till = new Till(device, await device.newPage());
+        await prepare?.(till.page);
+        await till.server.login(login, password);
+        await till.page.goto(`${settings.url}/pos/ui/${configId}`, { timeout: OPENING });
+        await till.attempt("opening", () => till.openRegister(configId));
+        return till;
+    }
+
+    private async openRegister(configId: number): Promise<void> {
+        await this.page.locator(".open-register-btn").click({ timeout: OPENING });
+        // Asked on the server, as the popup comes a moment after the screen, or not at all.
+        const unopened = await this.server.search("pos.session", [
+            ["config_id", "=", configId],
+            ["state", "=", "opening_control"],
+        ]);
+        if (unopened.length > 0) {
+            const popup = this.page.locator(".modal:has(.opening-notes)");
+            await popup.locator(".modal-footer .btn-primary").click();
+            await popup.waitFor({ state: "detached" });
+        }
+        await this.page.locator(".product-screen").waitFor();
+    }
+
+    async close(): Promise<void> {
+        await this.context.close();
+    }
+
+    /** Does the work; when that fails, leaves a picture of the till and names it in the error. */
+    private async attempt<T>(what: string, work: () => Promise<T>): Promise<T> {
+        try {
+            return await work();
+        } catch (error) {
+            const path = join(PICTURES, `${Date.now()}.png`);
+            await this.page.screenshot({ path }).catch(() => undefined);
+            const errors = this.errors.map((text) => `\n${text}`).join("");
+            throw new Error(`Till: ${what} failed, see ${path}${errors}`, { cause: error });
+        }
+    }
+
+    card(templateId: number): Locator {
+        return this.page.locator(`.product-list article.product[data-product-id="${templateId}"]`);
+    }
+
+    badgeOf(templateId: number): Locator {
+        return this.card(templateId).locator(".stock-badge");
+    }
+
+    async badge(templateId: number): Promise<Badge> {
+        const badge = this.badgeOf(templateId);
+        return {
+            quantity: (await badge.getAttribute("data-qty")) ?? "",
+            state: (await badge.getAttribute("data-state")) ?? "",
+        };
+    }
+
+    /** Resolves at the moment the badge shows this quantity. */
+    async showsQuantity(templateId: number, quantity: number, within = REACTION): Promise<number> {
+        const shown = this.page.locator(
+            `.stock-badge[data-product-tmpl-id="${templateId}"][data-qty="${quantity}"]`
+        );
+        await this.attempt(`showing ${quantity}`, () => shown.waitFor({ timeout: within }));
+        return performance.now();
+    }
+
+    async indicator(): Promise<Indicator> {
+        const element = this.page.locator(".stock-freshness");
+        const read = async (name: string): Promise<string> =>
+            (await element.getAttribute(`data-${name}`)) ?? "";
+        return {
+            state: await read("state"),
+            location: await read("location"),
+            version: Number(await read("version")),
+        };
+    }
+
+    /** Waits until the figures are live, or whatever state is asked for. */
+    async becomes(state: string, within = REACTION): Promise<void> {
+        await this.page
+            .locator(`.stock-freshness[data-state="${state}"]`)
+            .waitFor({ timeout: within });
+    }
+
+    async add(templateId: number): Promise<void> {
+        await this.attempt("adding", () => this.card(templateId).click());
+    }
+
+    /** What the open order asks for, by the card; waits for `expected` when it is given. */
+    async quantityInCart(templateId: number, expected?: number): Promise<number> {
+        const quantity = this.card(templateId).locator(".product-cart-qty");
+        if (expected !== undefined) {
+            await quantity.filter({ hasText: String(expected) }).waitFor();
+        }
+        return (await quantity.count()) === 0 ? 0 : Number(await quantity.textContent());
+    }
+
+    async shortage(): Promise<ShortageDialog> {
+        const body = this.page.locator(".stock-shortage");
+        await this.attempt("refusing", () => body.waitFor());
+        const read = async (name: string): Promise<string> =>
+            (await body.getAttribute(`data-${name}`)) ?? "";
+        return {
+            productId: Number(await read("product-id")),
+            shortBy: Number(await read("short-by")),
+            decidedBy: await read("decided-by"),
+            actions: await this.page
+                .locator(".modal:has(.stock-shortage) [data-action]")
+                .evaluateAll((buttons) => buttons.map((button) => button.dataset["action"] ?? "")),
+        };
+    }
+
+    async answerShortage(action: string): Promise<void> {
+        const dialog = this.page.locator(".modal:has(.stock-shortage)");
+        await dialog.locator(`[data-action="${action}"]`).click();
+        await dialog.waitFor({ state: "detached" });
+    }
+
+    /** Pays the open order with the till's only payment method, which Odoo takes by itself. */
+    async payInCash(): Promise<void> {
+        await this.attempt("paying", async () => {
+            await this.page.locator(".pay-order-button").click();
+            await this.page.locator(".payment-screen .validation-button.next").click();
+            await this.page.locator(".receipt-screen .validation").first().click();
+            await this.page.locator(".product-screen").waitFor();
+        });
+    }
+}

@@ -70,17 +70,14 @@ class PosConfig(models.Model):
         # sudo: access was checked just above; quants have company rules of their own.
         config = self.sudo()
         location = config._get_stock_location()
-        feed = config.env["pos.stock.feed"]._get_for_location(
-            location, config.company_id
-        )
+        report = config.env["pos.stock.feed"]._report(config, since_version)
         rules = config._get_stock_rules()
         answer = {
-            "feed": feed.id,
             "location": {"id": location.id, "name": location.complete_name},
             "at": fields.Datetime.to_string(self.env.cr.now()),
             "columns": COLUMNS,
             "claims": [],
-            **feed._report(since_version),
+            **report,
         }
         if rules["digest"] != digest:
             answer["rules"] = rules

@@ -43,24 +43,11 @@ class PosStockChange(models.Model):
 
     @api.model
     def _take(self):
-        """Take away what is committed and that nobody else is publishing.
+        """Take away what is committed. One publisher does so at a time.
 
         :return: (products, orders) as `_write` got them, of all rows together
         """
-        rows = self.env.execute_query(
-            SQL(
-                """
-                DELETE FROM pos_stock_change
-                 WHERE id IN (
-                        SELECT id
-                          FROM pos_stock_change
-                         ORDER BY id
-                           FOR UPDATE SKIP LOCKED
-                       )
-             RETURNING notes
-                """
-            )
-        )
+        rows = self.env.execute_query(SQL("DELETE FROM pos_stock_change RETURNING notes"))
         products, orders = {}, {}
         for (notes,) in rows:
             for key, ids in notes["products"].items():

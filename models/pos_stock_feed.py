@@ -47,15 +47,14 @@ class PosStockFeed(models.Model):
     )
 
     @api.model
-    def _get_for_location(self, location, company):
-        """The feed of this location and company, made on first use."""
+    def _find(self, location, company):
         domain = [("location_id", "=", location.id), ("company_id", "=", company.id)]
-        feed = self.search(domain)
-        if feed:
-            return feed
-        # Two tills may ask first at the same moment. On a row it cannot see yet
-        # this statement fails with a serialization error, which Odoo replays; an
-        # ORM create would show the second cashier a unique violation.
+        return self.search(domain)
+
+    @api.model
+    def _create_missing(self, location, company):
+        # Two tills may ask first at the same moment: an ORM create would show the
+        # second cashier a unique violation.
         self.env.cr.execute(
             SQL(
                 """
@@ -67,7 +66,6 @@ class PosStockFeed(models.Model):
                 company.id,
             )
         )
-        return self.search(domain)
 
     def _read_figures(self, product_ids=None):
         """:return: rows as `COLUMNS` says, those with zeros only left out"""
@@ -79,10 +77,11 @@ class PosStockFeed(models.Model):
         """:return: one row for each of the products, zeros too: what was told before
         has to be taken back"""
         rows = {row[0]: row for row in self._read_figures(product_ids)}
-        return [rows.get(each, [each, 0.0, 0.0, 0.0]) for each in sorted(product_ids)]
+        zeros = [0.0] * (len(COLUMNS) - 1)
+        return [rows.get(each, [each, *zeros]) for each in product_ids]
 
     def _publish(self, product_ids, order_uuids):
-        """Take the next version and send it to the tills. The feed has to be locked.
+        """Take the next version and send it to the tills.
 
         :param product_ids: ids of what changed; None when too much did to name it
         :param order_uuids: orders that the figures count from now on
@@ -157,34 +156,62 @@ class PosStockFeed(models.Model):
             )
         )
 
-    def _report(self, since_version):
+    @api.model
+    def _report(self, config, since_version):
         """What a till that has `since_version` needs to have the newest.
 
+        :param config: pos.config, whose stock location and company count
         :param since_version: None when it has nothing
-        :return: dict of `version`, `kind` (same, delta or full), `rows`, `settled`
+        :return: dict of `feed`, `version`, `kind`, `rows`, `settled`
         """
+        location, company = config._get_stock_location(), config.company_id
+        feed = self._find(location, company)
+        if feed and not self.env["pos.stock.change"]._exists():
+            return feed._prepare_report(config, since_version)
+        # Something is committed but not numbered yet, or never was because a server
+        # died: "same" would be a lie, and figures read now could be younger than a
+        # message still to come. And a feed that is made now has to be seen by every
+        # publisher after its first figures.
+        with self.env["pos.stock.publisher"]._open_env() as env:
+            feeds = env[self._name]
+            feeds._create_missing(location, company)
+            env["pos.stock.publisher"]._publish()
+            feed = feeds._find(location, company)
+            return feed._prepare_report(config.with_env(env), since_version)
+
+    def _prepare_report(self, config, since_version):
         self.ensure_one()
-        if self.env["pos.stock.change"]._exists():
-            # Committed, but not numbered yet, perhaps never: "same" would be a lie.
-            # Whoever asks next hears of it by a number.
-            self.env["pos.stock.publisher"]._publish_later()
-            since_version = None
         entries = self._get_entries_since(since_version)
         if entries is None:
-            rows, kind = self._read_figures(), "full"
-            entries = self._get_entries_since(max(self.version - ENTRIES_KEPT, 0)) or []
+            kind, rows = "full", self._read_figures()
+            settled = self._get_settled_orders(config)
         else:
             touched = sorted({each for entry in entries for each in entry.product_ids})
-            rows = self._read_figures_of(touched) if touched else []
-            kind = "delta" if entries else "same"
+            kind, rows = "same", []
+            if entries:
+                kind, rows = "delta", self._read_figures_of(touched)
+            settled = {uuid for each in entries for uuid in each.order_uuids or []}
         return {
+            "feed": self.id,
             "version": self.version,
             "kind": kind,
             "rows": rows,
-            "settled": sorted(
-                {uuid for entry in entries for uuid in entry.order_uuids or []}
-            ),
+            "settled": sorted(settled),
         }
+
+    def _get_settled_orders(self, config):
+        """Orders of this till that any figures count by now. The log may not reach back
+        to one whose answer was lost before the till went offline for a day.
+        """
+        orders = self.env["pos.order"].search_fetch(
+            [
+                ("config_id", "=", config.id),
+                ("session_id.state", "!=", "closed"),
+                ("state", "in", ("paid", "done")),
+            ],
+            ["uuid"],
+        )
+        return set(orders.mapped("uuid"))
 
     def _get_entries_since(self, since_version):
         """Entries of the versions after `since_version`; None when that is not known to

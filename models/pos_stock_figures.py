@@ -21,7 +21,6 @@ class PosStockFigures(models.AbstractModel):
             quantities in the product's own unit, nothing clamped
         """
         self._flush_facts()
-        facts = SQL(" UNION ALL ").join(self._get_fact_queries(company))
         rows = self.env.execute_query(
             SQL(
                 """
@@ -52,7 +51,7 @@ class PosStockFigures(models.AbstractModel):
                 """,
                 path=f"{location.parent_path}%",
                 company_id=company.id,
-                facts=facts,
+                facts=SQL(" UNION ALL ").join(self._get_fact_queries(company)),
                 restriction=SQL("fact.product_id = ANY(%s)", list(product_ids))
                 if product_ids is not None
                 else SQL("TRUE"),

@@ -1,6 +1,5 @@
 import logging
-
-from psycopg2.extensions import TRANSACTION_STATUS_IDLE
+from contextlib import contextmanager
 
 from odoo import SUPERUSER_ID, api, models
 from odoo.tools import SQL
@@ -10,6 +9,11 @@ _logger = logging.getLogger(__name__)
 PRODUCTS = "pos_stock_guard.products"
 ORDERS = "pos_stock_guard.orders"
 ARMED = "pos_stock_guard.armed"
+
+# Any number that no other addon locks: the letters of "stock".
+LOCK = 0x73746F636B
+# Who waits longer leaves it to the next one: a sale must not hang on a stuck server.
+LOCK_TIMEOUT = "5s"
 
 
 class PosStockPublisher(models.AbstractModel):
@@ -58,15 +62,9 @@ class PosStockPublisher(models.AbstractModel):
             precommit.data.update({PRODUCTS: {}, ORDERS: {}})
             precommit.add(self._write_notes)
         if ARMED not in postcommit.data:
-            self._publish_later()
+            postcommit.data[ARMED] = True
+            postcommit.add(self._publish_after_commit)
         return precommit.data[kind]
-
-    @api.model
-    def _publish_later(self):
-        """Publish once this transaction is committed, and only then."""
-        postcommit = self.env.cr.postcommit
-        postcommit.data[ARMED] = True
-        postcommit.add(self._publish_after_commit)
 
     @api.model
     def _write_notes(self):
@@ -80,31 +78,31 @@ class PosStockPublisher(models.AbstractModel):
         # The sale is committed: whatever goes wrong here is ours alone. The change
         # stays written down, and the next confirmation of any till publishes it.
         try:
-            with self.env.registry.cursor() as cr:
-                self._read_committed(cr)
-                env = api.Environment(cr, SUPERUSER_ID, {})
+            with self._open_env() as env:
                 env[self._name]._publish()
         except Exception:
             _logger.exception("Stock changes could not be published to the tills.")
 
-    @api.model
-    def _read_committed(self, cr):
-        """Let this transaction see what others commit meanwhile.
+    @contextmanager
+    def _open_env(self):
+        """A transaction of its own, of which there is one at a time.
 
-        Two sales of one shop raise the same row: under Odoo's REPEATABLE READ the
-        second one would fail instead of taking the next number, and figures read after
-        waiting for it would be older than that number.
+        It begins when the lock is held, not before: under REPEATABLE READ a transaction
+        that waits for a lock goes on with the figures of before. What is taken, read
+        and numbered in it is one snapshot, and a unit is in its figures if, and only
+        if, its change is among those taken.
         """
-        # In a tour the cursor lives inside the test's own transaction, too late to
-        # choose; Odoo's tours run postcommit hooks early, ours among them.
-        if cr.connection.info.transaction_status == TRANSACTION_STATUS_IDLE:
-            cr.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
+        with self.env.registry.cursor() as lock:
+            lock.execute("SET LOCAL lock_timeout = %s", [LOCK_TIMEOUT])
+            lock.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+            with self.env.registry.cursor() as cr:
+                yield api.Environment(cr, SUPERUSER_ID, {})
 
     @api.model
     def _publish(self):
         """Number all that is written down, and send it once per tree."""
         products, orders = self.env["pos.stock.change"]._take()
-        touched = self._lock_feeds({*products, *orders})
+        touched = self._get_touched_feeds({*products, *orders})
         for feed, location_ids in touched.items():
             noted = [products.get(each, set()) for each in location_ids]
             feed._publish(
@@ -113,34 +111,21 @@ class PosStockPublisher(models.AbstractModel):
             )
 
     @api.model
-    def _lock_feeds(self, location_ids):
-        """Feeds whose tree holds one of the locations, locked in id order: two
-        publishers never wait for each other.
-
-        :return: {feed: [those of `location_ids` that are in its tree], ...}
-        """
+    def _get_touched_feeds(self, location_ids):
+        """:return: {feed: [those of `location_ids` that are in its tree], ...}"""
         rows = self.env.execute_query(
             SQL(
                 """
-                SELECT feed.id,
-                       ARRAY(
-                           SELECT touched.id
-                             FROM stock_location touched
-                            WHERE touched.id = ANY(%(location_ids)s)
-                              AND touched.parent_path LIKE root.parent_path || '%%'
-                       )
+                SELECT feed.id, ARRAY_AGG(touched.id)
                   FROM pos_stock_feed feed
                   JOIN stock_location root ON root.id = feed.location_id
-                 WHERE EXISTS (
-                           SELECT 1
-                             FROM stock_location touched
-                            WHERE touched.id = ANY(%(location_ids)s)
-                              AND touched.parent_path LIKE root.parent_path || '%%'
-                       )
+                  JOIN stock_location touched
+                    ON touched.parent_path LIKE root.parent_path || '%%'
+                 WHERE touched.id = ANY(%s)
+                 GROUP BY feed.id
                  ORDER BY feed.id
-                   FOR NO KEY UPDATE OF feed
                 """,
-                location_ids=sorted(location_ids),
+                sorted(location_ids),
             )
         )
         feeds = self.env["pos.stock.feed"]

@@ -69,8 +69,10 @@ class TestFeedChannel(StockGuardCase):
     def test_shared_place_is_heard_by_cashiers_only(self):
         hall = self.env["stock.location"].create({"name": "Hall", "company_id": False})
         feeds = self.env["pos.stock.feed"]
-        feed = feeds._get_for_location(hall, self.company)
-        foreign = feeds._get_for_location(hall, self.make_company("Next Door Ltd"))
+        next_door = self.make_company("Next Door Ltd")
+        for company in (self.company, next_door):
+            feeds._create_missing(hall, company)
+        feed, foreign = (feeds._find(hall, each) for each in (self.company, next_door))
         channel = f"pos_stock_feed_{feed.id}"
         self.assertEqual(self.feeds(self.cashier, channel), feed.ids)
         self.assertEqual(self.feeds(self.cashier, f"pos_stock_feed_{foreign.id}"), [])

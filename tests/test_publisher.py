@@ -6,6 +6,7 @@ from odoo.tests import TransactionCase, tagged
 from odoo.tools import mute_logger
 
 from odoo.addons.bus.models.bus import BusBus
+from odoo.addons.pos_stock_guard.models import pos_stock_publisher
 
 from .common import StockGuardCase
 
@@ -42,9 +43,7 @@ class TestPublisher(StockGuardCase):
         :return: [(feed id, payload), ...] sent by it
         """
         self.sent.clear()
-        self.env.cr.flush()
-        with self.enter_registry_test_mode():
-            self.env.cr.postcommit.run()
+        self.commit()
         for _target, notification_type, _message in self.sent:
             self.assertEqual(notification_type, "pos_stock_guard.feed")
         return [(target.id, message) for target, _type, message in self.sent]
@@ -248,7 +247,7 @@ class TestPublisherTransaction(TransactionCase):
             self.note(cr)
         self.assertEqual(self.published, [])
         with self.real_cursor() as cr:
-            self.env(cr=cr)["pos.stock.publisher"]._publish_later()
+            self.env(cr=cr)["pos.stock.publisher"]._publish_after_commit()
         self.assertEqual(self.published, [({8: {7}}, {})])
 
     def test_savepoint_that_is_rolled_back_takes_its_notes_along(self):
@@ -258,8 +257,29 @@ class TestPublisherTransaction(TransactionCase):
                 raise ZeroDivisionError
         self.assertEqual(self.published, [({}, {})])
 
-    def test_publishing_sees_what_others_commit_meanwhile(self):
-        with self.real_cursor() as cr:
-            self.env["pos.stock.publisher"]._read_committed(cr)
-            cr.execute("SHOW transaction_isolation")
-            self.assertEqual(cr.fetchone(), ("read committed",))
+    def test_one_publisher_at_a_time(self):
+        with self.env["pos.stock.publisher"]._open_env(), self.real_cursor() as cr:
+            cr.execute("SELECT pg_try_advisory_xact_lock(%s)", [pos_stock_publisher.LOCK])
+            self.assertEqual(cr.fetchone(), (False,))
+            cr.rollback()
+
+    @mute_logger(PUBLISHER_LOGGER, "odoo.sql_db")
+    def test_a_stuck_publisher_does_not_hold_up_the_business(self):
+        with (
+            self.env["pos.stock.publisher"]._open_env(),
+            patch.object(pos_stock_publisher, "LOCK_TIMEOUT", "50ms"),
+            self.real_cursor() as cr,
+        ):
+            self.note(cr)
+        self.assertEqual(self.published, [])
+        self.env["pos.stock.publisher"]._publish_after_commit()
+        self.assertEqual(self.published, [({8: {7}}, {})], "left to the next one")
+
+    def test_the_figures_are_those_after_waiting(self):
+        with self.env["pos.stock.publisher"]._open_env() as env:
+            with self.real_cursor() as cr:
+                cr.postcommit.clear()
+                self.note(cr)
+                cr.flush()
+                cr.postcommit.clear()
+            self.assertEqual(env["pos.stock.change"]._take(), ({8: {7}}, {}))

@@ -1,4 +1,5 @@
 import type { Server } from "./server";
+import { closeSessions } from "./session";
 
 /** Tells shops apart, those of earlier runs too; a warehouse code has no more than five characters. */
 function newCode(): string {
@@ -142,37 +143,11 @@ export class Shop {
         return quants.reduce((sum, { quantity }) => sum + quantity, 0);
     }
 
-    /** Ends the sessions and puts the shop away, so that the next run starts as this one did. */
+    /** Ends the sessions and puts the tills away, so that the next run starts as this one did. */
     async close(): Promise<void> {
-        const sessions = await this.server.search<{ id: number; state: string }>(
-            "pos.session",
-            [
-                ["config_id", "in", this.configIds],
-                ["state", "!=", "closed"],
-            ],
-            ["state"]
-        );
-        for (const { id, state } of sessions) {
-            await this.closeSession(id, state);
-        }
         if (this.configIds.length > 0) {
+            await closeSessions(this.server, this.configIds);
             await this.server.call("pos.config", "write", [this.configIds, { active: false }]);
         }
-    }
-
-    private async closeSession(id: number, state: string): Promise<void> {
-        if (state === "opening_control") {
-            await this.server.call("pos.session", "delete_opening_control_session", [[id]]);
-            return;
-        }
-        const details = (await this.server.call("pos.session", "get_closing_control_data", [
-            [id],
-        ])) as { default_cash_details: { amount: number } };
-        const counted = details.default_cash_details.amount;
-        await this.server.call("pos.session", "post_closing_cash_details", [[id]], {
-            counted_cash: counted,
-        });
-        await this.server.call("pos.session", "update_closing_control_state_session", [[id], ""]);
-        await this.server.call("pos.session", "close_session_from_ui", [[id], []]);
     }
 }

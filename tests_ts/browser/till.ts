@@ -35,10 +35,12 @@ export interface ShortageDialog {
     readonly actions: string[];
 }
 
-interface TillOptions {
+export interface TillOptions {
     readonly login?: string;
     readonly password?: string;
     readonly context?: BrowserContextOptions;
+    /** As the cashier chose it in the till's menu. */
+    readonly dark?: boolean;
     /** Called with the page before anything is loaded. */
     readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -70,10 +72,20 @@ export class Till {
     static async open(
         browser: Browser,
         configId: number,
-        { login = "admin", password = "admin", context = {}, prepare }: TillOptions = {}
+        {
+            login = "admin",
+            password = "admin",
+            context = {},
+            dark = false,
+            prepare,
+        }: TillOptions = {}
     ): Promise<Till> {
         const device = await browser.newContext(context);
         const till = new Till(device, await device.newPage());
+        if (dark) {
+            const cookie = { name: "pos_color_scheme", value: "dark", url: settings.url };
+            await device.addCookies([cookie]);
+        }
         await prepare?.(till.page);
         await till.server.login(login, password);
         await till.page.goto(`${settings.url}/pos/ui/${configId}`, { timeout: OPENING });

@@ -1,4 +1,5 @@
 import type * as Luxon from "luxon";
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
 
 declare global {
     const luxon: typeof Luxon;
@@ -8,10 +9,7 @@ declare global {
         readonly pos_session_id: number;
         readonly debug: string;
         readonly info: { readonly db: string };
-        /** In HOOT, the one of the running suite. */
-        readonly loader: {
-            readonly factories: ReadonlyMap<string, unknown>;
-            startModule(name: string): unknown;
-        };
     };
+    /** The till, where a tour looks for it. */
+    const posmodel: PosStore;
 }

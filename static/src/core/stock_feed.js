@@ -1,5 +1,6 @@
 // Compiled from stock_feed.ts; edit that file.
 import { withDeadline } from "./deadline";
+import { ReportError } from "./report_error";
 const HEARTBEAT = 6e4;
 const FIRST_RETRY = 2e3;
 const PULL_LIMIT = 3e4;
@@ -56,8 +57,8 @@ class StockFeed {
     async pull() {
         const { version, digest } = this.listener.known();
         try {
-            if (!(await this.take(version, digest))) {
-                await this.take(null, digest);
+            if (!(await this.take(version, digest)) && !(await this.take(null, digest))) {
+                throw new ReportError("Changes were told of a place that is not known");
             }
             this.failures = 0;
         } catch (error) {

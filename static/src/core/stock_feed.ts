@@ -1,5 +1,6 @@
 import type { Clock } from "./clock";
 import { withDeadline } from "./deadline";
+import { ReportError } from "./report_error";
 import type { StockMessage } from "./stock_message";
 import type { StockReport } from "./stock_report";
 import type { StockSource } from "./stock_source";
@@ -92,9 +93,9 @@ export class StockFeed {
     private async pull(): Promise<void> {
         const { version, digest } = this.listener.known();
         try {
-            // What is told of another place is no use: then the till knows nothing of this one.
-            if (!(await this.take(version, digest))) {
-                await this.take(null, digest);
+            // What changed in another place is no use: then the till knows nothing of this one.
+            if (!(await this.take(version, digest)) && !(await this.take(null, digest))) {
+                throw new ReportError("Changes were told of a place that is not known");
             }
             this.failures = 0;
         } catch (error) {

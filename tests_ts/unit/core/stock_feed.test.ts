@@ -166,6 +166,7 @@ QUnit.module("core/stock_feed", (hooks) => {
             [1, null]
         );
         assert.strictEqual(reports.length, 1, "and takes nothing else over");
+        assert.strictEqual(errors.length, 1);
     });
 
     QUnit.test("after stop it is silent", async (assert) => {

@@ -6,20 +6,22 @@ from .suite import Suite
 
 
 class HootSuite(Suite):
-    """The HOOT tests of one addon, run by ``web``'s test in Chromium."""
+    """HOOT tests in Chromium.
+
+    :param tags: Odoo's test tags, of the one test that runs HOOT
+    """
 
     uses = ("odoo",)
     browser = True
 
-    def __init__(self, name, template, addon):
+    def __init__(self, name, template, tags):
         super().__init__(name)
         self.templates = (template,)
-        self.addon = addon
+        self.tags = tags
 
     def fill(self, run, log, result):
         [template] = self.templates
-        tags = f"/web:WebSuite.test_unit_desktop[{self.addon}]"
-        status = run_odoo(run.installed(template), [], tags, log)
+        status = run_odoo(run.installed(template), [], self.tags, log)
         found = OdooLog.read(log)
         count(result, status, found)
         # Odoo sees one test; the number that counts is HOOT's.

@@ -1,0 +1,20 @@
+// Compiled from stock_location_tour.ts; edit that file.
+import { refresh, run } from "@point_of_sale/../tests/generic_helpers/utils";
+import * as Stock from "./utils/stock_util";
+import { addTour } from "./utils/till_util";
+async function moveToTheAnnex() {
+    const { orm } = posmodel.data;
+    const name = [["name", "=", "Guarded Annex"]];
+    const [annex] = await orm.call("stock.picking.type", "search", [name]);
+    await orm.write("pos.config", [odoo.pos_config_id], { picking_type_id: annex });
+}
+addTour(
+    "PosStockGuardLocation",
+    Stock.freshnessIs("live", "GUARD/Shop floor"),
+    Stock.badgeIs("Guarded Apple", 3, "low"),
+    run(moveToTheAnnex, "the till goes to another place"),
+    refresh(),
+    Stock.freshnessIs("live", "GUARD/Annex"),
+    Stock.badgeIs("Guarded Apple", 8, "ok"),
+    Stock.badgeIs("Guarded Water", 0, "out")
+);

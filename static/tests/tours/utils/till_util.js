@@ -1,0 +1,24 @@
+// Compiled from till_util.ts; edit that file.
+import * as Chrome from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
+import * as Dialog from "@point_of_sale/../tests/generic_helpers/dialog_util";
+import * as PaymentScreen from "@point_of_sale/../tests/pos/tours/utils/payment_screen_util";
+import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_screen_util";
+import * as ReceiptScreen from "@point_of_sale/../tests/pos/tours/utils/receipt_screen_util";
+import { registry } from "@web/core/registry";
+function addTour(name, ...steps) {
+    registry.category("web_tour.tours").add(name, {
+        steps: () =>
+            [Chrome.startPoS(), Dialog.confirm("Open Register"), ...steps, Chrome.endTour()].flat(),
+    });
+}
+function pay() {
+    return [...ProductScreen.clickPayButton(), ...settle()];
+}
+function settle() {
+    return [
+        PaymentScreen.clickPaymentMethod("Bank"),
+        PaymentScreen.clickValidate(),
+        ReceiptScreen.isShown(),
+    ].flat();
+}
+export { addTour, pay, settle };

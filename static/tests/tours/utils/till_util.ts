@@ -1,0 +1,28 @@
+import * as Chrome from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
+import type { Step, Steps, Tour } from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
+import * as Dialog from "@point_of_sale/../tests/generic_helpers/dialog_util";
+import * as PaymentScreen from "@point_of_sale/../tests/pos/tours/utils/payment_screen_util";
+import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_screen_util";
+import * as ReceiptScreen from "@point_of_sale/../tests/pos/tours/utils/receipt_screen_util";
+import { registry } from "@web/core/registry";
+
+/** Registers a tour that opens the register first. */
+export function addTour(name: string, ...steps: Steps[]): void {
+    registry.category<Tour>("web_tour.tours").add(name, {
+        steps: () =>
+            [Chrome.startPoS(), Dialog.confirm("Open Register"), ...steps, Chrome.endTour()].flat(),
+    });
+}
+
+export function pay(): Step[] {
+    return [...ProductScreen.clickPayButton(), ...settle()];
+}
+
+/** From the payment screen, where a refund leads by itself. */
+export function settle(): Step[] {
+    return [
+        PaymentScreen.clickPaymentMethod("Bank"),
+        PaymentScreen.clickValidate(),
+        ReceiptScreen.isShown(),
+    ].flat();
+}

@@ -1,0 +1,16 @@
+/** A step of a tour: waits for `trigger`, then runs. */
+export interface Step {
+    readonly content?: string;
+    readonly trigger: string;
+    readonly run?: string | ((helpers: object) => unknown);
+}
+
+export type Steps = Step | readonly Step[];
+
+/** A tour, as `registry.category("web_tour.tours")` takes it. */
+export interface Tour {
+    readonly steps: () => readonly Step[];
+}
+
+export function startPoS(): Step[];
+export function endTour(): Step;

@@ -1,0 +1,8 @@
+import type { Step } from "./chrome_util";
+
+export function clickDisplayedProduct(name: string): Step[];
+export function clickNumpad(...keys: string[]): Step[];
+export function clickPayButton(): Step[];
+export function clickRefund(): Step[];
+export function orderIsEmpty(): Step[];
+export function selectedOrderlineHas(name: string, quantity?: string): Step[];

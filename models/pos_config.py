@@ -5,6 +5,7 @@ from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..core.policy import NEGATIVE_STOCK_POLICIES
+from .pos_stock_feed import COLUMNS
 
 INT4_MAX = 2**31 - 1
 DIGEST_MAX_LENGTH = 64
@@ -51,13 +52,16 @@ class PosConfig(models.Model):
     )
 
     def pull_stock(self, since_version=None, digest=None):
-        """All figures of this till's own location tree, and the rules to judge them.
+        """The figures of this till's own location tree, and the rules to judge them.
 
-        :param int | None since_version: newest version the till knows
+        :param int | None since_version: newest version of this feed that the till has;
+            with another feed's number the answer names the feed, and is of no use
         :param str | None digest: `rules.digest` the till holds; the rules are left
             out when they are still the same
         :return: dict of `feed`, `location`, `version`, `at` (UTC), `kind`, `columns`,
-            `rows` (products with zeros only left out), `claims`, `settled`, `rules`
+            `rows`, `claims`, `settled` (uuids of orders the figures count), `rules`.
+            `kind` is "same" (no rows), "delta" (rows of the products that changed) or
+            "full" (rows of all products, those with zeros only left out)
         :raise AccessError: not a POS user of the config's company, or no such config
         :raise UserError: malformed arguments, or a config without a stock location
         """
@@ -66,18 +70,14 @@ class PosConfig(models.Model):
         # sudo: access was checked just above; quants have company rules of their own.
         config = self.sudo()
         location = config._get_stock_location()
-        feed = config.env["pos.stock.feed"]._get_for_location(location)
+        report = config.env["pos.stock.feed"]._report(config, since_version)
         rules = config._get_stock_rules()
         answer = {
-            "feed": feed.id,
             "location": {"id": location.id, "name": location.complete_name},
-            "version": feed.version,
             "at": fields.Datetime.to_string(self.env.cr.now()),
-            "kind": "full",
-            "columns": ["product_id", "on_hand", "reserved", "unposted"],
-            "rows": config._get_stock_figures(location),
+            "columns": COLUMNS,
             "claims": [],
-            "settled": [],
+            **report,
         }
         if rules["digest"] != digest:
             answer["rules"] = rules
@@ -138,15 +138,6 @@ class PosConfig(models.Model):
                 )
             )
         return location
-
-    def _get_stock_figures(self, location):
-        """:return: [[product id, on hand, reserved, unposted], ...]"""
-        return [
-            [product_id, on_hand, reserved, 0.0]
-            for product_id, on_hand, reserved in location._get_pos_stock_figures(
-                self.company_id
-            )
-        ]
 
     def _get_stock_rules(self):
         """Everything the till judges by, with a digest that changes when it does."""

@@ -1,13 +1,21 @@
+import json
 import re
 
 from odoo import api, fields, models
 from odoo.tools import SQL
 
 CHANNEL = re.compile(r"pos_stock_feed_([1-9][0-9]{0,8})")
+COLUMNS = ["product_id", "on_hand", "reserved", "unposted"]
+
+# A message of more products would be larger than a till that pulls again is slow.
+MESSAGE_LIMIT = 500
+# Versions kept for tills that missed some; who missed more pulls everything.
+ENTRIES_KEPT = 200
 
 
 class PosStockFeed(models.Model):
-    """A stock location tree that tills listen to, and the counter of its changes.
+    """A stock location tree that tills of a company listen to, and the counter of its
+    changes.
 
     The record is the bus channel: a client can only name strings, so nobody hears it
     who was not let in by `_get_listenable`.
@@ -21,6 +29,10 @@ class PosStockFeed(models.Model):
     location_id = fields.Many2one(
         "stock.location", required=True, readonly=True, ondelete="cascade"
     )
+    # A place of no company may hold quants of several.
+    company_id = fields.Many2one(
+        "res.company", required=True, readonly=True, ondelete="cascade"
+    )
     version = fields.Integer(
         required=True,
         readonly=True,
@@ -30,31 +42,194 @@ class PosStockFeed(models.Model):
     )
 
     _location_unique = models.Constraint(
-        "UNIQUE (location_id)", "A stock location has one feed only."
+        "UNIQUE (location_id, company_id)",
+        "A stock location has one feed for each company.",
     )
 
     @api.model
-    def _get_for_location(self, location):
-        """The feed of this location, made on first use."""
-        feed = self.search([("location_id", "=", location.id)])
-        return feed or self._create_for_location(location)
+    def _find(self, location, company):
+        domain = [("location_id", "=", location.id), ("company_id", "=", company.id)]
+        return self.search(domain)
 
     @api.model
-    def _create_for_location(self, location):
-        # Two tills may ask first at the same moment. On a row it cannot see yet
-        # this statement fails with a serialization error, which Odoo replays; an
-        # ORM create would show the second cashier a unique violation.
+    def _create_missing(self, location, company):
+        # Two tills may ask first at the same moment: an ORM create would show the
+        # second cashier a unique violation.
         self.env.cr.execute(
             SQL(
                 """
-                INSERT INTO pos_stock_feed (location_id, version)
-                VALUES (%s, 0)
-                ON CONFLICT (location_id) DO NOTHING
+                INSERT INTO pos_stock_feed (location_id, company_id, version)
+                VALUES (%s, %s, 0)
+                ON CONFLICT (location_id, company_id) DO NOTHING
                 """,
                 location.id,
+                company.id,
             )
         )
-        return self.search([("location_id", "=", location.id)])
+
+    def _read_figures(self, product_ids=None):
+        """:return: rows as `COLUMNS` says, those with zeros only left out"""
+        return self.env["pos.stock.figures"]._read_figures(
+            self.location_id, self.company_id, product_ids
+        )
+
+    def _read_figures_of(self, product_ids):
+        """:return: one row for each of the products, zeros too: what was told before
+        has to be taken back"""
+        rows = {row[0]: row for row in self._read_figures(product_ids)}
+        zeros = [0.0] * (len(COLUMNS) - 1)
+        return [rows.get(each, [each, *zeros]) for each in product_ids]
+
+    def _publish(self, product_ids, order_uuids):
+        """Take the next version and send it to the tills.
+
+        :param product_ids: ids of what changed; None when too much did to name it
+        :param order_uuids: orders that the figures count from now on
+        """
+        self.ensure_one()
+        if product_ids is not None and len(product_ids) > MESSAGE_LIMIT:
+            product_ids = None
+        version = self._raise_version(product_ids, order_uuids)
+        if not self._is_listened_to():
+            return
+        message = {
+            "feed": self.id,
+            "version": version,
+            "at": fields.Datetime.to_string(self.env.cr.now()),
+        }
+        if product_ids is None:
+            message["full"] = True
+        else:
+            message["rows"] = self._read_figures_of(product_ids)
+            message["claims"] = []
+            message["settled"] = order_uuids
+        self._bus_send("pos_stock_guard.feed", message)
+
+    def _raise_version(self, product_ids, order_uuids):
+        """:return: the new version, with an entry that says what it changed"""
+        self.flush_model()
+        [(version,)] = self.env.execute_query(
+            SQL(
+                """
+                WITH raised AS (
+                    UPDATE pos_stock_feed
+                       SET version = version + 1
+                     WHERE id = %(feed_id)s
+                 RETURNING id, version
+                ),
+                pruned AS (
+                    DELETE FROM pos_stock_feed_entry
+                     WHERE feed_id = %(feed_id)s
+                       AND version <= (SELECT version FROM raised) - %(kept)s
+                )
+                INSERT INTO pos_stock_feed_entry
+                       (feed_id, version, product_ids, order_uuids)
+                SELECT id, version, %(product_ids)s::jsonb, %(order_uuids)s::jsonb
+                  FROM raised
+             RETURNING version
+                """,
+                feed_id=self.id,
+                kept=ENTRIES_KEPT,
+                # The field's own conversion makes null of an empty list.
+                product_ids=None if product_ids is None else json.dumps(product_ids),
+                order_uuids=json.dumps(order_uuids),
+            )
+        )
+        self.invalidate_recordset(["version"])
+        return version
+
+    def _is_listened_to(self):
+        """Whether the till of an open session sells from here now: an operation type
+        may be changed while it is open."""
+        return bool(
+            self.env["pos.session"].search_count(
+                [
+                    ("state", "!=", "closed"),
+                    ("company_id", "=", self.company_id.id),
+                    (
+                        "config_id.picking_type_id.default_location_src_id",
+                        "=",
+                        self.location_id.id,
+                    ),
+                ],
+                limit=1,
+            )
+        )
+
+    @api.model
+    def _report(self, config, since_version):
+        """What a till that has `since_version` needs to have the newest.
+
+        :param config: pos.config, whose stock location and company count
+        :param since_version: None when it has nothing
+        :return: dict of `feed`, `version`, `kind`, `rows`, `settled`
+        """
+        location, company = config._get_stock_location(), config.company_id
+        feed = self._find(location, company)
+        if feed and not self.env["pos.stock.change"]._exists():
+            return feed._prepare_report(config, since_version)
+        # Something is committed but not numbered yet, or never was because a server
+        # died: "same" would be a lie, and figures read now could be younger than a
+        # message still to come. And a feed that is made now has to be seen by every
+        # publisher after its first figures.
+        with self.env["pos.stock.publisher"]._open_env() as env:
+            feeds = env[self._name]
+            feeds._create_missing(location, company)
+            env["pos.stock.publisher"]._publish()
+            feed = feeds._find(location, company)
+            return feed._prepare_report(config.with_env(env), since_version)
+
+    def _prepare_report(self, config, since_version):
+        self.ensure_one()
+        entries = self._get_entries_since(since_version)
+        if entries is None:
+            kind, rows = "full", self._read_figures()
+            settled = self._get_settled_orders(config)
+        else:
+            touched = sorted({each for entry in entries for each in entry.product_ids})
+            kind, rows = "same", []
+            if entries:
+                kind, rows = "delta", self._read_figures_of(touched)
+            settled = {uuid for each in entries for uuid in each.order_uuids or []}
+        return {
+            "feed": self.id,
+            "version": self.version,
+            "kind": kind,
+            "rows": rows,
+            "settled": sorted(settled),
+        }
+
+    def _get_settled_orders(self, config):
+        """Orders of this till that any figures count by now. The log may not reach back
+        to one whose answer was lost before the till went offline for a day.
+        """
+        orders = self.env["pos.order"].search_fetch(
+            [
+                ("config_id", "=", config.id),
+                ("session_id.state", "!=", "closed"),
+                ("state", "in", ("paid", "done")),
+            ],
+            ["uuid"],
+        )
+        return set(orders.mapped("uuid"))
+
+    def _get_entries_since(self, since_version):
+        """Entries of the versions after `since_version`; None when that is not known to
+        be all that changed, or is too much to name."""
+        if since_version is None or not 0 <= since_version <= self.version:
+            return None
+        missed = self.version - since_version
+        entries = self.env["pos.stock.feed.entry"].search(
+            [("feed_id", "=", self.id), ("version", ">", since_version)]
+        )
+        if len(entries) != missed or missed > ENTRIES_KEPT:
+            return None
+        product_ids = [entry.product_ids for entry in entries]
+        if any(ids is None or ids is False for ids in product_ids):
+            return None
+        if len(set().union(*product_ids)) > MESSAGE_LIMIT:
+            return None
+        return entries
 
     @api.model
     def _get_listenable(self, channels):
@@ -71,9 +246,7 @@ class PosStockFeed(models.Model):
         return self.sudo().search(
             [
                 ("id", "in", ids),
-                "|",
-                ("location_id.company_id", "=", False),
-                ("location_id.company_id", "in", self.env.user.company_ids.ids),
+                ("company_id", "in", self.env.user.company_ids.ids),
             ]
         )
 

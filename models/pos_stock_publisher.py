@@ -1,125 +1,132 @@
 import logging
+from contextlib import contextmanager
 
-from psycopg2.extensions import TRANSACTION_STATUS_IDLE
-
-from odoo import SUPERUSER_ID, api, fields, models
+from odoo import SUPERUSER_ID, api, models
 from odoo.tools import SQL
 
 _logger = logging.getLogger(__name__)
 
-NOTES = "pos_stock_guard.notes"
+PRODUCTS = "pos_stock_guard.products"
+ORDERS = "pos_stock_guard.orders"
+ARMED = "pos_stock_guard.armed"
+
+# Any number that no other addon locks: the letters of "stock".
+LOCK = 0x73746F636B
+# Who waits longer leaves it to the next one: a sale must not hang on a stuck server.
+LOCK_TIMEOUT = "5s"
 
 
 class PosStockPublisher(models.AbstractModel):
     """Tells the tills, after commit, that the stock of their tree has changed.
 
-    The notes live in `postcommit`, not in `precommit`: precommit hooks run at every
-    flushing savepoint and would publish the same sale twice, before it is certain.
+    What a transaction touches is noted in memory, written down with the transaction
+    (`pos.stock.change`), and published once it is committed.
     """
 
     _name = "pos.stock.publisher"
     _description = "Point of Sale Stock Publisher"
 
     @api.model
-    def _note(self, product, location):
+    def _note_product(self, product, location):
         """Remember that this product changed in this location. No query."""
         if location.usage != "internal":
             return
-        postcommit = self.env.cr.postcommit
-        if NOTES not in postcommit.data:
-            postcommit.data[NOTES] = set()
+        noted = self._get_notes(PRODUCTS).setdefault(location.id, set())
+        if noted is not None:
+            noted.add(product.id)
+
+    @api.model
+    def _note_place(self, location_ids):
+        """Remember that anything may have changed in these locations. No query."""
+        notes = self._get_notes(PRODUCTS)
+        for location_id in location_ids:
+            notes[location_id] = None
+
+    @api.model
+    def _note_order(self, order, location):
+        """Remember that this order is counted from now on, in this tree."""
+        for product in order.lines.product_id:
+            self._note_product(product, location)
+        if order.uuid and location:
+            self._get_notes(ORDERS).setdefault(location.id, set()).add(order.uuid)
+
+    @api.model
+    def _get_notes(self, kind):
+        """The notes of this transaction since its last flush.
+
+        `precommit` belongs to the savepoint: its hooks run when one opens or ends well,
+        and what was noted in one that is rolled back goes with it.
+        """
+        precommit, postcommit = self.env.cr.precommit, self.env.cr.postcommit
+        if PRODUCTS not in precommit.data:
+            precommit.data.update({PRODUCTS: {}, ORDERS: {}})
+            precommit.add(self._write_notes)
+        if ARMED not in postcommit.data:
+            postcommit.data[ARMED] = True
             postcommit.add(self._publish_after_commit)
-        postcommit.data[NOTES].add((product.id, location.id))
+        return precommit.data[kind]
+
+    @api.model
+    def _write_notes(self):
+        data = self.env.cr.precommit.data
+        # sudo: nobody has rights on what is still to be published.
+        changes = self.env["pos.stock.change"].sudo()
+        changes._write(data.pop(PRODUCTS), data.pop(ORDERS))
 
     @api.model
     def _publish_after_commit(self):
-        # The sale is committed: whatever goes wrong here is ours alone, and healed by
-        # the tills' next confirmation.
+        # The sale is committed: whatever goes wrong here is ours alone. The change
+        # stays written down, and the next confirmation of any till publishes it.
         try:
-            notes = self.env.cr.postcommit.data.pop(NOTES)
-            with self.env.registry.cursor() as cr:
-                self._read_committed(cr)
-                env = api.Environment(cr, SUPERUSER_ID, {})
-                env[self._name]._publish(notes)
+            with self._open_env() as env:
+                env[self._name]._publish()
         except Exception:
             _logger.exception("Stock changes could not be published to the tills.")
 
-    @api.model
-    def _read_committed(self, cr):
-        """Let this transaction see what others commit meanwhile.
+    @contextmanager
+    def _open_env(self):
+        """A transaction of its own, of which there is one at a time.
 
-        Two sales of one shop raise the same row: under Odoo's REPEATABLE READ the
-        second one would fail instead of taking the next number.
+        It begins when the lock is held, not before: under REPEATABLE READ a transaction
+        that waits for a lock goes on with the figures of before. What is taken, read
+        and numbered in it is one snapshot, and a unit is in its figures if, and only
+        if, its change is among those taken.
         """
-        # In a tour the cursor lives inside the test's own transaction, too late to
-        # choose; Odoo's tours run postcommit hooks early, ours among them.
-        if cr.connection.info.transaction_status == TRANSACTION_STATUS_IDLE:
-            cr.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
+        with self.env.registry.cursor() as lock:
+            lock.execute("SET LOCAL lock_timeout = %s", [LOCK_TIMEOUT])
+            lock.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+            with self.env.registry.cursor() as cr:
+                yield api.Environment(cr, SUPERUSER_ID, {})
 
     @api.model
-    def _publish(self, notes):
-        """Raise the version of each tree touched and send it, once per tree.
-
-        :param notes: {(product id, location id), ...}
-        """
-        feeds = self._lock_feeds({location_id for _product_id, location_id in notes})
-        if not feeds:
-            return
-        versions = self._raise_versions(feeds)
-        at = fields.Datetime.to_string(self.env.cr.now())
-        for feed in feeds:
-            feed._bus_send(
-                "pos_stock_guard.feed",
-                {"feed": feed.id, "version": versions[feed.id], "at": at, "full": True},
+    def _publish(self):
+        """Number all that is written down, and send it once per tree."""
+        products, orders = self.env["pos.stock.change"]._take()
+        touched = self._get_touched_feeds({*products, *orders})
+        for feed, location_ids in touched.items():
+            noted = [products.get(each, set()) for each in location_ids]
+            feed._publish(
+                None if None in noted else sorted(set().union(*noted)),
+                sorted(set().union(*(orders.get(each, ()) for each in location_ids))),
             )
 
     @api.model
-    def _lock_feeds(self, location_ids):
-        """Feeds whose tree holds one of the locations and which an open session uses.
-
-        Locked in id order, so that two publishers never wait for each other.
-        """
+    def _get_touched_feeds(self, location_ids):
+        """:return: {feed: [those of `location_ids` that are in its tree], ...}"""
         rows = self.env.execute_query(
             SQL(
                 """
-                SELECT feed.id
+                SELECT feed.id, ARRAY_AGG(touched.id)
                   FROM pos_stock_feed feed
                   JOIN stock_location root ON root.id = feed.location_id
-                 WHERE EXISTS (
-                        SELECT 1
-                          FROM stock_location touched
-                         WHERE touched.id = ANY(%(location_ids)s)
-                           AND touched.parent_path LIKE root.parent_path || '%%'
-                       )
-                   AND EXISTS (
-                        SELECT 1
-                          FROM pos_session session
-                          JOIN pos_config config ON config.id = session.config_id
-                          JOIN stock_picking_type type
-                            ON type.id = config.picking_type_id
-                         WHERE session.state != 'closed'
-                           AND type.default_location_src_id = feed.location_id
-                       )
+                  JOIN stock_location touched
+                    ON touched.parent_path LIKE root.parent_path || '%%'
+                 WHERE touched.id = ANY(%s)
+                 GROUP BY feed.id
                  ORDER BY feed.id
-                   FOR NO KEY UPDATE OF feed
                 """,
-                location_ids=sorted(location_ids),
+                sorted(location_ids),
             )
         )
-        return self.env["pos.stock.feed"].browse(feed_id for (feed_id,) in rows)
-
-    @api.model
-    def _raise_versions(self, feeds):
-        """:return: {feed id: its new version}"""
-        rows = self.env.execute_query(
-            SQL(
-                """
-                UPDATE pos_stock_feed
-                   SET version = version + 1
-                 WHERE id = ANY(%s)
-             RETURNING id, version
-                """,
-                feeds.ids,
-            )
-        )
-        return dict(rows)
+        feeds = self.env["pos.stock.feed"]
+        return {feeds.browse(feed_id): ids for feed_id, ids in rows}

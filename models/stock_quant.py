@@ -10,5 +10,5 @@ class StockQuant(models.Model):
         result = super()._update_available_quantity(
             product_id, location_id, *args, **kwargs
         )
-        self.env["pos.stock.publisher"]._note(product_id, location_id)
+        self.env["pos.stock.publisher"]._note_product(product_id, location_id)
         return result

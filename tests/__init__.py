@@ -1,4 +1,5 @@
 from . import test_assets
+from . import test_catching_up
 from . import test_core_hoot
 from . import test_decision
 from . import test_demo_files
@@ -8,6 +9,7 @@ from . import test_publisher
 from . import test_stock_access
 from . import test_stock_figures
 from . import test_stock_rules
-from . import test_unchecked_products
 from . import test_tours
+from . import test_unchecked_products
+from . import test_unposted
 from . import test_views

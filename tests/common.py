@@ -13,6 +13,8 @@ class StockGuardCase(TransactionCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        # Publishing opens transactions of its own.
+        cls.registry_enter_test_mode_cls()
         cls.company = cls.make_company("Corner Shop Ltd")
         cls.env = cls.env(context=dict(cls.env.context, **cls.acting_for(cls.company)))
         cls.warehouse = cls.warehouse_of(cls.company)
@@ -111,8 +113,17 @@ class StockGuardCase(TransactionCase):
         )
 
     def pull(self, config=None, **arguments):
+        """As a request of the cashier does: by itself, in a new environment."""
         config = config or self.config
+        self.env.cr.flush()
+        self.env.invalidate_all()
         return config.with_user(self.cashier).pull_stock(**arguments)
+
+    def commit(self):
+        """What `commit` does; a test's own commit never happens."""
+        self.env.cr.flush()
+        self.env.cr.postcommit.run()
+        self.env.invalidate_all()
 
     def figures(self, config=None):
         """:return: {product id: (on hand, reserved)} as the till reads them"""

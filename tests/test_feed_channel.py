@@ -68,9 +68,14 @@ class TestFeedChannel(StockGuardCase):
 
     def test_shared_place_is_heard_by_cashiers_only(self):
         hall = self.env["stock.location"].create({"name": "Hall", "company_id": False})
-        feed = self.env["pos.stock.feed"]._get_for_location(hall)
+        feeds = self.env["pos.stock.feed"]
+        next_door = self.make_company("Next Door Ltd")
+        for company in (self.company, next_door):
+            feeds._create_missing(hall, company)
+        feed, foreign = (feeds._find(hall, each) for each in (self.company, next_door))
         channel = f"pos_stock_feed_{feed.id}"
         self.assertEqual(self.feeds(self.cashier, channel), feed.ids)
+        self.assertEqual(self.feeds(self.cashier, f"pos_stock_feed_{foreign.id}"), [])
         clerk = self.make_user("clerk", "base.group_user")
         self.assertEqual(self.feeds(clerk, channel), [])
 

@@ -1,3 +1,4 @@
+from types import SimpleNamespace
 from unittest.mock import patch
 
 from odoo.sql_db import db_connect
@@ -5,6 +6,7 @@ from odoo.tests import TransactionCase, tagged
 from odoo.tools import mute_logger
 
 from odoo.addons.bus.models.bus import BusBus
+from odoo.addons.pos_stock_guard.models import pos_stock_publisher
 
 from .common import StockGuardCase
 
@@ -25,6 +27,8 @@ class TestPublisher(StockGuardCase):
 
     def setUp(self):
         super().setUp()
+        self.env.cr.flush()
+        self.env["pos.stock.change"].search([]).unlink()
         self.env.cr.postcommit.clear()
         self.sent = []
 
@@ -39,8 +43,7 @@ class TestPublisher(StockGuardCase):
         :return: [(feed id, payload), ...] sent by it
         """
         self.sent.clear()
-        with self.enter_registry_test_mode():
-            self.env.cr.postcommit.run()
+        self.commit()
         for _target, notification_type, _message in self.sent:
             self.assertEqual(notification_type, "pos_stock_guard.feed")
         return [(target.id, message) for target, _type, message in self.sent]
@@ -53,7 +56,16 @@ class TestPublisher(StockGuardCase):
         [(feed_id, message)] = self.after_commit()
         self.assertEqual(feed_id, self.feed.id)
         self.assertRegex(message.pop("at"), r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$")
-        self.assertEqual(message, {"feed": self.feed.id, "version": 1, "full": True})
+        self.assertEqual(
+            message,
+            {
+                "feed": self.feed.id,
+                "version": 1,
+                "rows": [[self.milk.id, 6.0, 2.0, 0.0], [self.butter.id, 3.0, 1.0, 0.0]],
+                "claims": [],
+                "settled": [],
+            },
+        )
         self.assertEqual(self.pull()["version"], 1)
 
     def test_next_transaction_takes_the_next_version(self):
@@ -120,7 +132,7 @@ class TestPublisher(StockGuardCase):
     def test_reservation_alone_is_a_change(self):
         self.put(self.milk, self.shop_floor, 5)
         self.open_session(self.config)
-        self.env.cr.postcommit.clear()
+        self.after_commit()
         self.env["stock.quant"]._update_available_quantity(
             self.milk, self.shop_floor, reserved_quantity=2
         )
@@ -147,11 +159,16 @@ class TestPublisher(StockGuardCase):
                 self.env.flush_all()
         self.assertEqual(len(self.after_commit()), 1)
 
-    def test_noting_costs_no_query(self):
+    def test_noting_costs_one_query_for_all(self):
         self.put(self.milk, self.shop_floor, 1)
         publisher = self.env["pos.stock.publisher"]
-        with self.assertQueryCount(0):
-            publisher._note(self.milk, self.shop_floor)
+        self.env.cr.flush()
+        before = self.env.cr.sql_log_count
+        for _line in range(50):
+            publisher._note_product(self.milk, self.shop_floor)
+        self.assertEqual(self.env.cr.sql_log_count, before)
+        self.env.cr.flush()
+        self.assertEqual(self.env.cr.sql_log_count, before + 1, "written down at once")
 
     def test_failure_stays_out_of_the_business(self):
         self.open_session(self.config)
@@ -170,7 +187,7 @@ class TestPublisher(StockGuardCase):
         self.open_session(self.config)
         self.put(self.milk, self.shop_floor, 1)
 
-        def broken(publisher, _notes):
+        def broken(publisher):
             publisher.env.cr.execute("SELECT nothing FROM nowhere")
 
         publisher = self.env.registry["pos.stock.publisher"]
@@ -187,8 +204,8 @@ class TestPublisherTransaction(TransactionCase):
         super().setUp()
         self.published = []
 
-        def publish(_publisher, notes):
-            self.published.append(notes)
+        def publish(publisher):
+            self.published.append(publisher.env["pos.stock.change"]._take())
 
         model = self.env.registry["pos.stock.publisher"]
         self.startPatcher(patch.object(model, "_publish", publish))
@@ -198,16 +215,16 @@ class TestPublisherTransaction(TransactionCase):
         return db_connect(self.env.cr.dbname).cursor()
 
     def note(self, cr):
-        location = self.env["stock.location"].new({"usage": "internal"})
-        product = self.env["product.product"].browse(7)
-        self.env(cr=cr)["pos.stock.publisher"]._note(product, location)
+        product = SimpleNamespace(id=7)
+        location = SimpleNamespace(id=8, usage="internal")
+        self.env(cr=cr)["pos.stock.publisher"]._note_product(product, location)
 
     def test_commit_publishes_once(self):
         with self.real_cursor() as cr:
             self.note(cr)
             self.note(cr)
             self.assertEqual(self.published, [])
-        self.assertEqual(len(self.published), 1)
+        self.assertEqual(self.published, [({8: {7}}, {})])
 
     def test_rollback_publishes_nothing(self):
         with self.real_cursor() as cr:
@@ -221,8 +238,48 @@ class TestPublisherTransaction(TransactionCase):
             raise ZeroDivisionError
         self.assertEqual(self.published, [])
 
-    def test_publishing_sees_what_others_commit_meanwhile(self):
+    def test_what_a_crash_left_behind_is_published_by_the_next(self):
+        publisher = self.env.registry["pos.stock.publisher"]
+        with (
+            patch.object(publisher, "_publish_after_commit"),
+            self.real_cursor() as cr,
+        ):
+            self.note(cr)
+        self.assertEqual(self.published, [])
         with self.real_cursor() as cr:
-            self.env["pos.stock.publisher"]._read_committed(cr)
-            cr.execute("SHOW transaction_isolation")
-            self.assertEqual(cr.fetchone(), ("read committed",))
+            self.env(cr=cr)["pos.stock.publisher"]._publish_after_commit()
+        self.assertEqual(self.published, [({8: {7}}, {})])
+
+    def test_savepoint_that_is_rolled_back_takes_its_notes_along(self):
+        with self.real_cursor() as cr:
+            with self.assertRaises(ZeroDivisionError), cr.savepoint():
+                self.note(cr)
+                raise ZeroDivisionError
+        self.assertEqual(self.published, [({}, {})])
+
+    def test_one_publisher_at_a_time(self):
+        with self.env["pos.stock.publisher"]._open_env(), self.real_cursor() as cr:
+            cr.execute("SELECT pg_try_advisory_xact_lock(%s)", [pos_stock_publisher.LOCK])
+            self.assertEqual(cr.fetchone(), (False,))
+            cr.rollback()
+
+    @mute_logger(PUBLISHER_LOGGER, "odoo.sql_db")
+    def test_a_stuck_publisher_does_not_hold_up_the_business(self):
+        with (
+            self.env["pos.stock.publisher"]._open_env(),
+            patch.object(pos_stock_publisher, "LOCK_TIMEOUT", "50ms"),
+            self.real_cursor() as cr,
+        ):
+            self.note(cr)
+        self.assertEqual(self.published, [])
+        self.env["pos.stock.publisher"]._publish_after_commit()
+        self.assertEqual(self.published, [({8: {7}}, {})], "left to the next one")
+
+    def test_the_figures_are_those_after_waiting(self):
+        with self.env["pos.stock.publisher"]._open_env() as env:
+            with self.real_cursor() as cr:
+                cr.postcommit.clear()
+                self.note(cr)
+                cr.flush()
+                cr.postcommit.clear()
+            self.assertEqual(env["pos.stock.change"]._take(), ({8: {7}}, {}))

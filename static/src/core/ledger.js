@@ -11,21 +11,43 @@ class Ledger {
      * way must not pass for a young one. Versions order reports: one that is older than what is
      * known changes nothing.
      *
-     * @returns whether the report was taken over
+     * @returns `old`: more is known already. `foreign`: it tells only what changed in another feed.
      */
     apply(report, askedAt) {
         const { head } = this;
         const sameFeed = head.feed === report.feed;
-        if (sameFeed && head.version !== null && report.version < head.version) {
-            return false;
+        if (!sameFeed && report.kind !== "full") {
+            return "foreign";
         }
-        replaceColumn(this.onHand, report.figures, (figures) => figures.onHand);
-        replaceColumn(this.reserved, report.figures, (figures) => figures.reserved);
-        replaceColumn(this.unposted, report.figures, (figures) => figures.unposted);
+        if (sameFeed && head.version !== null && report.version < head.version) {
+            return "old";
+        }
+        this.write(report.figures, report.kind === "full");
         head.feed = report.feed;
         head.version = report.version;
         head.location = report.location;
         head.confirmedAt = sameFeed ? Math.max(head.confirmedAt ?? askedAt, askedAt) : askedAt;
+        return "taken";
+    }
+    /**
+     * Takes over the next message of this feed. It does not make the figures younger: the bus may
+     * deliver it long after it was sent.
+     *
+     * @returns whether all that the message tells is known now; only a pull can tell otherwise
+     */
+    hear(message) {
+        const { head } = this;
+        if (head.feed !== message.feed || head.version === null) {
+            return false;
+        }
+        if (message.version <= head.version) {
+            return true;
+        }
+        if (message.version > head.version + 1 || !message.figures) {
+            return false;
+        }
+        this.write(message.figures, false);
+        head.version = message.version;
         return true;
     }
     /** `null` means that this till was never told: it is never the same as zero. */
@@ -44,14 +66,21 @@ class Ledger {
         const { confirmedAt } = this.head;
         return confirmedAt === null ? null : Math.max(0, (now - confirmedAt) / 1e3);
     }
+    write(told, all) {
+        writeColumn(this.onHand, told, all, (figures) => figures.onHand);
+        writeColumn(this.reserved, told, all, (figures) => figures.reserved);
+        writeColumn(this.unposted, told, all, (figures) => figures.unposted);
+    }
 }
-function replaceColumn(column, report, read) {
-    for (const productId of [...column.keys()]) {
-        if (!report.has(productId)) {
-            column.delete(productId);
+function writeColumn(column, told, all, read) {
+    if (all) {
+        for (const productId of [...column.keys()]) {
+            if (!told.has(productId)) {
+                column.delete(productId);
+            }
         }
     }
-    for (const [productId, figures] of report) {
+    for (const [productId, figures] of told) {
         const quantity = read(figures);
         if (quantity === 0) {
             column.delete(productId);

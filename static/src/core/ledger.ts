@@ -1,4 +1,6 @@
 import type { Figures, ProductId } from "./figures";
+import type { FiguresByProduct } from "./figures_reading";
+import type { StockMessage } from "./stock_message";
 import type { StockLocation, StockReport } from "./stock_report";
 
 /** Sparse: a product that is not in it counts as 0. */
@@ -31,21 +33,44 @@ export class Ledger {
      * way must not pass for a young one. Versions order reports: one that is older than what is
      * known changes nothing.
      *
-     * @returns whether the report was taken over
+     * @returns `old`: more is known already. `foreign`: it tells only what changed in another feed.
      */
-    apply(report: StockReport, askedAt: number): boolean {
+    apply(report: StockReport, askedAt: number): "taken" | "old" | "foreign" {
         const { head } = this;
         const sameFeed = head.feed === report.feed;
-        if (sameFeed && head.version !== null && report.version < head.version) {
-            return false;
+        if (!sameFeed && report.kind !== "full") {
+            return "foreign";
         }
-        replaceColumn(this.onHand, report.figures, (figures) => figures.onHand);
-        replaceColumn(this.reserved, report.figures, (figures) => figures.reserved);
-        replaceColumn(this.unposted, report.figures, (figures) => figures.unposted);
+        if (sameFeed && head.version !== null && report.version < head.version) {
+            return "old";
+        }
+        this.write(report.figures, report.kind === "full");
         head.feed = report.feed;
         head.version = report.version;
         head.location = report.location;
         head.confirmedAt = sameFeed ? Math.max(head.confirmedAt ?? askedAt, askedAt) : askedAt;
+        return "taken";
+    }
+
+    /**
+     * Takes over the next message of this feed. It does not make the figures younger: the bus may
+     * deliver it long after it was sent.
+     *
+     * @returns whether all that the message tells is known now; only a pull can tell otherwise
+     */
+    hear(message: StockMessage): boolean {
+        const { head } = this;
+        if (head.feed !== message.feed || head.version === null) {
+            return false;
+        }
+        if (message.version <= head.version) {
+            return true;
+        }
+        if (message.version > head.version + 1 || !message.figures) {
+            return false;
+        }
+        this.write(message.figures, false);
+        head.version = message.version;
         return true;
     }
 
@@ -66,19 +91,28 @@ export class Ledger {
         const { confirmedAt } = this.head;
         return confirmedAt === null ? null : Math.max(0, (now - confirmedAt) / 1000);
     }
+
+    private write(told: FiguresByProduct, all: boolean): void {
+        writeColumn(this.onHand, told, all, (figures) => figures.onHand);
+        writeColumn(this.reserved, told, all, (figures) => figures.reserved);
+        writeColumn(this.unposted, told, all, (figures) => figures.unposted);
+    }
 }
 
-function replaceColumn(
+function writeColumn(
     column: Column,
-    report: ReadonlyMap<ProductId, Figures>,
+    told: FiguresByProduct,
+    all: boolean,
     read: (figures: Figures) => number
 ): void {
-    for (const productId of [...column.keys()]) {
-        if (!report.has(productId)) {
-            column.delete(productId);
+    if (all) {
+        for (const productId of [...column.keys()]) {
+            if (!told.has(productId)) {
+                column.delete(productId);
+            }
         }
     }
-    for (const [productId, figures] of report) {
+    for (const [productId, figures] of told) {
         const quantity = read(figures);
         if (quantity === 0) {
             column.delete(productId);

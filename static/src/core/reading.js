@@ -18,6 +18,9 @@ function readText(value, place) {
     }
     return value;
 }
+function readTexts(value, place) {
+    return readList(value, place).map((text) => readText(text, `a part of ${place}`));
+}
 function readNumber(value, place) {
     if (typeof value !== "number" || !Number.isFinite(value)) {
         throw new ReportError(`${place} is not a finite number`);
@@ -45,4 +48,4 @@ function readChoice(value, choices, place) {
     }
     return choice;
 }
-export { readChoice, readId, readList, readNumber, readObject, readText, readVersion };
+export { readChoice, readId, readList, readNumber, readObject, readText, readTexts, readVersion };

@@ -28,6 +28,10 @@ export function readText(value: unknown, place: string): string {
     return value;
 }
 
+export function readTexts(value: unknown, place: string): readonly string[] {
+    return readList(value, place).map((text) => readText(text, `a part of ${place}`));
+}
+
 export function readNumber(value: unknown, place: string): number {
     if (typeof value !== "number" || !Number.isFinite(value)) {
         throw new ReportError(`${place} is not a finite number`);

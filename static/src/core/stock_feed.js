@@ -1,5 +1,6 @@
 // Compiled from stock_feed.ts; edit that file.
 import { withDeadline } from "./deadline";
+import { ReportError } from "./report_error";
 const HEARTBEAT = 6e4;
 const FIRST_RETRY = 2e3;
 const PULL_LIMIT = 3e4;
@@ -54,23 +55,29 @@ class StockFeed {
         }
     }
     async pull() {
-        const askedAt = this.clock.now();
         const { version, digest } = this.listener.known();
         try {
-            const report = await withDeadline(
-                this.source.pull(version, digest),
-                PULL_LIMIT,
-                this.clock
-            );
-            if (this.running) {
-                this.listener.onReport(report, askedAt);
-                this.follow(report.feed);
-                this.failures = 0;
+            if (!(await this.take(version, digest)) && !(await this.take(null, digest))) {
+                throw new ReportError("Changes were told of a place that is not known");
             }
+            this.failures = 0;
         } catch (error) {
             this.failures += 1;
             this.listener.onFailure(error);
         }
+    }
+    async take(version, digest) {
+        const askedAt = this.clock.now();
+        const answer = this.source.pull(version, digest);
+        const report = await withDeadline(answer, PULL_LIMIT, this.clock);
+        if (!this.running) {
+            return true;
+        }
+        const useful = this.listener.onReport(report, askedAt);
+        if (useful) {
+            this.follow(report.feed);
+        }
+        return useful;
     }
     /** After a failure the retry waits its time, whatever news came meanwhile. */
     wantsMore() {
@@ -82,9 +89,8 @@ class StockFeed {
         }
         this.unsubscribe();
         this.subscribedTo = feed;
-        this.unsubscribe = this.source.subscribe(feed, (version) => {
-            const known = this.listener.known().version;
-            if (version === null || known === null || version > known) {
+        this.unsubscribe = this.source.subscribe(feed, (message) => {
+            if (!message || !this.listener.onMessage(message)) {
                 void this.refresh();
             }
         });

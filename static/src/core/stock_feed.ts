@@ -1,5 +1,7 @@
 import type { Clock } from "./clock";
 import { withDeadline } from "./deadline";
+import { ReportError } from "./report_error";
+import type { StockMessage } from "./stock_message";
 import type { StockReport } from "./stock_report";
 import type { StockSource } from "./stock_source";
 
@@ -14,8 +16,13 @@ export const PULL_LIMIT = 30_000;
 export interface FeedListener {
     /** What the till has, to be told to the server. */
     known(): { version: number | null; digest: string | null };
-    /** @param askedAt clock time, in milliseconds, at which the report was asked for */
-    onReport(report: StockReport, askedAt: number): void;
+    /**
+     * @param askedAt clock time, in milliseconds, at which the report was asked for
+     * @returns whether it was of use; everything is pulled when it was not
+     */
+    onReport(report: StockReport, askedAt: number): boolean;
+    /** @returns whether all that the message tells is known now */
+    onMessage(message: StockMessage): boolean;
     onFailure(error: unknown): void;
 }
 
@@ -84,23 +91,31 @@ export class StockFeed {
     }
 
     private async pull(): Promise<void> {
-        const askedAt = this.clock.now();
         const { version, digest } = this.listener.known();
         try {
-            const report = await withDeadline(
-                this.source.pull(version, digest),
-                PULL_LIMIT,
-                this.clock
-            );
-            if (this.running) {
-                this.listener.onReport(report, askedAt);
-                this.follow(report.feed);
-                this.failures = 0;
+            // What changed in another place is no use: then the till knows nothing of this one.
+            if (!(await this.take(version, digest)) && !(await this.take(null, digest))) {
+                throw new ReportError("Changes were told of a place that is not known");
             }
+            this.failures = 0;
         } catch (error) {
             this.failures += 1;
             this.listener.onFailure(error);
         }
+    }
+
+    private async take(version: number | null, digest: string | null): Promise<boolean> {
+        const askedAt = this.clock.now();
+        const answer = this.source.pull(version, digest);
+        const report = await withDeadline(answer, PULL_LIMIT, this.clock);
+        if (!this.running) {
+            return true;
+        }
+        const useful = this.listener.onReport(report, askedAt);
+        if (useful) {
+            this.follow(report.feed);
+        }
+        return useful;
     }
 
     /** After a failure the retry waits its time, whatever news came meanwhile. */
@@ -114,9 +129,8 @@ export class StockFeed {
         }
         this.unsubscribe();
         this.subscribedTo = feed;
-        this.unsubscribe = this.source.subscribe(feed, (version) => {
-            const known = this.listener.known().version;
-            if (version === null || known === null || version > known) {
+        this.unsubscribe = this.source.subscribe(feed, (message) => {
+            if (!message || !this.listener.onMessage(message)) {
                 void this.refresh();
             }
         });

@@ -1,11 +1,11 @@
-import type { Figures, ProductId } from "./figures";
+import { readRows, type FiguresByProduct } from "./figures_reading";
 import {
     readChoice,
     readId,
     readList,
-    readNumber,
     readObject,
     readText,
+    readTexts,
     readVersion,
 } from "./reading";
 import { ReportError } from "./report_error";
@@ -17,14 +17,20 @@ export interface StockLocation {
     readonly name: string;
 }
 
+/** `same`: nothing changed. `delta`: figures of what changed. `full`: figures of all. */
+export const REPORT_KINDS = ["same", "delta", "full"] as const;
+
 /** A pull answer, checked. */
 export interface StockReport {
     /** The counter of the stock location tree that `version` belongs to. */
     readonly feed: number;
     readonly location: StockLocation;
     readonly version: number;
-    /** Sparse: a product that is not in it has nothing of anything. */
-    readonly figures: ReadonlyMap<ProductId, Figures>;
+    readonly kind: (typeof REPORT_KINDS)[number];
+    /** In a full report a product that is not in it has nothing of anything. */
+    readonly figures: FiguresByProduct;
+    /** Uuids of orders that the figures count. */
+    readonly settled: readonly string[];
     /** `null` when the till's own rules still hold. */
     readonly rules: Rules | null;
 }
@@ -39,7 +45,6 @@ const COLUMNS = ["product_id", "on_hand", "reserved", "unposted"] as const;
 export function readStockReport(value: unknown): StockReport {
     const answer = readObject(value, "answer");
     const location = readObject(answer["location"], "location");
-    readChoice(answer["kind"], ["full"], "kind");
     readColumns(answer["columns"]);
     return {
         feed: readId(answer["feed"], "feed"),
@@ -48,7 +53,9 @@ export function readStockReport(value: unknown): StockReport {
             name: readText(location["name"], "location.name"),
         },
         version: readVersion(answer["version"], "version"),
+        kind: readChoice(answer["kind"], REPORT_KINDS, "kind"),
         figures: readRows(answer["rows"]),
+        settled: readTexts(answer["settled"], "settled"),
         rules: answer["rules"] === undefined ? null : readRules(answer["rules"]),
     };
 }
@@ -58,18 +65,4 @@ function readColumns(value: unknown): void {
     if (columns.length !== COLUMNS.length || COLUMNS.some((name, i) => columns[i] !== name)) {
         throw new ReportError(`columns are not ${COLUMNS.join(", ")}`);
     }
-}
-
-function readRows(value: unknown): Map<ProductId, Figures> {
-    const figures = new Map<ProductId, Figures>();
-    for (const row of readList(value, "rows")) {
-        const cells = readList(row, "a row");
-        const productId = readId(cells[0], "a row's product");
-        figures.set(productId, {
-            onHand: readNumber(cells[1], `on hand of product ${productId}`),
-            reserved: readNumber(cells[2], `reserved of product ${productId}`),
-            unposted: readNumber(cells[3], `unposted of product ${productId}`),
-        });
-    }
-    return figures;
 }

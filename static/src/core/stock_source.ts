@@ -1,3 +1,4 @@
+import type { StockMessage } from "./stock_message";
 import type { StockReport } from "./stock_report";
 
 /** Port: where a till's figures come from. */
@@ -12,11 +13,11 @@ export interface StockSource {
     pull(sinceVersion: number | null, digest: string | null): Promise<StockReport>;
 
     /**
-     * Calls `onNews` whenever `feed` may have a newer version: the version it announces, or `null`
-     * when only a pull can tell (after a reconnection, or a message that makes no sense).
-     * It may be called more often than there are news.
+     * Calls `onNews` with every message of `feed`, or with `null` when something may have been
+     * missed: after a reconnection, or for a message that makes no sense. Messages may come more
+     * than once, late, in any order, or not at all.
      *
      * @returns a function that ends the subscription
      */
-    subscribe(feed: number, onNews: (version: number | null) => void): () => void;
+    subscribe(feed: number, onNews: (message: StockMessage | null) => void): () => void;
 }

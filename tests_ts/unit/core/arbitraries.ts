@@ -23,5 +23,7 @@ export const stockReport: fc.Arbitrary<StockReport> = fc.record({
     location: fc.constant({ id: 8, name: "WH/Shop" }),
     version: fc.integer({ min: 0, max: 20 }),
     figures: fc.array(fc.tuple(productId, figures)).map((rows) => new Map(rows)),
+    kind: fc.constant("full" as const),
+    settled: fc.constant([]),
     rules: fc.constant(null),
 });

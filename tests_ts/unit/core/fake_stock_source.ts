@@ -1,7 +1,8 @@
+import type { StockMessage } from "../../../static/src/core/stock_message";
 import type { StockReport } from "../../../static/src/core/stock_report";
 import type { StockSource } from "../../../static/src/core/stock_source";
 
-type News = (version: number | null) => void;
+type News = (message: StockMessage | null) => void;
 
 /** A server in memory: figures that can change, be out of reach, or take their time. */
 export class FakeStockSource implements StockSource {
@@ -9,6 +10,7 @@ export class FakeStockSource implements StockSource {
     readonly listeners = new Map<number, Set<News>>();
     feed = 1;
     version = 1;
+    kind: StockReport["kind"] = "full";
     failing = false;
     private waiting: (() => void)[] = [];
     private slow = false;
@@ -25,7 +27,9 @@ export class FakeStockSource implements StockSource {
             feed: this.feed,
             location: { id: 8, name: "WH/Shop" },
             version: this.version,
+            kind: this.kind,
             figures: new Map(),
+            settled: [],
             rules: null,
         };
     }
@@ -38,10 +42,15 @@ export class FakeStockSource implements StockSource {
         };
     }
 
-    announce(version: number | null, feed = this.feed): void {
+    announce(message: StockMessage | null, feed = this.feed): void {
         for (const listener of this.listeners.get(feed) ?? []) {
-            listener(version);
+            listener(message);
         }
+    }
+
+    /** A message of this version in which nothing but the number matters. */
+    message(version: number): StockMessage {
+        return { feed: this.feed, version, figures: new Map(), settled: [] };
     }
 
     /** From now on answers wait for `answerAll`. */

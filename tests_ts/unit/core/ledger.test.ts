@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { availableQuantity } from "../../../static/src/core/figures";
 import { Ledger } from "../../../static/src/core/ledger";
+import type { StockMessage } from "../../../static/src/core/stock_message";
 import type { StockReport } from "../../../static/src/core/stock_report";
 import { productId, stockReport } from "./arbitraries";
 
@@ -10,8 +11,15 @@ function report(version: number, rows: [number, number][], feed = 1): StockRepor
         location: { id: 8, name: "WH/Shop" },
         version,
         figures: new Map(rows.map(([id, onHand]) => [id, { onHand, reserved: 0, unposted: 0 }])),
+        kind: "full",
+        settled: [],
         rules: null,
     };
+}
+
+function message(version: number, rows: [number, number][] | null, feed = 1): StockMessage {
+    const figures = report(version, rows ?? []).figures;
+    return { feed, version, figures: rows && figures, settled: [] };
 }
 
 QUnit.module("core/ledger");
@@ -33,7 +41,7 @@ QUnit.test("a product that is not in a report has zero, not unknown", (assert) =
 QUnit.test("an older report changes nothing", (assert) => {
     const ledger = new Ledger();
     ledger.apply(report(5, [[1, 3]]), 1000);
-    assert.false(ledger.apply(report(4, [[1, 9]]), 2000));
+    assert.strictEqual(ledger.apply(report(4, [[1, 9]]), 2000), "old");
     assert.strictEqual(ledger.figuresOf(1)?.onHand, 3);
     assert.strictEqual(ledger.head.confirmedAt, 1000, "nor does it confirm anything");
 });
@@ -41,7 +49,7 @@ QUnit.test("an older report changes nothing", (assert) => {
 QUnit.test("another feed replaces everything, whatever its version", (assert) => {
     const ledger = new Ledger();
     ledger.apply(report(5, [[1, 3]]), 1000);
-    assert.true(ledger.apply(report(0, [[2, 7]], 2), 500));
+    assert.strictEqual(ledger.apply(report(0, [[2, 7]], 2), 500), "taken");
     assert.strictEqual(ledger.figuresOf(1)?.onHand, 0);
     assert.strictEqual(ledger.figuresOf(2)?.onHand, 7);
     assert.strictEqual(ledger.head.confirmedAt, 500, "the age of the other place does not count");
@@ -79,6 +87,60 @@ QUnit.test("only what changed is written", (assert) => {
         0
     );
     assert.deepEqual(written, [2, 4]);
+});
+
+QUnit.test("a delta changes what it names and nothing else", (assert) => {
+    const ledger = new Ledger();
+    ledger.apply(
+        report(1, [
+            [1, 3],
+            [2, 5],
+        ]),
+        0
+    );
+    assert.strictEqual(ledger.apply({ ...report(4, [[1, 0]]), kind: "delta" }, 7), "taken");
+    assert.strictEqual(ledger.figuresOf(1)?.onHand, 0);
+    assert.strictEqual(ledger.figuresOf(2)?.onHand, 5);
+    assert.strictEqual(ledger.head.version, 4);
+    assert.strictEqual(ledger.head.confirmedAt, 7);
+});
+
+QUnit.test("what tells only changes of another feed is of no use", (assert) => {
+    const ledger = new Ledger();
+    assert.strictEqual(ledger.apply({ ...report(1, []), kind: "same" }, 0), "foreign");
+    assert.strictEqual(ledger.figuresOf(1), null, "still unknown");
+    ledger.apply(report(1, [[1, 3]]), 0);
+    assert.strictEqual(ledger.apply({ ...report(9, [], 2), kind: "delta" }, 5), "foreign");
+    assert.strictEqual(ledger.figuresOf(1)?.onHand, 3);
+    assert.strictEqual(ledger.head.confirmedAt, 0);
+});
+
+QUnit.test("the next message is taken over, without making figures younger", (assert) => {
+    const ledger = new Ledger();
+    ledger.apply(report(1, [[1, 3]]), 1000);
+    assert.true(ledger.hear(message(2, [[1, 2]])));
+    assert.strictEqual(ledger.figuresOf(1)?.onHand, 2);
+    assert.strictEqual(ledger.head.version, 2);
+    assert.strictEqual(ledger.head.confirmedAt, 1000);
+});
+
+QUnit.test("a message heard again, or late, changes nothing", (assert) => {
+    const ledger = new Ledger();
+    ledger.apply(report(5, [[1, 3]]), 0);
+    assert.true(ledger.hear(message(5, [[1, 9]])));
+    assert.true(ledger.hear(message(4, null)));
+    assert.strictEqual(ledger.figuresOf(1)?.onHand, 3);
+});
+
+QUnit.test("only a pull can tell what a gap, a flood or another feed hides", (assert) => {
+    const ledger = new Ledger();
+    assert.false(ledger.hear(message(1, [])), "nothing known yet");
+    ledger.apply(report(5, [[1, 3]]), 0);
+    assert.false(ledger.hear(message(7, [[1, 9]])));
+    assert.false(ledger.hear(message(6, null)));
+    assert.false(ledger.hear(message(6, [[1, 9]], 2)));
+    assert.strictEqual(ledger.figuresOf(1)?.onHand, 3);
+    assert.strictEqual(ledger.head.version, 5);
 });
 
 QUnit.test("available leaves out what is reserved, unless the shop says otherwise", (assert) => {

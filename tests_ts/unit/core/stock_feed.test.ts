@@ -1,4 +1,5 @@
 import { FIRST_RETRY, HEARTBEAT, PULL_LIMIT, StockFeed } from "../../../static/src/core/stock_feed";
+import type { StockMessage } from "../../../static/src/core/stock_message";
 import type { StockReport } from "../../../static/src/core/stock_report";
 import { FakeClock, settle } from "./fake_clock";
 import { FakeStockSource } from "./fake_stock_source";
@@ -8,7 +9,7 @@ const NO_JITTER = (): number => 0.5;
 
 let clock: FakeClock;
 let source: FakeStockSource;
-let version: number | null;
+let known: { feed: number | null; version: number | null };
 let reports: { report: StockReport; askedAt: number }[];
 let errors: unknown[];
 let feed: StockFeed;
@@ -17,14 +18,21 @@ QUnit.module("core/stock_feed", (hooks) => {
     hooks.beforeEach(async () => {
         clock = new FakeClock();
         source = new FakeStockSource();
-        version = null;
+        known = { feed: null, version: null };
         reports = [];
         errors = [];
         const listener = {
-            known: () => ({ version, digest: "rules" }),
+            known: () => ({ version: known.version, digest: "rules" }),
             onReport(report: StockReport, askedAt: number) {
-                version = report.version;
-                reports.push({ report, askedAt });
+                const useful = report.kind === "full" || report.feed === known.feed;
+                if (useful) {
+                    known = { feed: report.feed, version: report.version };
+                    reports.push({ report, askedAt });
+                }
+                return useful;
+            },
+            onMessage(message: StockMessage) {
+                return message.version <= (known.version ?? 0);
             },
             onFailure(error: unknown) {
                 errors.push(error);
@@ -56,7 +64,8 @@ QUnit.module("core/stock_feed", (hooks) => {
         const early = new FakeStockSource();
         const listener = {
             known: () => ({ version: null, digest: null }),
-            onReport: () => undefined,
+            onReport: () => true,
+            onMessage: () => true,
             onFailure: () => undefined,
         };
         new StockFeed(early, clock, listener, () => 0).start();
@@ -67,13 +76,13 @@ QUnit.module("core/stock_feed", (hooks) => {
     QUnit.test("pulls on news, not on what it has already", async (assert) => {
         feed.start();
         await clock.pass(0);
-        source.announce(1);
+        source.announce(source.message(1));
         await clock.pass(0);
         assert.strictEqual(source.asked.length, 1, "version 1 is known");
         source.version = 2;
-        source.announce(2);
+        source.announce(source.message(2));
         await clock.pass(0);
-        assert.strictEqual(version, 2);
+        assert.strictEqual(known.version, 2);
         source.announce(null);
         await clock.pass(0);
         assert.strictEqual(source.asked.length, 3, "after a reconnection only a pull can tell");
@@ -84,7 +93,7 @@ QUnit.module("core/stock_feed", (hooks) => {
         await clock.pass(0);
         source.hold();
         for (let i = 0; i < 5; i++) {
-            source.announce(7);
+            source.announce(source.message(7));
         }
         await clock.pass(0);
         assert.strictEqual(source.asked.length, 2, "one under way");
@@ -115,8 +124,8 @@ QUnit.module("core/stock_feed", (hooks) => {
         await clock.pass(0);
         source.failing = true;
         source.hold();
-        source.announce(2);
-        source.announce(3);
+        source.announce(source.message(2));
+        source.announce(source.message(3));
         source.answerAll();
         await clock.pass(0);
         assert.strictEqual(errors.length, 1);
@@ -137,7 +146,7 @@ QUnit.module("core/stock_feed", (hooks) => {
         feed.start();
         await clock.pass(0);
         source.feed = 2;
-        source.announce(9, 1);
+        source.announce(source.message(9), 1);
         await clock.pass(0);
         assert.strictEqual(source.listeners.get(1)?.size, 0);
         assert.strictEqual(source.listeners.get(2)?.size, 1);
@@ -145,11 +154,26 @@ QUnit.module("core/stock_feed", (hooks) => {
         assert.strictEqual(source.listeners.get(2)?.size, 1, "subscribed once");
     });
 
+    QUnit.test("asks for everything when it is told changes of another place", async (assert) => {
+        feed.start();
+        await clock.pass(0);
+        source.feed = 2;
+        source.kind = "delta";
+        source.announce(null, 1);
+        await clock.pass(0);
+        assert.deepEqual(
+            source.asked.slice(1).map(({ sinceVersion }) => sinceVersion),
+            [1, null]
+        );
+        assert.strictEqual(reports.length, 1, "and takes nothing else over");
+        assert.strictEqual(errors.length, 1);
+    });
+
     QUnit.test("after stop it is silent", async (assert) => {
         feed.start();
         await clock.pass(0);
         source.hold();
-        source.announce(5);
+        source.announce(source.message(5));
         feed.stop();
         source.answerAll();
         await clock.pass(HEARTBEAT * 5);

@@ -24,7 +24,7 @@ const ANSWER = {
         [2, -2.5, 0, 1],
     ],
     claims: [],
-    settled: [],
+    settled: ["an-order"],
     rules: RULES,
 };
 
@@ -53,6 +53,7 @@ const MALFORMED: [string, object][] = [
     ["version is not safe", { ...ANSWER, version: 2 ** 60 }],
     ["location is missing", { ...ANSWER, location: null }],
     ["location without name", { ...ANSWER, location: { id: 8 } }],
+    ["settled holds no texts", { ...ANSWER, settled: [1] }],
     ["an unknown kind", { ...ANSWER, kind: "half" }],
     ["columns in another order", { ...ANSWER, columns: ["on_hand", "product_id"] }],
     ["rows are an object", { ...ANSWER, rows: {} }],

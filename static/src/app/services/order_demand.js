@@ -3,11 +3,15 @@ const EVENTS = ["create", "update", "delete"];
 function demandOf(order) {
     return order.lines.map((line) => ({ productId: line.product_id.id, quantity: line.qty }));
 }
-function countDemand(models, isWaiting) {
+function countDemand(models, settlement, isWaiting) {
+    const isMine = (order) =>
+        !order.finalized ||
+        !order.isSynced ||
+        isWaiting(order) ||
+        settlement.isUnderWay(order.uuid);
     const demand = /* @__PURE__ */ new Map();
     for (const order of models["pos.order"].getAll()) {
-        const isUnsettled = !order.finalized || !order.isSynced || isWaiting(order);
-        if (isUnsettled && order.state !== "cancel") {
+        if (order.state !== "cancel" && !settlement.isSettled(order.uuid) && isMine(order)) {
             demand.set(order.uuid, demandOf(order));
         }
     }

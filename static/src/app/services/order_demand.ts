@@ -1,6 +1,7 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosModels } from "@point_of_sale/app/services/data_service";
 import type { DemandLine } from "../../core/demand";
+import type { Settlement } from "../../core/settlement";
 
 const EVENTS = ["create", "update", "delete"] as const;
 
@@ -9,19 +10,24 @@ export function demandOf(order: PosOrder): DemandLine[] {
 }
 
 /**
- * Drafts of this till, and what was paid here and has not reached the server.
+ * Drafts of this till, and what was paid here and the server's figures do not count yet.
  *
  * @param isWaiting whether an order the server knows already has changes that are still to be sent.
  *     The order's own dirty flag does not tell: core sets it again right after a successful sync.
  */
 export function countDemand(
     models: PosModels,
+    settlement: Settlement,
     isWaiting: (order: PosOrder) => boolean
 ): Map<string, DemandLine[]> {
+    const isMine = (order: PosOrder): boolean =>
+        !order.finalized ||
+        !order.isSynced ||
+        isWaiting(order) ||
+        settlement.isUnderWay(order.uuid);
     const demand = new Map<string, DemandLine[]>();
     for (const order of models["pos.order"].getAll()) {
-        const isUnsettled = !order.finalized || !order.isSynced || isWaiting(order);
-        if (isUnsettled && order.state !== "cancel") {
+        if (order.state !== "cancel" && !settlement.isSettled(order.uuid) && isMine(order)) {
             demand.set(order.uuid, demandOf(order));
         }
     }

@@ -35,6 +35,12 @@ patch(PosStore.prototype, {
         this.stockDesk?.gate.forget(values[ADDITION]);
         super.handlePriceUnit(values, ...rest);
     },
+    async preSyncAllOrders(orders) {
+        for (const order of orders) {
+            this.stockDesk?.onOrderSending(order);
+        }
+        await super.preSyncAllOrders(orders);
+    },
     removePendingOrder(order) {
         const removed = super.removePendingOrder(order);
         this.stockDesk?.onOrderSent(order);

@@ -71,6 +71,13 @@ patch(PosStore.prototype, {
         super.handlePriceUnit(values, ...rest);
     },
 
+    async preSyncAllOrders(orders: PosOrder[]): Promise<void> {
+        for (const order of orders) {
+            this.stockDesk?.onOrderSending(order);
+        }
+        await super.preSyncAllOrders(orders);
+    },
+
     removePendingOrder(order: PosOrder): boolean {
         const removed = super.removePendingOrder(order) as boolean;
         this.stockDesk?.onOrderSent(order);

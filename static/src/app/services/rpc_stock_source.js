@@ -1,4 +1,5 @@
 // Compiled from rpc_stock_source.ts; edit that file.
+import { readStockMessage } from "../../core/stock_message";
 import { readStockReport } from "../../core/stock_report";
 const BUS_CONNECTIONS = ["BUS:CONNECT", "BUS:RECONNECT"];
 const NOTIFICATION = "pos_stock_guard.feed";
@@ -22,9 +23,9 @@ class RpcStockSource {
     subscribe(feed, onNews) {
         const channel = `pos_stock_feed_${feed}`;
         const onMessage = (payload) => {
-            const news = readNews(payload);
-            if (news.feed === null || news.feed === feed) {
-                onNews(news.version);
+            const message = readMessage(payload);
+            if (!message || message.feed === feed) {
+                onNews(message);
             }
         };
         const onConnection = () => {
@@ -46,11 +47,12 @@ class RpcStockSource {
         };
     }
 }
-function readNews(payload) {
-    const { feed, version } = payload ?? {};
-    return {
-        feed: Number.isSafeInteger(feed) ? feed : null,
-        version: Number.isSafeInteger(version) ? version : null,
-    };
+function readMessage(payload) {
+    try {
+        return readStockMessage(payload);
+    } catch (error) {
+        console.warn("POS Stock Guard: a message could not be read.", error);
+        return null;
+    }
 }
 export { RpcStockSource };

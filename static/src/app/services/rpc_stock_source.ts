@@ -1,5 +1,6 @@
 import type { BusService } from "@bus/services/bus_service";
 import type { ORM } from "@web/core/orm_service";
+import { readStockMessage, type StockMessage } from "../../core/stock_message";
 import { readStockReport, type StockReport } from "../../core/stock_report";
 import type { StockSource } from "../../core/stock_source";
 
@@ -30,12 +31,13 @@ export class RpcStockSource implements StockSource {
         return readStockReport(answer);
     }
 
-    subscribe(feed: number, onNews: (version: number | null) => void): () => void {
+    subscribe(feed: number, onNews: (message: StockMessage | null) => void): () => void {
         const channel = `pos_stock_feed_${feed}`;
         const onMessage = (payload: unknown): void => {
-            const news = readNews(payload);
-            if (news.feed === null || news.feed === feed) {
-                onNews(news.version);
+            const message = readMessage(payload);
+            // One notification type for all feeds: another one may be open in this browser.
+            if (!message || message.feed === feed) {
+                onNews(message);
             }
         };
         const onConnection = (): void => {
@@ -58,11 +60,12 @@ export class RpcStockSource implements StockSource {
     }
 }
 
-/** A message that makes no sense is news of an unknown kind: a pull will tell. */
-function readNews(payload: unknown): { feed: number | null; version: number | null } {
-    const { feed, version } = (payload ?? {}) as { feed?: unknown; version?: unknown };
-    return {
-        feed: Number.isSafeInteger(feed) ? (feed as number) : null,
-        version: Number.isSafeInteger(version) ? (version as number) : null,
-    };
+/** `null` for a message that makes no sense: a pull will tell what it meant. */
+function readMessage(payload: unknown): StockMessage | null {
+    try {
+        return readStockMessage(payload);
+    } catch (error) {
+        console.warn("POS Stock Guard: a message could not be read.", error);
+        return null;
+    }
 }

@@ -20,10 +20,26 @@ function assembleStockDesk(services, till) {
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
-    const feed = new StockFeed(source, browserClock, guard);
     const recount = () => {
-        guard.recount(countDemand(data.models, (order) => till.isWaiting(order)));
+        const isWaiting = (order) => till.isWaiting(order);
+        guard.recount(countDemand(data.models, guard.settlement, isWaiting));
     };
+    const feed = new StockFeed(source, browserClock, {
+        known: () => guard.known(),
+        onReport(report, askedAt) {
+            const useful = guard.onReport(report, askedAt);
+            recount();
+            return useful;
+        },
+        onMessage(message) {
+            const understood = guard.onMessage(message);
+            recount();
+            return understood;
+        },
+        onFailure(error) {
+            guard.onFailure(error);
+        },
+    });
     const tick = () => {
         guard.tick();
         browserClock.after(TICK, tick);
@@ -32,9 +48,15 @@ function assembleStockDesk(services, till) {
     recount();
     tick();
     feed.start();
-    const onOrderSent = (order) => {
-        recount();
+    const onOrderSending = (order) => {
         if (order.finalized) {
+            guard.settlement.onSending(order.uuid);
+        }
+    };
+    const onOrderSent = (order) => {
+        guard.settlement.onSent(order.uuid, browserClock.now());
+        recount();
+        if (guard.settlement.isUnderWay(order.uuid)) {
             void feed.refresh();
         }
     };
@@ -42,6 +64,7 @@ function assembleStockDesk(services, till) {
         guard,
         gate: new CartGate(guard, (shortage) => till.ask(shortage)),
         feed,
+        onOrderSending,
         onOrderSent,
     };
 }

@@ -16,6 +16,8 @@ export interface StockDesk {
     readonly guard: StockGuard;
     readonly gate: CartGate;
     readonly feed: StockFeed;
+    /** To be called before an order is sent. */
+    readonly onOrderSending: (order: PosOrder) => void;
     /** To be called when the server has taken an order: its goods are in the figures now. */
     readonly onOrderSent: (order: PosOrder) => void;
 }
@@ -46,10 +48,27 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
-    const feed = new StockFeed(source, browserClock, guard);
     const recount = (): void => {
-        guard.recount(countDemand(data.models, (order) => till.isWaiting(order)));
+        const isWaiting = (order: PosOrder): boolean => till.isWaiting(order);
+        guard.recount(countDemand(data.models, guard.settlement, isWaiting));
     };
+    // Figures and what they settle change the count at one moment: nothing is rendered in between.
+    const feed = new StockFeed(source, browserClock, {
+        known: () => guard.known(),
+        onReport(report, askedAt) {
+            const useful = guard.onReport(report, askedAt);
+            recount();
+            return useful;
+        },
+        onMessage(message) {
+            const understood = guard.onMessage(message);
+            recount();
+            return understood;
+        },
+        onFailure(error) {
+            guard.onFailure(error);
+        },
+    });
     const tick = (): void => {
         guard.tick();
         browserClock.after(TICK, tick);
@@ -58,9 +77,15 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     recount();
     tick();
     feed.start();
-    const onOrderSent = (order: PosOrder): void => {
-        recount();
+    const onOrderSending = (order: PosOrder): void => {
         if (order.finalized) {
+            guard.settlement.onSending(order.uuid);
+        }
+    };
+    const onOrderSent = (order: PosOrder): void => {
+        guard.settlement.onSent(order.uuid, browserClock.now());
+        recount();
+        if (guard.settlement.isUnderWay(order.uuid)) {
             void feed.refresh();
         }
     };
@@ -68,6 +93,7 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         guard,
         gate: new CartGate(guard, (shortage) => till.ask(shortage)),
         feed,
+        onOrderSending,
         onOrderSent,
     };
 }

@@ -7,11 +7,13 @@ import { Ledger } from "../../core/ledger";
 import { levelOf } from "../../core/level";
 import { roundQuantity } from "../../core/quantity";
 import { NO_RULES, ruleFor } from "../../core/rules";
+import { Settlement } from "../../core/settlement";
 import { categoryIdOf, isCounted, variantsOf } from "./stock_catalogue";
 const START_GRACE = 1e4;
 class StockGuard {
     ledger = new Ledger();
     demand = new Demand();
+    settlement = new Settlement();
     rules = NO_RULES;
     /** Clock time of the last tick, in milliseconds: lets the age on the screen grow. */
     now;
@@ -33,12 +35,23 @@ class StockGuard {
         return { version: this.ledger.head.version, digest: this.rules.digest };
     }
     onReport(report, askedAt) {
-        this.ledger.apply(report, askedAt);
+        const outcome = this.ledger.apply(report, askedAt);
+        if (outcome === "taken") {
+            this.settlement.onFigures(report.settled, askedAt);
+        }
         if (report.rules) {
             this.rules = report.rules;
         }
         this.unreachable = false;
         this.tick();
+        return outcome !== "foreign";
+    }
+    onMessage(message) {
+        const understood = this.ledger.hear(message);
+        if (understood) {
+            this.settlement.onFigures(message.settled, null);
+        }
+        return understood;
     }
     onFailure(error) {
         this.unreachable = true;

@@ -8,6 +8,8 @@ import { Ledger } from "../../core/ledger";
 import { levelOf, type Level } from "../../core/level";
 import { roundQuantity } from "../../core/quantity";
 import { NO_RULES, ruleFor, type Rules } from "../../core/rules";
+import { Settlement } from "../../core/settlement";
+import type { StockMessage } from "../../core/stock_message";
 import type { StockReport } from "../../core/stock_report";
 import { categoryIdOf, isCounted, variantsOf, type CardProduct } from "./stock_catalogue";
 
@@ -23,6 +25,7 @@ const START_GRACE = 10_000;
 export class StockGuard {
     readonly ledger = new Ledger();
     readonly demand = new Demand();
+    readonly settlement = new Settlement();
     rules: Rules = NO_RULES;
     /** Clock time of the last tick, in milliseconds: lets the age on the screen grow. */
     now: number;
@@ -46,13 +49,26 @@ export class StockGuard {
         return { version: this.ledger.head.version, digest: this.rules.digest };
     }
 
-    onReport(report: StockReport, askedAt: number): void {
-        this.ledger.apply(report, askedAt);
+    onReport(report: StockReport, askedAt: number): boolean {
+        const outcome = this.ledger.apply(report, askedAt);
+        // What an old report settles may not be in the newer figures yet.
+        if (outcome === "taken") {
+            this.settlement.onFigures(report.settled, askedAt);
+        }
         if (report.rules) {
             this.rules = report.rules;
         }
         this.unreachable = false;
         this.tick();
+        return outcome !== "foreign";
+    }
+
+    onMessage(message: StockMessage): boolean {
+        const understood = this.ledger.hear(message);
+        if (understood) {
+            this.settlement.onFigures(message.settled, null);
+        }
+        return understood;
     }
 
     onFailure(error: unknown): void {

@@ -1,6 +1,7 @@
 // Compiled from rpc_stock_source.test.ts; edit that file.
 import { expect, test } from "@odoo/hoot";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
+import { stepLog } from "../utils/log";
 const NEWS = "pos_stock_guard.feed";
 class FakeBus {
     listeners = /* @__PURE__ */ new Map();
@@ -36,21 +37,27 @@ function listenTo(feed) {
     const bus = new FakeBus();
     const news = [];
     const source = new RpcStockSource(1, {}, bus);
-    const leave = source.subscribe(feed, (version) => news.push(version));
+    const leave = source.subscribe(feed, (message) => news.push(message));
     return { bus, news, leave };
 }
 test("hears of its own feed only", () => {
     const { bus, news } = listenTo(7);
     expect.verifySteps(["listen to pos_stock_feed_7"]);
-    bus.send(NEWS, { feed: 7, version: 12 });
-    bus.send(NEWS, { feed: 8, version: 99 });
-    expect(news).toEqual([12]);
+    bus.send(NEWS, { feed: 7, version: 12, rows: [[4, 3, 1, 0]], claims: [], settled: ["a"] });
+    bus.send(NEWS, { feed: 8, version: 99, full: true });
+    bus.send(NEWS, { feed: 7, version: 13, full: true });
+    expect(news.map((message) => message?.version)).toEqual([12, 13]);
+    expect(news[0]?.figures?.get(4)).toEqual({ onHand: 3, reserved: 1, unposted: 0 });
+    expect(news[0]?.settled).toEqual(["a"]);
+    expect(news[1]?.figures).toBe(null);
 });
-test("takes a message without sense for news of an unknown kind", () => {
+test("takes a message without sense for one that it missed", () => {
+    stepLog("warn");
     const { bus, news } = listenTo(7);
     expect.verifySteps(["listen to pos_stock_feed_7"]);
     for (const payload of [null, void 0, {}, { feed: 7 }, { feed: 7, version: "12" }]) {
         bus.send(NEWS, payload);
+        expect.verifySteps(["warn: POS Stock Guard: a message could not be read."]);
     }
     expect(news).toEqual([null, null, null, null, null]);
 });

@@ -2,6 +2,8 @@ import { expect, test } from "@odoo/hoot";
 import type { BusService } from "@bus/services/bus_service";
 import type { ORM } from "@web/core/orm_service";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
+import type { StockMessage } from "../../../src/core/stock_message";
+import { stepLog } from "../utils/log";
 
 const NEWS = "pos_stock_guard.feed";
 
@@ -43,27 +45,35 @@ class FakeBus {
     }
 }
 
-function listenTo(feed: number): { bus: FakeBus; news: (number | null)[]; leave: () => void } {
+type News = StockMessage | null;
+
+function listenTo(feed: number): { bus: FakeBus; news: News[]; leave: () => void } {
     const bus = new FakeBus();
-    const news: (number | null)[] = [];
+    const news: News[] = [];
     const source = new RpcStockSource(1, {} as unknown as ORM, bus as unknown as BusService);
-    const leave = source.subscribe(feed, (version) => news.push(version));
+    const leave = source.subscribe(feed, (message) => news.push(message));
     return { bus, news, leave };
 }
 
 test("hears of its own feed only", () => {
     const { bus, news } = listenTo(7);
     expect.verifySteps(["listen to pos_stock_feed_7"]);
-    bus.send(NEWS, { feed: 7, version: 12 });
-    bus.send(NEWS, { feed: 8, version: 99 });
-    expect(news).toEqual([12]);
+    bus.send(NEWS, { feed: 7, version: 12, rows: [[4, 3, 1, 0]], claims: [], settled: ["a"] });
+    bus.send(NEWS, { feed: 8, version: 99, full: true });
+    bus.send(NEWS, { feed: 7, version: 13, full: true });
+    expect(news.map((message) => message?.version)).toEqual([12, 13]);
+    expect(news[0]?.figures?.get(4)).toEqual({ onHand: 3, reserved: 1, unposted: 0 });
+    expect(news[0]?.settled).toEqual(["a"]);
+    expect(news[1]?.figures).toBe(null);
 });
 
-test("takes a message without sense for news of an unknown kind", () => {
+test("takes a message without sense for one that it missed", () => {
+    stepLog("warn");
     const { bus, news } = listenTo(7);
     expect.verifySteps(["listen to pos_stock_feed_7"]);
     for (const payload of [null, undefined, {}, { feed: 7 }, { feed: 7, version: "12" }]) {
         bus.send(NEWS, payload);
+        expect.verifySteps(["warn: POS Stock Guard: a message could not be read."]);
     }
     expect(news).toEqual([null, null, null, null, null]);
 });

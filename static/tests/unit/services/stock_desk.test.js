@@ -49,7 +49,8 @@ describe("a till that is not told its stock", () => {
             ...good,
             columns: ["product_id", "reserved", "on_hand", "unposted"],
         },
-        "a kind it does not know": { ...good, kind: "delta" },
+        "a kind it does not know": { ...good, kind: "half" },
+        "changes of what it was never told": { ...good, kind: "delta" },
     };
     for (const [name, answer] of Object.entries(malformed)) {
         test(`sells as plain Odoo when the answer is ${name}`, async () => {

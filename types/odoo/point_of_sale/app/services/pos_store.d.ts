@@ -47,6 +47,8 @@ export class PosStore {
     ): Promise<boolean>;
     /** The last step before a line is created. */
     handlePriceUnit(values: LineValues, order: PosOrder, priceUnit?: number): void;
+    /** Called before orders are sent. */
+    preSyncAllOrders(orders: PosOrder[]): Promise<void>;
     /** Called when the server has taken an order. */
     removePendingOrder(order: PosOrder): boolean;
     pay(): Promise<void>;

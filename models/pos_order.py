@@ -1,0 +1,18 @@
+from odoo import models
+
+
+class PosOrder(models.Model):
+    _inherit = "pos.order"
+
+    def action_pos_order_paid(self):
+        # The one call that all paths share: sync, back office, online payment, kiosk.
+        result = super().action_pos_order_paid()
+        self._note_paid_stock()
+        return result
+
+    def _note_paid_stock(self):
+        """Have the tills told, whether or not a picking follows."""
+        for order in self:
+            # sudo: a POS user need not have rights on operation types.
+            location = order.config_id.sudo().picking_type_id.default_location_src_id
+            self.env["pos.stock.publisher"]._note_order(order, location)

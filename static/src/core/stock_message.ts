@@ -1,0 +1,28 @@
+import { readRows, type FiguresByProduct } from "./figures_reading";
+import { readId, readObject, readTexts, readVersion } from "./reading";
+
+/** One published change, as every till of a feed hears it. */
+export interface StockMessage {
+    readonly feed: number;
+    readonly version: number;
+    /** Figures of what changed; `null` when too much did: only a pull can tell. */
+    readonly figures: FiguresByProduct | null;
+    /** Uuids of orders that the figures count from now on. */
+    readonly settled: readonly string[];
+}
+
+/**
+ * Reads a message of the bus.
+ *
+ * @throws ReportError
+ */
+export function readStockMessage(value: unknown): StockMessage {
+    const message = readObject(value, "message");
+    const full = message["full"] === true;
+    return {
+        feed: readId(message["feed"], "feed"),
+        version: readVersion(message["version"], "version"),
+        figures: full ? null : readRows(message["rows"]),
+        settled: full ? [] : readTexts(message["settled"], "settled"),
+    };
+}

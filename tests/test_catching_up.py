@@ -1,0 +1,140 @@
+from unittest.mock import patch
+
+from odoo.tests import tagged
+
+from odoo.addons.bus.models.bus import BusBus
+from odoo.addons.pos_stock_guard.models import pos_stock_feed
+
+from .test_unposted import TestUnposted
+
+
+@tagged("post_install", "-at_install")
+class TestCatchingUp(TestUnposted):
+    """What a till is told that has some version already."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.butter = cls.make_product("Butter")
+        cls.put(cls.butter, cls.fridge, 5)
+
+    def setUp(self):
+        super().setUp()
+        self.sent = []
+
+        def sendone(_bus, _target, _notification_type, message):
+            self.sent.append(message)
+
+        self.startPatcher(patch.object(BusBus, "_sendone", sendone))
+        self.pull()
+        self.commit()
+        self.version = self.pull()["version"]
+
+    def catch_up(self, since_version):
+        answer = self.pull(since_version=since_version)
+        return answer["kind"], answer["rows"], answer["version"]
+
+    def test_nothing_changed(self):
+        self.assertEqual(self.catch_up(self.version), ("same", [], self.version))
+
+    def test_only_what_changed(self):
+        self.put(self.milk, self.shop_floor, -10)
+        self.commit()
+        kind, rows, version = self.catch_up(self.version)
+        self.assertEqual(kind, "delta")
+        self.assertEqual(rows, [[self.milk.id, 0.0, 0.0, 0.0]], "zero takes back 10")
+        self.assertEqual(version, self.version + 1)
+
+    def test_several_versions_at_once(self):
+        for product in (self.milk, self.butter, self.milk):
+            self.put(product, self.shop_floor, 1)
+            self.commit()
+        kind, rows, version = self.catch_up(self.version)
+        self.assertEqual((kind, version), ("delta", self.version + 3))
+        self.assertEqual([row[:2] for row in rows], [[self.milk.id, 12], [self.butter.id, 6]])
+
+    def test_version_nobody_knows(self):
+        for version in (None, self.version + 1):
+            self.assertEqual(self.catch_up(version)[0], "full")
+
+    def test_pruned_versions(self):
+        with patch.object(pos_stock_feed, "ENTRIES_KEPT", 2):
+            for _version in range(3):
+                self.put(self.milk, self.shop_floor, 1)
+                self.commit()
+            self.assertEqual(self.catch_up(self.version)[0], "full")
+            self.assertEqual(self.catch_up(self.version + 1)[0], "delta")
+        feed = self.env["pos.stock.feed"].browse(self.pull()["feed"])
+        entries = self.env["pos.stock.feed.entry"].search([("feed_id", "=", feed.id)])
+        self.assertEqual(len(entries), 2)
+
+    def test_hole_in_the_log(self):
+        for _version in range(3):
+            self.put(self.milk, self.shop_floor, 1)
+            self.commit()
+        self.env["pos.stock.feed.entry"].search(
+            [("version", "=", self.version + 2)]
+        ).unlink()
+        self.assertEqual(self.catch_up(self.version)[0], "full")
+        self.assertEqual(self.catch_up(self.version + 2)[0], "delta")
+
+    def test_too_much_to_name(self):
+        with patch.object(pos_stock_feed, "MESSAGE_LIMIT", 1):
+            self.sent.clear()
+            self.put(self.milk, self.shop_floor, 1)
+            self.put(self.butter, self.shop_floor, 1)
+            self.commit()
+            self.assertTrue(self.sent[-1]["full"])
+            self.assertNotIn("rows", self.sent[-1])
+        self.assertEqual(self.catch_up(self.version)[0], "full")
+
+    def test_what_is_not_numbered_yet_is_never_the_same(self):
+        publisher = self.env.registry["pos.stock.publisher"]
+        with patch.object(publisher, "_publish_after_commit"):
+            self.put(self.milk, self.shop_floor, 1)
+            self.commit()
+        self.sent.clear()
+        kind, rows, version = self.catch_up(self.version)
+        self.assertEqual((kind, version), ("delta", self.version + 1))
+        self.assertEqual(rows, [[self.milk.id, 11.0, 0.0, 0.0]])
+        self.assertEqual(len(self.sent), 1, "who asked had it published for all")
+
+    def test_settled_orders(self):
+        self.session.update_stock_at_closing = True
+        self.sent.clear()
+        order = self.pay(self.make_order(3))
+        self.commit()
+        [message] = [each for each in self.sent if "settled" in each]
+        self.assertEqual(message["settled"], [order.uuid])
+        self.assertEqual(message["rows"], [[self.milk.id, 10.0, 0.0, 3.0]])
+        for version in (self.version, None):
+            self.assertEqual(self.pull(since_version=version)["settled"], [order.uuid])
+        self.assertEqual(self.pull(since_version=self.version + 1)["settled"], [])
+
+    def test_closing_a_session_tells_everything_anew(self):
+        self.pay(self.make_order(2), picking=False)
+        self.commit()
+        self.session.state = "closed"
+        self.commit()
+        self.assertEqual(self.catch_up(self.version + 1)[0], "full")
+
+    def test_moving_a_place_tells_both_trees(self):
+        elsewhere = self.make_config("Backroom till", self.backroom)
+        other = self.pull(elsewhere)["version"]
+        self.fridge.location_id = self.backroom
+        self.commit()
+        kind, rows, _version = self.catch_up(self.version)
+        self.assertEqual((kind, [row[0] for row in rows]), ("full", [self.milk.id]))
+        answer = self.pull(elsewhere, since_version=other)
+        self.assertEqual(answer["kind"], "full")
+        self.assertEqual(answer["rows"], [[self.butter.id, 5.0, 0.0, 0.0]])
+
+    def test_versions_go_on_while_no_till_is_open(self):
+        self.session.state = "closed"
+        self.commit()
+        version = self.pull()["version"]
+        self.sent.clear()
+        self.put(self.milk, self.shop_floor, 1)
+        self.commit()
+        self.assertEqual(self.sent, [])
+        self.assertEqual(self.catch_up(version)[0], "delta")

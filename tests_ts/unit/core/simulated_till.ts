@@ -1,0 +1,132 @@
+import { Demand, type DemandLine } from "../../../static/src/core/demand";
+import type { ProductId } from "../../../static/src/core/figures";
+import { Ledger } from "../../../static/src/core/ledger";
+import { Settlement } from "../../../static/src/core/settlement";
+import type { StockMessage } from "../../../static/src/core/stock_message";
+import type { StockReport } from "../../../static/src/core/stock_report";
+import type { SimulatedServer } from "./simulated_server";
+
+interface Order {
+    readonly uuid: string;
+    readonly productId: ProductId;
+    readonly quantity: number;
+    state: "paid" | "sending" | "answered" | "sent";
+}
+
+/** A till at the end of a bad wire: whatever is under way may be late, doubled or lost. */
+export class SimulatedTill {
+    readonly ledger = new Ledger();
+    readonly settlement = new Settlement();
+    readonly demand = new Demand();
+    readonly orders: Order[] = [];
+    readonly inbox: StockMessage[] = [];
+    private readonly server: SimulatedServer;
+    private report: { report: StockReport; askedAt: number } | null = null;
+    private question: { since: number | null; askedAt: number } | null = null;
+    private now = 0;
+
+    constructor(server: SimulatedServer) {
+        this.server = server;
+    }
+
+    sell(uuid: string, productId: ProductId, quantity: number): void {
+        this.orders.push({ uuid, productId, quantity, state: "paid" });
+        this.recount();
+    }
+
+    /** The next step of an order: sent, taken by the server, and known to be taken. */
+    syncStep(pick: number): void {
+        const open = this.orders.filter(({ state }) => state !== "sent");
+        const order = open[pick % open.length];
+        if (!order) {
+            return;
+        }
+        if (order.state === "paid") {
+            this.settlement.onSending(order.uuid);
+            order.state = "sending";
+        } else if (order.state === "sending") {
+            this.server.takeOrder(order.uuid, order.productId, order.quantity);
+            order.state = "answered";
+        } else {
+            this.settlement.onSent(order.uuid, ++this.now);
+            order.state = "sent";
+        }
+        this.recount();
+    }
+
+    /** The answer to an order is lost: it will be sent again. */
+    loseAnswer(pick: number): void {
+        const answered = this.orders.filter(({ state }) => state === "answered");
+        const order = answered[pick % answered.length];
+        if (order) {
+            order.state = "paid";
+        }
+    }
+
+    /** The next step of a pull: asked, answered, and heard. One is under way at most. */
+    pullStep(): void {
+        if (this.report) {
+            const { report, askedAt } = this.report;
+            this.report = null;
+            if (this.ledger.apply(report, askedAt) === "taken") {
+                this.settlement.onFigures(report.settled, askedAt);
+            }
+            this.recount();
+        } else if (this.question) {
+            const { since, askedAt } = this.question;
+            this.report = { report: this.server.report(since), askedAt };
+            this.question = null;
+        } else {
+            this.question = { since: this.ledger.head.version, askedAt: ++this.now };
+        }
+    }
+
+    losePull(): void {
+        this.question = null;
+        this.report = null;
+    }
+
+    /** Messages may come in any order; a copy that stays in the inbox comes again. */
+    hear(pick: number, again: boolean): void {
+        const index = pick % this.inbox.length;
+        const message = this.inbox[index];
+        if (!message) {
+            return;
+        }
+        if (!again) {
+            this.inbox.splice(index, 1);
+        }
+        if (this.ledger.hear(message)) {
+            this.settlement.onFigures(message.settled, null);
+        }
+        this.recount();
+    }
+
+    remaining(productId: ProductId): number | null {
+        const figures = this.ledger.figuresOf(productId);
+        return figures && figures.onHand - this.demand.total(productId);
+    }
+
+    /** Nothing more happens, and what was lost is asked for again. */
+    comeToRest(): void {
+        while (this.orders.some(({ state }) => state !== "sent")) {
+            this.syncStep(0);
+        }
+        this.losePull();
+        this.pullStep();
+        this.pullStep();
+        this.pullStep();
+    }
+
+    private recount(): void {
+        const mine = this.orders.filter(({ uuid, state }) => {
+            const waits = state !== "sent" || this.settlement.isUnderWay(uuid);
+            return waits && !this.settlement.isSettled(uuid);
+        });
+        this.demand.replace(
+            new Map<string, DemandLine[]>(
+                mine.map(({ uuid, productId, quantity }) => [uuid, [{ productId, quantity }]])
+            )
+        );
+    }
+}

@@ -19,7 +19,7 @@ demo-reset: ## throw the demo's data away and start it anew
 stop: ## end the demo's processes, keep its data
 	@$(ENVIRONMENT) stop
 
-test: ## run all suites, JOBS=n of those without a browser at once (2), TOUR_JOBS=n others (1)
+test: ## run all suites, JOBS=n of those without a browser at once (2)
 	@$(ENVIRONMENT) test
 
 test-environment: ## test this tool itself

@@ -30,7 +30,7 @@ class IsolatedApt:
         self.forget()
         for name in ("lists/partial", "archives/partial", "etc/empty"):
             (self.folder / name).mkdir(parents=True)
-        mirror = machine_mirror()
+        mirror = machine_mirror(self.folder / "machine")
         (self.folder / "etc/sources.list").write_text(
             "".join(
                 f"deb [signed-by={KEYRING}] {mirror} {release} main\n"
@@ -85,20 +85,33 @@ class IsolatedApt:
         ]
 
 
-def machine_mirror():
+def machine_mirror(folder):
     """Address of the Debian mirror this machine uses.
 
     :raises Failure: when it uses none
     """
-    form = "$(ORIGIN)|$(RELEASE)|$(REPO_URI)"
-    command = ["apt-get", "indextargets", "--format", form, "Created-By: Packages"]
-    answer = subprocess.run(command, capture_output=True, text=True)
-    rows = [line.split("|", 2) for line in answer.stdout.splitlines()]
-    for origin, release, address in rows:
-        # Before the first update nothing is known of the origin.
-        if origin == "Debian" or (not origin and release == own_release()):
-            return address
-    raise Failure("apt on this machine knows no Debian mirror; Debian 12 is needed")
+    found = _mirrors()
+    if not found:
+        # The machine has never fetched its lists, or has thrown them away. We
+        # may not be able to fetch them for it: fetch them for ourselves.
+        own = ["-o", f"Dir::State::Lists={folder}", "-o", "APT::Sandbox::User=root"]
+        (folder / "partial").mkdir(parents=True)
+        subprocess.run(["apt-get", "-q", *own, "update"], capture_output=True)
+        found = _mirrors(*own)
+    if not found:
+        raise Failure("apt on this machine reaches no Debian mirror")
+    return found[0]
+
+
+def _mirrors(*options):
+    # The label tells the mirror from that of the security updates.
+    form = "$(LABEL)|$(REPO_URI)"
+    command = ["apt-get", *options, "indextargets", "--format", form]
+    answer = subprocess.run(
+        [*command, "Created-By: Packages"], capture_output=True, text=True
+    )
+    rows = [line.split("|", 1) for line in answer.stdout.splitlines()]
+    return [address for label, address in rows if label == "Debian"]
 
 
 def own_release():

@@ -20,6 +20,17 @@ _TILLS = """
         AND ir_model_data.module = 'pos_stock_guard'
     ORDER BY pos_config.id
 """
+_TO_TRY = """
+What to try:
+  - Open both tills of the Corner Shop side by side and sell the last desk lamp
+    in one: the other knows at once and refuses to sell another.
+  - Household goods only warn, electronics ask for a manager, bread is sold
+    without limit: see the rules at Inventory > Configuration > Categories.
+  - Count something at Inventory > Operations > Physical Inventory: the badges
+    follow without a reload. The kiosk has a stock of its own.
+
+Ending it: make stop.  Starting over: make demo-reset.\
+"""
 
 
 class Demo:
@@ -83,21 +94,20 @@ class Demo:
         self._remove()
         template = provide_template("plain", self.places, self.source, self.account)
         with step("Installing the addon with its demo data"):
-            self.instance.create_from(template)
+            mark = self.instance.create_from(template)
             put_addon(self.instance)
-        self._save()
+        self._save(mark)
 
     def _update(self):
         say("  The addon changed since the demo was started.")
         self.instance.stop()
-        self.instance.stage_addon()
+        mark = self.instance.stage_addon()
         with step("Updating the addon in the demo"):
             put_addon(self.instance, "-u")
-        self._save()
+        self._save(mark)
 
-    def _save(self):
-        staged = fingerprint(self.places.checkout)
-        state = {"odoo": self.source.identity, "addon": staged}
+    def _save(self, mark):
+        state = {"odoo": self.source.identity, "addon": mark}
         self.state_file.write_text(json.dumps(state))
 
     def _explain(self):
@@ -111,9 +121,8 @@ class Demo:
             say("Its tills:")
         for number, name in rows:
             say(f"  {url}/pos/ui/{number}  {name}")
-        say(f"All of them, and the back office:  {url}/odoo/point-of-sale")
-        say()
-        say("Ending it: make stop.  Starting over: make demo-reset.")
+        say(f"The back office:\n  {url}/odoo")
+        say(_TO_TRY)
 
 
 def stop_demo(places):

@@ -1,6 +1,5 @@
 """One Odoo with its database and files, below one folder."""
 
-import shutil
 import subprocess
 
 from .failure import Failure
@@ -43,12 +42,15 @@ class Instance:
         self.cluster.create_database(DATABASE)
 
     def create_from(self, template):
-        """A copy of a ready database with its filestore, and the addon."""
+        """A copy of a ready database with its filestore, and the addon.
+
+        Returns the addon's fingerprint.
+        """
         self._make_folders()
         for name in ("postgres", "data"):
             copy_tree(template / name, self.folder / name)
         self.cluster.start()
-        self.stage_addon()
+        return self.stage_addon()
 
     def _make_folders(self):
         # Ours, not the account's: we trust the process identities in it.
@@ -110,11 +112,6 @@ class Instance:
     def stop(self):
         """End whatever runs in this folder."""
         stop_services(self.folder)
-
-    def destroy(self):
-        """Stop and remove it all."""
-        self.stop()
-        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def copy_tree(source, target):

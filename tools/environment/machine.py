@@ -26,7 +26,7 @@ ODOO_PYTHON = """
     python3-xlsxwriter python3-xlwt python3-zeep
 """.split()
 
-NODE_AT_LEAST = (18, 18)
+NODE_AT_LEAST = (18, 19)
 
 # As root, without starting anything: neither now (policy-rc.d) nor at the next
 # boot. Both are left as they were where the machine has them already.

@@ -33,7 +33,7 @@ def run_target(places, target):
 def _run_all(run, chosen):
     """Suites that do not drive a browser may share the machine."""
     results = []
-    for browser, at_once in ((False, _knob("JOBS", 2)), (True, _knob("TOUR_JOBS", 1))):
+    for browser, at_once in ((False, _jobs()), (True, 1)):
         some = [suite for suite in chosen if suite.browser == browser]
         jobs = [partial(_run_one, run, suite) for suite in some]
         results += in_parallel(jobs, at_once)
@@ -41,10 +41,10 @@ def _run_all(run, chosen):
     return sorted(results, key=lambda result: order.index(result.name))
 
 
-def _knob(name, default):
-    value = os.environ.get(name) or str(default)
+def _jobs():
+    value = os.environ.get("JOBS") or "2"
     if not value.isdigit() or not int(value):
-        raise Failure(f"{name}={value} is not a number of suites")
+        raise Failure(f"JOBS={value} is not a number of suites")
     return int(value)
 
 

@@ -27,9 +27,13 @@ def addon_files(checkout):
 
 def fingerprint(checkout):
     """Changes when a file of the addon does."""
+    return _digest(checkout, addon_files(checkout))
+
+
+def _digest(folder, names):
     digest = hashlib.sha256()
-    for name in addon_files(checkout):
-        content = hashlib.sha256((checkout / name).read_bytes())
+    for name in names:
+        content = hashlib.sha256((folder / name).read_bytes())
         digest.update(f"{name}\0{content.hexdigest()}\n".encode(errors="replace"))
     return digest.hexdigest()
 
@@ -44,9 +48,10 @@ def stage(checkout, folder):
     target = folder / ADDON
     if target.exists():
         shutil.rmtree(target)
-    mark = fingerprint(checkout)
-    for name in addon_files(checkout):
+    names = addon_files(checkout)
+    for name in names:
         copy = target / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(checkout / name, copy)
-    return mark
+    # Of the copy: the checkout may have changed meanwhile.
+    return _digest(target, names)

@@ -39,6 +39,7 @@ class StagedAddonTest(ScratchCase):
         stage(self.checkout, target)
         (self.checkout / "models/new.py").unlink()
         stage(self.checkout, target)
+        self.assertEqual(stage(self.checkout, target), fingerprint(self.checkout))
         addon = target / "pos_stock_guard"
         self.assertEqual((addon / "models/a.py").read_text(), "models/a.py")
         self.assertFalse((addon / "models/new.py").exists())

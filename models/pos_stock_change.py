@@ -47,7 +47,9 @@ class PosStockChange(models.Model):
 
         :return: (products, orders) as `_write` got them, of all rows together
         """
-        rows = self.env.execute_query(SQL("DELETE FROM pos_stock_change RETURNING notes"))
+        rows = self.env.execute_query(
+            SQL("DELETE FROM pos_stock_change RETURNING notes")
+        )
         products, orders = {}, {}
         for (notes,) in rows:
             for key, ids in notes["products"].items():
@@ -63,4 +65,6 @@ class PosStockChange(models.Model):
     @api.model
     def _exists(self):
         """Whether somebody committed a change that is not published yet."""
-        return bool(self.env.execute_query(SQL("SELECT 1 FROM pos_stock_change LIMIT 1")))
+        return bool(
+            self.env.execute_query(SQL("SELECT 1 FROM pos_stock_change LIMIT 1"))
+        )

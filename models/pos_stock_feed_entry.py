@@ -17,7 +17,9 @@ class PosStockFeedEntry(models.Model):
     )
     version = fields.Integer(required=True)
     product_ids = fields.Json(help="Ids of the products touched; empty: too many.")
-    order_uuids = fields.Json(help="Orders that this version counts for the first time.")
+    order_uuids = fields.Json(
+        help="Orders that this version counts for the first time."
+    )
 
     _version_unique = models.Constraint(
         "UNIQUE (feed_id, version)", "A version of a feed is published once."

@@ -1,4 +1,5 @@
 from . import test_assets
+from . import test_budget
 from . import test_catching_up
 from . import test_core_hoot
 from . import test_decision

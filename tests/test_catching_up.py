@@ -5,11 +5,11 @@ from odoo.tests import tagged
 from odoo.addons.bus.models.bus import BusBus
 from odoo.addons.pos_stock_guard.models import pos_stock_feed
 
-from .test_unposted import TestUnposted
+from .order_case import OrderCase
 
 
 @tagged("post_install", "-at_install")
-class TestCatchingUp(TestUnposted):
+class TestCatchingUp(OrderCase):
     """What a till is told that has some version already."""
 
     @classmethod
@@ -51,7 +51,9 @@ class TestCatchingUp(TestUnposted):
             self.commit()
         kind, rows, version = self.catch_up(self.version)
         self.assertEqual((kind, version), ("delta", self.version + 3))
-        self.assertEqual([row[:2] for row in rows], [[self.milk.id, 12], [self.butter.id, 6]])
+        self.assertEqual(
+            [row[:2] for row in rows], [[self.milk.id, 12], [self.butter.id, 6]]
+        )
 
     def test_version_nobody_knows(self):
         for version in (None, self.version + 1):

@@ -61,7 +61,10 @@ class TestPublisher(StockGuardCase):
             {
                 "feed": self.feed.id,
                 "version": 1,
-                "rows": [[self.milk.id, 6.0, 2.0, 0.0], [self.butter.id, 3.0, 1.0, 0.0]],
+                "rows": [
+                    [self.milk.id, 6.0, 2.0, 0.0],
+                    [self.butter.id, 3.0, 1.0, 0.0],
+                ],
                 "claims": [],
                 "settled": [],
             },
@@ -259,7 +262,9 @@ class TestPublisherTransaction(TransactionCase):
 
     def test_one_publisher_at_a_time(self):
         with self.env["pos.stock.publisher"]._open_env(), self.real_cursor() as cr:
-            cr.execute("SELECT pg_try_advisory_xact_lock(%s)", [pos_stock_publisher.LOCK])
+            cr.execute(
+                "SELECT pg_try_advisory_xact_lock(%s)", [pos_stock_publisher.LOCK]
+            )
             self.assertEqual(cr.fetchone(), (False,))
             cr.rollback()
 

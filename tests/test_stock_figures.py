@@ -211,7 +211,5 @@ class TestStockFigures(StockGuardCase):
         # Fetched beforehand: the path of the tree is no figure.
         self.assertTrue(location.parent_path)
         with self.assertQueryCount(1):
-            rows = self.env["pos.stock.figures"]._read_figures(
-                location, self.company
-            )
+            rows = self.env["pos.stock.figures"]._read_figures(location, self.company)
         self.assertEqual(len(rows), 60)

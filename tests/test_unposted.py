@@ -1,71 +1,12 @@
-from unittest.mock import patch
-
 from odoo import fields
-from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from odoo.addons.stock.models.stock_picking import StockPicking
-
-from .common import StockGuardCase
+from .order_case import OrderCase
 
 
 @tagged("post_install", "-at_install")
-class TestUnposted(StockGuardCase):
-    """Each unit counts once, whatever path it takes. Orders are free of charge: no
-    accounting is needed to pay them."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.milk = cls.make_product()
-        cls.put(cls.milk, cls.shop_floor, 10)
-        cls.session = cls.open_session(cls.config)
-
-    @classmethod
-    def make_order(cls, *quantities, product=None, session=None, **values):
-        product = product or cls.milk
-        session = session or cls.session
-        return cls.env["pos.order"].create(
-            {
-                "session_id": session.id,
-                "company_id": session.company_id.id,
-                "amount_tax": 0,
-                "amount_total": 0,
-                "amount_paid": 0,
-                "amount_return": 0,
-                "lines": [
-                    (
-                        0,
-                        0,
-                        {
-                            "product_id": product.id,
-                            "qty": quantity,
-                            "price_unit": 0,
-                            "price_subtotal": 0,
-                            "price_subtotal_incl": 0,
-                        },
-                    )
-                    for quantity in quantities
-                ],
-                **values,
-            }
-        )
-
-    def pay(self, order, picking=True):
-        order.action_pos_order_paid()
-        if picking:
-            order._create_order_picking()
-        return order
-
-    def figures_of(self, product, config=None):
-        """:return: (on hand, reserved, unposted)"""
-        rows = {row[0]: tuple(row[1:]) for row in self.pull(config)["rows"]}
-        return rows.get(product.id, (0.0, 0.0, 0.0))
-
-    def failing_pickings(self):
-        return patch.object(
-            StockPicking, "_action_done", side_effect=UserError("Not today")
-        )
+class TestUnposted(OrderCase):
+    """Each unit counts once, whatever path it takes."""
 
     def test_drafts_count_nothing(self):
         self.make_order(3)

@@ -1,0 +1,85 @@
+import json
+from unittest.mock import patch
+
+from odoo.tests import tagged
+
+from odoo.addons.bus.models.bus import BusBus
+
+from .order_case import OrderCase
+
+LINES = 50
+
+
+@tagged("post_install", "-at_install")
+class TestBudget(OrderCase):
+    """What the addon may cost a sale. Counted, because seconds are noise."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.products = cls.env["product.product"].create(
+            [{"name": f"Product {n}", "is_storable": True} for n in range(LINES)]
+        )
+        for product in cls.products:
+            cls.put(product, cls.shop_floor, 12345.67)
+
+    def setUp(self):
+        super().setUp()
+        self.sent = []
+
+        def sendone(_bus, _target, notification_type, message):
+            if notification_type == "pos_stock_guard.feed":
+                self.sent.append(message)
+
+        self.startPatcher(patch.object(BusBus, "_sendone", sendone))
+        self.pull()
+        self.commit()
+
+    def count(self, deed):
+        self.env.cr.flush()
+        self.env.invalidate_all()
+        before = self.env.cr.sql_log_count
+        deed()
+        return self.env.cr.sql_log_count - before
+
+    def sell(self, products):
+        """:return: queries of a sale of one of each, up to and without its commit"""
+        order = self.make_order_of(products)
+
+        def deed():
+            self.pay(order)
+            self.env.cr.flush()
+
+        return self.count(deed)
+
+    def test_queries_added_to_the_transaction_of_a_sale(self):
+        # The first sale of a process warms caches that have nothing to do with us.
+        self.sell(self.products)
+        with patch.object(
+            self.env.registry["pos.stock.publisher"], "_get_notes", lambda *_args: {}
+        ):
+            without = self.sell(self.products)
+        added = self.sell(self.products) - without
+        self.assertGreater(without, LINES)
+        self.assertLessEqual(added, 3, f"{without} queries without the addon")
+        self.assertGreater(added, 0, "or this counts the wrong thing")
+
+    def test_queries_after_commit_do_not_grow_with_the_sale(self):
+        counts = []
+        for products in (self.products[:1], self.products):
+            self.sell(products)
+            counts.append(self.count(self.env.cr.postcommit.run))
+        self.assertEqual(counts[0], counts[1])
+        self.assertLessEqual(counts[1], 10)
+
+    def test_one_message_of_few_bytes(self):
+        twin = self.make_config("Till 2", self.shop_floor)
+        self.open_session(twin)
+        self.pull(twin)
+        self.sent.clear()
+        self.sell(self.products)
+        self.commit()
+        [message] = self.sent
+        self.assertEqual(len(message["rows"]), LINES)
+        size = len(json.dumps(message["rows"], separators=(",", ":")))
+        self.assertLessEqual(size / LINES, 40)

@@ -6,7 +6,7 @@ import { freshnessOf } from "../../core/freshness";
 import { Ledger } from "../../core/ledger";
 import { levelOf } from "../../core/level";
 import { roundQuantity } from "../../core/quantity";
-import { NO_RULES, ruleFor } from "../../core/rules";
+import { lowThresholdOf, NO_RULES, ruleFor } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import { categoryIdOf, isCounted, variantsOf } from "./stock_catalogue";
 const START_GRACE = 1e4;
@@ -36,6 +36,9 @@ class StockGuard {
     }
     onReport(report, askedAt) {
         const outcome = this.ledger.apply(report, askedAt);
+        if (outcome === "foreign") {
+            return false;
+        }
         if (outcome === "taken") {
             this.settlement.onFigures(report.settled, askedAt);
         }
@@ -44,7 +47,7 @@ class StockGuard {
         }
         this.unreachable = false;
         this.tick();
-        return outcome !== "foreign";
+        return true;
     }
     onMessage(message) {
         const understood = this.ledger.hear(message);
@@ -101,7 +104,11 @@ class StockGuard {
             }
         }
         const rounded = quantity === null ? null : roundQuantity(quantity, this.digits);
-        return levelOf(rounded, this.rules.lowThreshold, this.digits);
+        const lowThreshold = lowThresholdOf(
+            this.rules,
+            counted.map((variant) => variant.id)
+        );
+        return levelOf(rounded, lowThreshold, this.digits);
     }
     /** What may still be sold, all orders of this till taken off; `null` when it was never told. */
     remainingOf(variant) {

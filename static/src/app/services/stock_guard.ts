@@ -7,7 +7,7 @@ import { freshnessOf, type Freshness } from "../../core/freshness";
 import { Ledger } from "../../core/ledger";
 import { levelOf, type Level } from "../../core/level";
 import { roundQuantity } from "../../core/quantity";
-import { NO_RULES, ruleFor, type Rules } from "../../core/rules";
+import { lowThresholdOf, NO_RULES, ruleFor, type Rules } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import type { StockMessage } from "../../core/stock_message";
 import type { StockReport } from "../../core/stock_report";
@@ -51,6 +51,10 @@ export class StockGuard {
 
     onReport(report: StockReport, askedAt: number): boolean {
         const outcome = this.ledger.apply(report, askedAt);
+        if (outcome === "foreign") {
+            // Rules without figures would have a till refuse what nobody counted.
+            return false;
+        }
         // What an old report settles may not be in the newer figures yet.
         if (outcome === "taken") {
             this.settlement.onFigures(report.settled, askedAt);
@@ -60,7 +64,7 @@ export class StockGuard {
         }
         this.unreachable = false;
         this.tick();
-        return outcome !== "foreign";
+        return true;
     }
 
     onMessage(message: StockMessage): boolean {
@@ -128,7 +132,11 @@ export class StockGuard {
             }
         }
         const rounded = quantity === null ? null : roundQuantity(quantity, this.digits);
-        return levelOf(rounded, this.rules.lowThreshold, this.digits);
+        const lowThreshold = lowThresholdOf(
+            this.rules,
+            counted.map((variant) => variant.id)
+        );
+        return levelOf(rounded, lowThreshold, this.digits);
     }
 
     /** What may still be sold, all orders of this till taken off; `null` when it was never told. */

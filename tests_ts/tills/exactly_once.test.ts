@@ -1,0 +1,113 @@
+import type { Page } from "playwright-core";
+import { launchChromium } from "../browser/chromium";
+import { Range } from "../browser/range";
+import { Server } from "../browser/server";
+import { Shop, type Product } from "../browser/shop";
+import { Teardown } from "../browser/teardown";
+import { Till } from "../browser/till";
+
+const STOCK = 20;
+/** Milliseconds of looking on after all is done: later than any retry of a sale's own pull. */
+const AFTERMATH = 3000;
+
+/** The store of the till, as the page's own scripts reach it. */
+interface PosModel {
+    models: { "product.template": { get(id: number): object } };
+    stockDesk: {
+        guard: {
+            levelOf(product: object): { quantity: number | null } | null;
+            ledger: { head: { feed: number } };
+        };
+    };
+    bus: { deleteChannel(channel: string): void };
+    syncAllOrdersDebounced(): void;
+}
+
+type PosWindow = Window & { posmodel: PosModel; seen: (number | null | undefined)[] };
+
+/** Notes what a card would show, in every frame from now on: the payment screen hides the card. */
+async function watch(page: Page, templateId: number): Promise<void> {
+    await page.evaluate((id) => {
+        const view = window as unknown as PosWindow;
+        const product = view.posmodel.models["product.template"].get(id);
+        view.seen = [];
+        const look = (): void => {
+            const shown = view.posmodel.stockDesk.guard.levelOf(product)?.quantity;
+            if (view.seen.at(-1) !== shown) {
+                view.seen.push(shown);
+            }
+            requestAnimationFrame(look);
+        };
+        look();
+    }, templateId);
+}
+
+async function seen(page: Page): Promise<unknown[]> {
+    await page.waitForTimeout(AFTERMATH);
+    return await page.evaluate(() => (window as unknown as PosWindow).seen);
+}
+
+QUnit.module("a sold unit counts exactly once, in every frame", (hooks) => {
+    const teardown = new Teardown();
+    let shop: Shop;
+    let till: Till;
+    let product: Product;
+
+    hooks.beforeEach(async () => {
+        const server = teardown.keep(await Server.as("admin", "admin"));
+        shop = teardown.keep(await Shop.create(server));
+        const range = teardown.keep(await Range.create(server, shop.code));
+        product = await range.addProduct("Jam", await range.addCategory("Pantry", "allowed"));
+        await shop.count(product, STOCK);
+        const browser = teardown.keep(await launchChromium());
+        till = await Till.open(browser, await shop.addTill(range.posCategoryId));
+        await till.becomes("live");
+        await till.add(product.templateId);
+        await till.showsQuantity(product.templateId, STOCK - 1);
+        await watch(till.page, product.templateId);
+    });
+    hooks.afterEach(() => teardown.close());
+
+    QUnit.test("when all goes well", async (assert) => {
+        await till.payInCash();
+        assert.deepEqual(await seen(till.page), [STOCK - 1]);
+        assert.equal(await shop.onHand(product), STOCK - 1);
+    });
+
+    QUnit.test("when no message of the bus arrives", async (assert) => {
+        await till.page.evaluate(() => {
+            const { posmodel } = window as unknown as PosWindow;
+            const { feed } = posmodel.stockDesk.guard.ledger.head;
+            posmodel.bus.deleteChannel(`pos_stock_feed_${feed}`);
+        });
+        const before = await till.indicator();
+        await till.payInCash();
+        assert.deepEqual(await seen(till.page), [STOCK - 1]);
+        const after = await till.indicator();
+        assert.equal(after.version, before.version + 1, "it has asked by itself");
+    });
+
+    QUnit.test("when the server takes the order and its answer is lost", async (assert) => {
+        let lost = 0;
+        await till.page.route("**/pos.order/sync_from_ui", async (route) => {
+            if (lost === 0) {
+                lost += 1;
+                await route.fetch();
+                await route.abort("connectionreset");
+            } else {
+                await route.continue();
+            }
+        });
+        await till.page.locator(".pay-order-button").click();
+        await till.page.locator(".payment-screen .validation-button.next").click();
+        await till.page.locator(".modal, .receipt-screen, .feedback-screen").first().waitFor();
+        assert.deepEqual(await seen(till.page), [STOCK - 1]);
+        assert.equal(lost, 1);
+        assert.equal(await shop.onHand(product), STOCK - 1);
+        await till.page.evaluate(() => {
+            (window as unknown as PosWindow).posmodel.syncAllOrdersDebounced();
+        });
+        assert.deepEqual(await seen(till.page), [STOCK - 1], "sent again, counted once");
+        assert.equal(await shop.onHand(product), STOCK - 1);
+    });
+});

@@ -33,9 +33,9 @@ NODE_AT_LEAST = (18, 19)
 _INSTALL = """
 set -eu
 export DEBIAN_FRONTEND=noninteractive
-units=
-for unit in nginx postgresql; do
-    [ -e "/lib/systemd/system/$unit.service" ] || units="$units $unit.service"
+new=
+for service in nginx postgresql; do
+    [ -e "/etc/init.d/$service" ] || new="$new $service"
 done
 policy=/usr/sbin/policy-rc.d
 if [ ! -e "$policy" ]; then
@@ -45,9 +45,8 @@ if [ ! -e "$policy" ]; then
 fi
 apt-get -q update
 apt-get -q -y --no-install-recommends install "$@"
-for unit in $units; do
-    [ -e "/lib/systemd/system/$unit" ] || continue
-    deb-systemd-helper disable "$unit" >/dev/null 2>&1 || true
+for service in $new; do
+    if [ -e "/etc/init.d/$service" ]; then update-rc.d "$service" disable; fi
 done
 """
 

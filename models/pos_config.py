@@ -48,7 +48,8 @@ class PosConfig(models.Model):
         string="Low stock at",
         digits="Product Unit",
         default=5.0,
-        help="A product with this quantity left, or less, is shown as low.",
+        help="A product with this quantity left, or less, is shown as low, unless a "
+        "reordering rule for the shop has a minimum of its own.",
     )
 
     def pull_stock(self, since_version=None, digest=None):
@@ -148,16 +149,20 @@ class PosConfig(models.Model):
 
     def _prepare_stock_rules(self):
         policies = self.env["product.category"]._get_negative_stock_policies()
+        thresholds = self.env["stock.warehouse.orderpoint"]._get_low_stock_thresholds(
+            self._get_stock_location(), self.company_id
+        )
         return {
             "basis": self.stock_basis,
             "when_stale": self.stock_when_stale,
             "low_threshold": self.stock_low_threshold,
+            # JSON has no other keys than strings, and the digest must not depend on
+            # who serialises.
+            "low_thresholds": {str(key): low for key, low in thresholds.items()},
             "default": {
                 "policy": self.negative_stock_policy,
                 "decided_by": self.name,
             },
-            # JSON has no other keys than strings, and the digest must not depend on
-            # who serialises.
             "categories": {str(key): rule for key, rule in policies.items()},
             "unchecked": self._get_unchecked_stock_products().ids,
         }

@@ -4,6 +4,7 @@ const NO_RULES = {
     basis: "free",
     whenStale: "approve",
     lowThreshold: 0,
+    lowThresholds: /* @__PURE__ */ new Map(),
     fallback: { policy: "allowed", decidedBy: "" },
     categories: /* @__PURE__ */ new Map(),
     unchecked: /* @__PURE__ */ new Set(),
@@ -12,4 +13,10 @@ function ruleFor(rules, categoryId) {
     const answer = categoryId === null ? void 0 : rules.categories.get(categoryId);
     return answer ?? rules.fallback;
 }
-export { NO_RULES, ruleFor };
+function lowThresholdOf(rules, productIds) {
+    const minimums = productIds.flatMap((id) => rules.lowThresholds.get(id) ?? []);
+    return minimums.length === 0
+        ? rules.lowThreshold
+        : minimums.reduce((sum, minimum) => sum + minimum, 0);
+}
+export { NO_RULES, lowThresholdOf, ruleFor };

@@ -1,4 +1,4 @@
-import type { StockBasis } from "./figures";
+import type { ProductId, StockBasis } from "./figures";
 import type { PolicyAnswer, WhenStale } from "./policy";
 
 /** The rules of one till, as its server resolved them. */
@@ -9,12 +9,14 @@ export interface Rules {
     readonly whenStale: WhenStale;
     /** At or under this quantity a badge reads "low". */
     readonly lowThreshold: number;
+    /** By product id, in its unit: where a reordering rule has a minimum of its own. */
+    readonly lowThresholds: ReadonlyMap<ProductId, number>;
     /** The answer where no product category has one. */
     readonly fallback: PolicyAnswer;
     /** By category id; inheritance is resolved already. */
     readonly categories: ReadonlyMap<number, PolicyAnswer>;
     /** Products whose stock is not counted here, such as kits: never checked, no badge. */
-    readonly unchecked: ReadonlySet<number>;
+    readonly unchecked: ReadonlySet<ProductId>;
 }
 
 /** Before the server has told its rules a till sells as plain Odoo does. */
@@ -23,6 +25,7 @@ export const NO_RULES: Rules = {
     basis: "free",
     whenStale: "approve",
     lowThreshold: 0,
+    lowThresholds: new Map(),
     fallback: { policy: "allowed", decidedBy: "" },
     categories: new Map(),
     unchecked: new Set(),
@@ -32,4 +35,15 @@ export const NO_RULES: Rules = {
 export function ruleFor(rules: Rules, categoryId: number | null): PolicyAnswer {
     const answer = categoryId === null ? undefined : rules.categories.get(categoryId);
     return answer ?? rules.fallback;
+}
+
+/**
+ * Where the sum of these products is low: the sum of what their reordering rules ask for. Products
+ * without one add nothing; where none has one it is the till's own threshold.
+ */
+export function lowThresholdOf(rules: Rules, productIds: readonly ProductId[]): number {
+    const minimums = productIds.flatMap((id) => rules.lowThresholds.get(id) ?? []);
+    return minimums.length === 0
+        ? rules.lowThreshold
+        : minimums.reduce((sum, minimum) => sum + minimum, 0);
 }

@@ -9,6 +9,7 @@ function readRules(value) {
         basis: readChoice(rules["basis"], BASES, "rules.basis"),
         whenStale: readChoice(rules["when_stale"], WHEN_STALE, "rules.when_stale"),
         lowThreshold: readNumber(rules["low_threshold"], "rules.low_threshold"),
+        lowThresholds: readLowThresholds(rules["low_thresholds"]),
         fallback: readPolicyAnswer(rules["default"], "rules.default"),
         categories: readCategories(rules["categories"]),
         unchecked: new Set(
@@ -17,6 +18,14 @@ function readRules(value) {
             )
         ),
     };
+}
+function readLowThresholds(value) {
+    const thresholds = /* @__PURE__ */ new Map();
+    for (const [key, minimum] of Object.entries(readObject(value, "rules.low_thresholds"))) {
+        const place = `rules.low_thresholds.${key}`;
+        thresholds.set(readId(Number(key), place), readNumber(minimum, place));
+    }
+    return thresholds;
 }
 function readCategories(value) {
     const answers = /* @__PURE__ */ new Map();

@@ -1,4 +1,4 @@
-import type { StockBasis } from "./figures";
+import type { ProductId, StockBasis } from "./figures";
 import { POLICIES, WHEN_STALE, type PolicyAnswer } from "./policy";
 import { readChoice, readId, readList, readNumber, readObject, readText } from "./reading";
 import type { Rules } from "./rules";
@@ -17,6 +17,7 @@ export function readRules(value: unknown): Rules {
         basis: readChoice(rules["basis"], BASES, "rules.basis"),
         whenStale: readChoice(rules["when_stale"], WHEN_STALE, "rules.when_stale"),
         lowThreshold: readNumber(rules["low_threshold"], "rules.low_threshold"),
+        lowThresholds: readLowThresholds(rules["low_thresholds"]),
         fallback: readPolicyAnswer(rules["default"], "rules.default"),
         categories: readCategories(rules["categories"]),
         unchecked: new Set(
@@ -25,6 +26,15 @@ export function readRules(value: unknown): Rules {
             )
         ),
     };
+}
+
+function readLowThresholds(value: unknown): Map<ProductId, number> {
+    const thresholds = new Map<ProductId, number>();
+    for (const [key, minimum] of Object.entries(readObject(value, "rules.low_thresholds"))) {
+        const place = `rules.low_thresholds.${key}`;
+        thresholds.set(readId(Number(key), place), readNumber(minimum, place));
+    }
+    return thresholds;
 }
 
 function readCategories(value: unknown): Map<number, PolicyAnswer> {

@@ -7,6 +7,7 @@ const RULES = {
     basis: "free",
     when_stale: "approve",
     low_threshold: 5,
+    low_thresholds: { "4": 2.5 },
     default: { policy: "allowed", decided_by: "Till 1" },
     categories: { "7": { policy: "never", decided_by: "Food" } },
     unchecked: [9],
@@ -37,6 +38,7 @@ QUnit.test("reads what the server answers", (assert) => {
     assert.deepEqual(report.location, { id: 8, name: "WH/Shop" });
     assert.deepEqual(report.figures.get(2), { onHand: -2.5, reserved: 0, unposted: 1 });
     assert.deepEqual(report.rules?.categories.get(7), { policy: "never", decidedBy: "Food" });
+    assert.strictEqual(report.rules?.lowThresholds.get(4), 2.5);
     assert.true(report.rules?.unchecked.has(9));
 });
 
@@ -67,6 +69,9 @@ const MALFORMED: [string, object][] = [
     ["a category that is no id", { ...ANSWER, rules: { ...RULES, categories: { x: {} } } }],
     ["an unknown basis", { ...ANSWER, rules: { ...RULES, basis: "forecast" } }],
     ["no list of the unchecked", { ...ANSWER, rules: { ...RULES, unchecked: undefined } }],
+    ["no thresholds of products", { ...ANSWER, rules: { ...RULES, low_thresholds: undefined } }],
+    ["a minimum that is null", { ...ANSWER, rules: { ...RULES, low_thresholds: { "4": null } } }],
+    ["a minimum of nothing", { ...ANSWER, rules: { ...RULES, low_thresholds: { x: 1 } } }],
     ["a threshold that is a text", { ...ANSWER, rules: { ...RULES, low_threshold: "5" } }],
 ];
 

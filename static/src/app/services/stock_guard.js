@@ -110,6 +110,9 @@ class StockGuard {
         );
         return levelOf(rounded, lowThreshold, this.digits);
     }
+    ruleOf(variant) {
+        return ruleFor(this.rules, categoryIdOf(variant));
+    }
     /** What may still be sold, all orders of this till taken off; `null` when it was never told. */
     remainingOf(variant) {
         const figures = this.ledger.figuresOf(variant.id);
@@ -135,7 +138,7 @@ class StockGuard {
         return decide({
             requested,
             remaining: this.remainingFor(orderUuid, variant),
-            rule: ruleFor(this.rules, categoryIdOf(variant)),
+            rule: this.ruleOf(variant),
             freshness: freshnessOf(ageSeconds),
             whenStale: this.rules.whenStale,
             digits: this.digits,

@@ -6,6 +6,7 @@ import { availableQuantity } from "../../core/figures";
 import { freshnessOf, type Freshness } from "../../core/freshness";
 import { Ledger } from "../../core/ledger";
 import { levelOf, type Level } from "../../core/level";
+import type { PolicyAnswer } from "../../core/policy";
 import { roundQuantity } from "../../core/quantity";
 import { lowThresholdOf, NO_RULES, ruleFor, type Rules } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
@@ -139,6 +140,10 @@ export class StockGuard {
         return levelOf(rounded, lowThreshold, this.digits);
     }
 
+    ruleOf(variant: ProductProduct): PolicyAnswer {
+        return ruleFor(this.rules, categoryIdOf(variant));
+    }
+
     /** What may still be sold, all orders of this till taken off; `null` when it was never told. */
     remainingOf(variant: ProductProduct): number | null {
         const figures = this.ledger.figuresOf(variant.id);
@@ -166,7 +171,7 @@ export class StockGuard {
         return decide({
             requested,
             remaining: this.remainingFor(orderUuid, variant),
-            rule: ruleFor(this.rules, categoryIdOf(variant)),
+            rule: this.ruleOf(variant),
             freshness: freshnessOf(ageSeconds),
             whenStale: this.rules.whenStale,
             digits: this.digits,

@@ -27,6 +27,7 @@ function rulesAnswer(stock) {
         basis: stock.basis ?? "free",
         when_stale: stock.whenStale ?? "approve",
         low_threshold: stock.lowThreshold ?? 5,
+        low_thresholds: stock.lowThresholds ?? {},
         default: { policy: stock.policy ?? "allowed", decided_by: "Hoot" },
         categories: Object.fromEntries(categories),
         unchecked: stock.unchecked ?? [],

@@ -10,6 +10,8 @@ export interface StockOnServer {
     basis?: StockBasis;
     whenStale?: WhenStale;
     lowThreshold?: number;
+    /** By variant id: the minimum of its reordering rule. */
+    lowThresholds?: Readonly<Record<number, number>>;
     /** The till's own rule. */
     policy?: Policy;
     /** By category id. */
@@ -55,6 +57,7 @@ function rulesAnswer(stock: StockOnServer): Record<string, unknown> {
         basis: stock.basis ?? "free",
         when_stale: stock.whenStale ?? "approve",
         low_threshold: stock.lowThreshold ?? 5,
+        low_thresholds: stock.lowThresholds ?? {},
         default: { policy: stock.policy ?? "allowed", decided_by: "Hoot" },
         categories: Object.fromEntries(categories),
         unchecked: stock.unchecked ?? [],

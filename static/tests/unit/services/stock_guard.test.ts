@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { onPull } from "../data/pos_config.data";
-import { APPLE, CHEWING_GUM, GIFT_BOX, HAIRCUT, SHIRT } from "../data/shop";
+import { APPLE, CHEESE, CHEWING_GUM, GIFT_BOX, HAIRCUT, SHIRT } from "../data/shop";
 import { openTill, openUninformedTill } from "../utils/till";
 
 definePosModels();
@@ -90,6 +90,32 @@ describe("what a card shows", () => {
         expect(till.guard.levelOf(apple)?.state).toBe("low");
         await till.hears({ figures, lowThreshold: 2.99 });
         expect(till.guard.levelOf(apple)?.state).toBe("ok");
+    });
+
+    test("a reordering rule has the last word on what is low, also where it says never", async () => {
+        const figures = { [APPLE.variant]: 8, [CHEESE.variant]: 1 };
+        const lowThresholds = { [APPLE.variant]: 8, [CHEESE.variant]: 0 };
+        const till = await openTill({ figures, lowThresholds, lowThreshold: 5 });
+        expect(till.guard.levelOf(till.template(APPLE.template))?.state).toBe("low");
+        expect(till.guard.levelOf(till.template(CHEESE.template))?.state).toBe("ok");
+        await till.hears({ figures, lowThreshold: 5 });
+        expect(till.guard.levelOf(till.template(APPLE.template))?.state).toBe("ok");
+        expect(till.guard.levelOf(till.template(CHEESE.template))?.state).toBe("low");
+    });
+
+    test("a template is low at the sum of its variants' minimums, of counted ones", async () => {
+        const figures = { [SHIRT.small]: 4, [SHIRT.medium]: 3 };
+        const lowThresholds = { [SHIRT.small]: 3, [SHIRT.medium]: 4 };
+        const till = await openTill({ figures, lowThresholds });
+        const shirt = till.template(SHIRT.template);
+        expect(till.guard.levelOf(shirt)?.state).toBe("low");
+        expect(till.guard.levelOf(till.variant(SHIRT.small))?.state).toBe("ok");
+        await till.hears({ figures, lowThresholds: { [SHIRT.small]: 6 } });
+        expect(till.guard.levelOf(shirt)?.state).toBe("ok");
+        expect(till.guard.levelOf(till.variant(SHIRT.small))?.state).toBe("low");
+        expect(till.guard.levelOf(till.variant(SHIRT.medium))?.state).toBe("low");
+        await till.hears({ figures, lowThresholds, unchecked: [SHIRT.medium] });
+        expect(till.guard.levelOf(shirt)).toEqual({ quantity: 4, state: "ok" });
     });
 });
 

@@ -10,4 +10,7 @@ function levelOf(quantity, lowThreshold, digits) {
     const low = quantityDifference(quantity, lowThreshold, digits) <= 0;
     return { quantity, state: low ? "low" : "ok" };
 }
-export { levelOf };
+function isNoteworthy({ state }, policy) {
+    return state === "unknown" ? policy !== "allowed" : state !== "ok";
+}
+export { isNoteworthy, levelOf };

@@ -1,3 +1,4 @@
+import type { Policy } from "./policy";
 import { quantityDifference } from "./quantity";
 
 export type LevelState = "ok" | "low" | "out" | "unknown";
@@ -18,4 +19,12 @@ export function levelOf(quantity: number | null, lowThreshold: number, digits: n
     }
     const low = quantityDifference(quantity, lowThreshold, digits) <= 0;
     return { quantity, state: low ? "low" : "ok" };
+}
+
+/**
+ * Whether it is worth saying beside a product that is being sold already: a cashier reads what is
+ * unusual. That nothing is known is of no use where nobody would ask.
+ */
+export function isNoteworthy({ state }: Level, policy: Policy): boolean {
+    return state === "unknown" ? policy !== "allowed" : state !== "ok";
 }

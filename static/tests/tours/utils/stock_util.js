@@ -17,7 +17,7 @@ function badgeIsUnknown(product) {
 function badgeIsNegative(product) {
     return {
         content: `${product} is marked as sold below zero`,
-        trigger: `${cardOf(product)} .stock-badge-negative`,
+        trigger: `${cardOf(product)} .stock-badge.stock-level-negative`,
     };
 }
 function hasNoBadge(product) {

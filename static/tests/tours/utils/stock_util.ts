@@ -23,7 +23,7 @@ export function badgeIsUnknown(product: string): Step {
 export function badgeIsNegative(product: string): Step {
     return {
         content: `${product} is marked as sold below zero`,
-        trigger: `${cardOf(product)} .stock-badge-negative`,
+        trigger: `${cardOf(product)} .stock-badge.stock-level-negative`,
     };
 }
 

@@ -46,10 +46,10 @@ describe("figures", () => {
     }
     test("negative stock is marked besides its sign", async () => {
         const till = await showCardOf(-3);
-        expect(".stock-badge").toHaveClass("stock-badge-negative");
+        expect(".stock-badge").toHaveClass("stock-level-negative");
         await till.hears({ version: 2 });
         await animationFrame();
-        expect(".stock-badge").not.toHaveClass("stock-badge-negative");
+        expect(".stock-badge").not.toHaveClass("stock-level-negative");
     });
     test("unknown is no figure", async () => {
         onPull(() => new Promise(() => void 0));

@@ -23,6 +23,7 @@ export class PosStore {
     /** Runs until the first screen is shown; may be patched, unlike the constructor. */
     setup(env: object, services: PosServices): Promise<void>;
     getOrder(): PosOrder | undefined;
+    setOrder(order: PosOrder): void;
     addNewOrder(values?: object): PosOrder;
     /** Only after somebody has logged in. */
     getCashier(): Cashier;

@@ -1,0 +1,30 @@
+// Compiled from stock_hint.ts; edit that file.
+import { Component } from "@odoo/owl";
+import { usePos } from "@point_of_sale/app/hooks/pos_hook";
+import { _t } from "@web/core/l10n/translation";
+import { isNoteworthy } from "../../../core/level";
+class StockHint extends Component {
+    static template = "pos_stock_guard.StockHint";
+    static props = { line: Object };
+    setup() {
+        this.pos = usePos();
+    }
+    /** `null` for goods that come back, too: what is left does not matter to them. */
+    get level() {
+        const guard = this.pos.stockDesk?.guard;
+        const { product_id: variant, qty } = this.props.line;
+        const level = qty < 0 ? null : guard?.levelOf(variant);
+        return level && guard && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
+    }
+    text({ quantity }) {
+        if (quantity === null) {
+            return _t("Stock not known");
+        }
+        if (quantity === 0) {
+            return _t("None left");
+        }
+        const amount = this.env.utils.formatProductQty(Math.abs(quantity), false);
+        return quantity < 0 ? _t("%s short", amount) : _t("%s left", amount);
+    }
+}
+export { StockHint };

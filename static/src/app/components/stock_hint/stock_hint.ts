@@ -1,0 +1,38 @@
+import { Component } from "@odoo/owl";
+import { usePos } from "@point_of_sale/app/hooks/pos_hook";
+import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import { _t } from "@web/core/l10n/translation";
+import { isNoteworthy, type Level } from "../../../core/level";
+
+/** What is left of the product of an order line, where that is worth a look. */
+export class StockHint extends Component<{ line: PosOrderline }, PosEnv> {
+    static override template = "pos_stock_guard.StockHint";
+    static override props = { line: Object };
+
+    declare pos: PosStore;
+
+    override setup(): void {
+        this.pos = usePos();
+    }
+
+    /** `null` for goods that come back, too: what is left does not matter to them. */
+    get level(): Level | null {
+        const guard = this.pos.stockDesk?.guard;
+        const { product_id: variant, qty } = this.props.line;
+        const level = qty < 0 ? null : guard?.levelOf(variant);
+        return level && guard && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
+    }
+
+    text({ quantity }: Level): string {
+        if (quantity === null) {
+            return _t("Stock not known");
+        }
+        if (quantity === 0) {
+            return _t("None left");
+        }
+        const amount = this.env.utils.formatProductQty(Math.abs(quantity), false);
+        return quantity < 0 ? _t("%s short", amount) : _t("%s left", amount);
+    }
+}

@@ -9,7 +9,7 @@ _LINE = re.compile(
 )
 _START = re.compile(r"^Starting (?P<test>\w+\.\w+) \.\.\.")
 _SKIP = re.compile(r"^skipped (?P<test>\S+)")
-_BAD = re.compile(r"^(?:FAIL|ERROR): (?P<test>\S+)")
+_BAD = re.compile(r"^(?:FAIL|ERROR): (?:Subtest )?(?P<test>\S+)")
 _SUMMARY = re.compile(r"^(\d+) failed, (\d+) error\(s\) of (\d+) tests")
 _HOOT = re.compile(r"\[HOOT\] (Passed|Failed) (\d+) tests(?: \((\d+) passed)?")
 # Of the outermost suite: it has the sum of those within.

@@ -53,8 +53,8 @@ class OdooLogTest(ScratchCase):
     def test_two_failed_subtests_are_one_failed_test(self):
         result = self.counted(
             line("Starting TestA.test_one ..."),
-            line("FAIL: TestA.test_one (<subtest>)", "ERROR"),
-            line("FAIL: TestA.test_one (<subtest>)", "ERROR"),
+            line("FAIL: Subtest TestA.test_one (name='a')", "ERROR"),
+            line("FAIL: Subtest TestA.test_one (name='a')", "ERROR"),
             summary(2, 0, 1),
             status=1,
         )

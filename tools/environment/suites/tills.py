@@ -1,5 +1,7 @@
 """Real tills in Chromium against a real server with workers."""
 
+import shutil
+
 from ..addon_install import put_addon
 from ..instance import DATABASE
 from ..node import run_script, till_environment
@@ -33,4 +35,6 @@ def with_server(run, name, script, log):
     told = till_environment(server, DATABASE)
     status = run_script(script, run.places.checkout, log, **told)
     instance.stop()
+    # The run's folder goes; what the server said may explain a failure.
+    shutil.copyfile(server.log, run.log(f"{name}-server"))
     return status

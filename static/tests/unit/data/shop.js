@@ -119,4 +119,6 @@ export {
     SHIRT,
     UNITS,
     stockTheShelves,
+    template,
+    variant,
 };

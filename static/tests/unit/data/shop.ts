@@ -59,7 +59,12 @@ export function stockTheShelves(store: PosStore): void {
     });
 }
 
-function template(id: number, name: string, variants: number[], values: object = {}): object {
+export function template(
+    id: number,
+    name: string,
+    variants: number[],
+    values: object = {}
+): object {
     return {
         id,
         name,
@@ -85,7 +90,7 @@ function template(id: number, name: string, variants: number[], values: object =
     };
 }
 
-function variant(id: number, templateId: number, name: string, barcode?: string): object {
+export function variant(id: number, templateId: number, name: string, barcode?: string): object {
     return {
         id,
         product_tmpl_id: templateId,

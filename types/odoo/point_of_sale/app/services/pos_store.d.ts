@@ -25,6 +25,8 @@ export class PosStore {
     getOrder(): PosOrder | undefined;
     setOrder(order: PosOrder): void;
     addNewOrder(values?: object): PosOrder;
+    /** Has the cashier choose a variant. */
+    openConfigurator(template: ProductTemplate): Promise<object | undefined>;
     /** Only after somebody has logged in. */
     getCashier(): Cashier;
     addLineToCurrentOrder(
@@ -48,6 +50,11 @@ export class PosStore {
     ): Promise<boolean>;
     /** The last step before a line is created. */
     handlePriceUnit(values: LineValues, order: PosOrder, priceUnit?: number): void;
+    /** @returns `null` to leave the order as it is */
+    editLots(product: ProductProduct, lotsToEdit: LotToEdit[]): Promise<EditedLots | null>;
+    /** @returns `undefined` to leave the order as it is, `null` to go on without a weight */
+    weighProduct(): Promise<number | null | undefined>;
+    scale: { readonly product: ProductProduct | null };
     /** Called before orders are sent. */
     preSyncAllOrders(orders: PosOrder[]): Promise<void>;
     /** Called when the server has taken an order. */
@@ -71,6 +78,17 @@ export interface LineValues {
     product_id: ProductProduct;
     qty?: number;
     combo_line_ids?: ["create", { product_id: ProductProduct; qty: number }][];
+}
+
+/** A lot of the line that is edited; new ones have no id yet. */
+export interface LotToEdit {
+    readonly id?: number | string;
+    readonly text: string;
+}
+
+export interface EditedLots {
+    readonly modifiedPackLotLines: Readonly<Record<string, string>>;
+    readonly newPackLotLines: readonly { readonly lot_name: string }[];
 }
 
 export interface AddLineOptions {

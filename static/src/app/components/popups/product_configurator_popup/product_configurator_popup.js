@@ -1,0 +1,37 @@
+// Compiled from product_configurator_popup.ts; edit that file.
+import { useChildSubEnv } from "@odoo/owl";
+import {
+    BaseProductAttribute,
+    ProductConfiguratorPopup,
+} from "@point_of_sale/app/components/popups/product_configurator_popup/product_configurator_popup";
+import { patch } from "@web/core/utils/patch";
+import { isValueSoldOut } from "../../../../core/sold_out";
+patch(ProductConfiguratorPopup.prototype, {
+    setup() {
+        super.setup();
+        useChildSubEnv({ configuredTemplate: this.props.productTemplate });
+    },
+});
+patch(BaseProductAttribute.prototype, {
+    isSoldOut(value) {
+        const { configuredTemplate } = this.env;
+        const guard = this.pos.stockDesk?.guard;
+        if (!guard || !configuredTemplate) {
+            return false;
+        }
+        const variants = configuredTemplate.product_variant_ids.map((variant) => ({
+            valueIds: variant.product_template_attribute_value_ids.map(({ id }) => id),
+            isOut: guard.levelOf(variant)?.state === "out",
+        }));
+        const others = this.props.allSelectedValues.filter(
+            (selected) =>
+                selected.attribute_line_id.id !== value.attribute_line_id.id &&
+                selected.attribute_id.create_variant !== "no_variant"
+        );
+        return isValueSoldOut(
+            variants,
+            value.id,
+            others.map(({ id }) => id)
+        );
+    },
+});

@@ -41,7 +41,7 @@ class Demo:
         self.source = source
         self.account = account
         self.instance = Instance(places.demo, places, source, account, careless=False)
-        self.server = Server(self.instance)
+        self.server = Server(self.instance, crons=True)
         # Written last: a folder without it is half made.
         self.state_file = places.demo / "demo.json"
 

@@ -17,10 +17,14 @@ _FIRST_PAGES = ("/web/login", "/websocket/health")
 
 
 class Server:
-    """The web side of an instance: Odoo with two workers behind nginx."""
+    """The web side of an instance: Odoo with two workers behind nginx.
 
-    def __init__(self, instance):
+    :param crons: whether scheduled jobs run; in tests they come between
+    """
+
+    def __init__(self, instance, crons):
         self.instance = instance
+        self.crons = crons
         self.log = instance.folder / "odoo.log"
         self.address_file = instance.folder / "address.json"
         self.proxy = Proxy(instance.folder / "nginx", instance.account)
@@ -39,7 +43,7 @@ class Server:
         command = self.instance.command(
             workers=2,
             proxy_mode=True,
-            max_cron_threads=1,
+            max_cron_threads=int(self.crons),
             http_port=http,
             gevent_port=websocket,
             # A first page compiles the assets; a slow machine needs its time.

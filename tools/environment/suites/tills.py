@@ -30,7 +30,7 @@ def with_server(run, name, script, log):
     """Run a script of package.json against a server of its own."""
     instance = run.instance(name, "plain")
     put_addon(instance)
-    server = Server(instance)
+    server = Server(instance, crons=False)
     server.start()
     told = till_environment(server, DATABASE)
     status = run_script(script, run.places.checkout, log, **told)

@@ -141,18 +141,26 @@ class PosStockFigures(models.AbstractModel):
 
     @api.model
     def _get_failed_move_query(self):
-        """Goods of POS pickings that could not be done: gone, or back, all the same."""
+        """Goods of POS pickings that could not be done: gone, or back, all the same.
+        Those that nothing is held for leave from the place the move names.
+        """
         return SQL(
             """
             SELECT move.product_id,
                    0,
                    0,
-                   CASE WHEN source.id IS NOT NULL THEN move.product_qty ELSE 0 END
-                   - CASE WHEN target.id IS NOT NULL THEN move.product_qty ELSE 0 END
+                   CASE WHEN source.id IS NULL THEN 0
+                        ELSE move.product_qty - COALESCE(held.quantity, 0) END
+                   - CASE WHEN target.id IS NULL THEN 0 ELSE move.product_qty END
               FROM stock_picking picking
               JOIN stock_move move ON move.picking_id = picking.id
               LEFT JOIN tree source ON source.id = move.location_id
               LEFT JOIN tree target ON target.id = move.location_dest_id
+              LEFT JOIN LATERAL (
+                       SELECT SUM(line.quantity_product_uom) AS quantity
+                         FROM stock_move_line line
+                        WHERE line.move_id = move.id
+                   ) held ON TRUE
              WHERE %s
                AND move.state NOT IN ('done', 'cancel')
             """,
@@ -161,14 +169,20 @@ class PosStockFigures(models.AbstractModel):
 
     @api.model
     def _get_failed_reservation_query(self):
-        """What those pickings hold is counted with their moves: not twice."""
+        """What those pickings hold is gone from where they hold it, which may be below
+        or beside the place the move names. It is not counted as reserved as well.
+        """
         return SQL(
             """
-            SELECT held.product_id, 0, -held.quantity_product_uom, 0
+            SELECT move.product_id,
+                   0,
+                   -held.quantity_product_uom,
+                   held.quantity_product_uom
               FROM stock_picking picking
-              JOIN stock_move_line held ON held.picking_id = picking.id
+              JOIN stock_move move ON move.picking_id = picking.id
+              JOIN stock_move_line held ON held.move_id = move.id
              WHERE %s
-               AND held.state NOT IN ('done', 'cancel')
+               AND move.state NOT IN ('done', 'cancel')
                AND held.location_id IN (SELECT id FROM tree)
             """,
             self._get_failed_picking_condition(),

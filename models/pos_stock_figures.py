@@ -28,7 +28,7 @@ class PosStockFigures(models.AbstractModel):
                     SELECT place.id
                       FROM stock_location place
                      WHERE place.parent_path LIKE %(path)s
-                       AND place.usage = 'internal'
+                       AND place.usage IN ('internal', 'view')
                        AND (place.company_id = %(company_id)s
                             OR place.company_id IS NULL)
                 ),
@@ -80,7 +80,8 @@ class PosStockFigures(models.AbstractModel):
     @api.model
     def _get_fact_queries(self, company):
         """Where stock is found: queries with the columns product id, on hand, reserved
-        and unposted, which may use `tree`, the ids of the internal locations.
+        and unposted, which may use `tree`, the ids of the internal locations, and of
+        views: nothing lies there, but a till may sell from one.
         """
         return [
             self._get_quant_query(),

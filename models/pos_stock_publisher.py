@@ -29,7 +29,7 @@ class PosStockPublisher(models.AbstractModel):
     @api.model
     def _note_product(self, product, location):
         """Remember that this product changed in this location. No query."""
-        if location.usage != "internal":
+        if location.usage not in ("internal", "view"):
             return
         noted = self._get_notes(PRODUCTS).setdefault(location.id, set())
         if noted is not None:
@@ -71,7 +71,7 @@ class PosStockPublisher(models.AbstractModel):
         data = self.env.cr.precommit.data
         # sudo: nobody has rights on what is still to be published.
         changes = self.env["pos.stock.change"].sudo()
-        changes._write(data.pop(PRODUCTS), data.pop(ORDERS))
+        changes._write_down(data.pop(PRODUCTS), data.pop(ORDERS))
 
     @api.model
     def _publish_after_commit(self):

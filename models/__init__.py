@@ -10,5 +10,7 @@ from . import pos_stock_publisher
 from . import product_category
 from . import res_config_settings
 from . import stock_location
+from . import stock_move
+from . import stock_picking
 from . import stock_quant
 from . import stock_warehouse_orderpoint

@@ -1,0 +1,40 @@
+from odoo import api, models
+
+# What decides how much a picking that failed is missing, and where.
+UNPOSTED_FIELDS = {
+    "location_dest_id",
+    "location_id",
+    "product_id",
+    "product_uom",
+    "product_uom_qty",
+    "state",
+}
+
+
+class StockMove(models.Model):
+    _inherit = "stock.move"
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        moves = super().create(vals_list)
+        moves._note_unposted_stock()
+        return moves
+
+    def write(self, vals):
+        moves = self if UNPOSTED_FIELDS & vals.keys() else self.browse()
+        moves._note_unposted_stock()
+        result = super().write(vals)
+        moves._note_unposted_stock()
+        return result
+
+    def _note_unposted_stock(self):
+        """A sale whose picking failed is counted by its moves, and those can change
+        without any quant: returns hold none, nor does what was unreserved.
+        """
+        publisher = self.env["pos.stock.publisher"]
+        for move in self:
+            # sudo: whoever may change the move need not see the sale.
+            picking = move.sudo().picking_id
+            if picking.pos_order_id or picking.pos_session_id:
+                publisher._note_product(move.product_id, move.location_id)
+                publisher._note_product(move.product_id, move.location_dest_id)

@@ -1,0 +1,12 @@
+from odoo import models
+
+
+class StockPicking(models.Model):
+    _inherit = "stock.picking"
+
+    def write(self, vals):
+        result = super().write(vals)
+        if {"pos_order_id", "pos_session_id"} & vals.keys():
+            # Core names the sale of a picking only after it failed.
+            self.move_ids._note_unposted_stock()
+        return result

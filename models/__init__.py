@@ -12,5 +12,6 @@ from . import res_config_settings
 from . import stock_location
 from . import stock_move
 from . import stock_picking
+from . import stock_picking_type
 from . import stock_quant
 from . import stock_warehouse_orderpoint

@@ -52,6 +52,14 @@ class PosConfig(models.Model):
         "reordering rule for the shop has a minimum of its own.",
     )
 
+    def write(self, vals):
+        moved = self if "picking_type_id" in vals else self.browse()
+        # sudo: a POS user need not have rights on operation types.
+        moved.sudo().picking_type_id._note_unposted_stock()
+        result = super().write(vals)
+        moved.sudo().picking_type_id._note_unposted_stock()
+        return result
+
     def pull_stock(self, since_version=None, digest=None):
         """The figures of this till's own location tree, and the rules to judge them.
 

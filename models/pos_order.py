@@ -14,5 +14,11 @@ class PosOrder(models.Model):
         """Have the tills told, whether or not a picking follows."""
         for order in self:
             # sudo: a POS user need not have rights on operation types.
-            location = order.config_id.sudo().picking_type_id.default_location_src_id
-            self.env["pos.stock.publisher"]._note_order(order, location)
+            operation = order.config_id.sudo().picking_type_id
+            publisher = self.env["pos.stock.publisher"]
+            publisher._note_order(order, operation.default_location_src_id)
+            # Where goods come back to may be another till's place.
+            target = operation.return_picking_type_id.default_location_dest_id
+            for line in order.lines if target else ():
+                if line.qty < 0:
+                    publisher._note_product(line.product_id, target)

@@ -12,5 +12,4 @@ class PosSession(models.Model):
 
     def _note_closed_stock(self):
         """What these sessions left without a move stops being counted as unposted."""
-        types = self.config_id.sudo().picking_type_id
-        self.env["pos.stock.publisher"]._note_place(types.default_location_src_id.ids)
+        self.config_id.sudo().picking_type_id._note_unposted_stock()

@@ -14,4 +14,5 @@ from . import test_stock_rules
 from . import test_tours
 from . import test_unchecked_products
 from . import test_unposted
+from . import test_unposted_news
 from . import test_views

@@ -1,0 +1,31 @@
+from odoo import models
+
+# What decides where the unposted sales of a till are missing.
+PLACE_FIELDS = {
+    "default_location_src_id",
+    "default_location_dest_id",
+    "return_picking_type_id",
+}
+
+
+class StockPickingType(models.Model):
+    _inherit = "stock.picking.type"
+
+    def write(self, vals):
+        moved = self if PLACE_FIELDS & vals.keys() else self.browse()
+        # The sales of an open session go with it to another place.
+        moved._note_unposted_stock()
+        result = super().write(vals)
+        moved._note_unposted_stock()
+        return result
+
+    def _note_unposted_stock(self):
+        """Unposted sales and returns of these operations may count anew, or no more."""
+        returns = self.return_picking_type_id
+        places = (
+            self.default_location_src_id
+            | self.default_location_dest_id
+            | returns.default_location_dest_id
+        )
+        if places:
+            self.env["pos.stock.publisher"]._note_place(places.ids)

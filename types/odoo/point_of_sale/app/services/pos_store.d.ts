@@ -60,8 +60,6 @@ export class PosStore {
     /** Called when the server has taken an order. */
     removePendingOrder(order: PosOrder): boolean;
     pay(): Promise<void>;
-    /** @returns nothing when the cashier gives up, `null` when the scale does */
-    weighProduct(): Promise<number | null | undefined>;
 }
 
 /** What a line is asked for with: a template may be named by its id, a variant left open. */

@@ -50,7 +50,7 @@ class TestTours(StockGuardTourCase):
 
     def test_unchecked(self):
         def refuse(*args, **kwargs):
-            raise UserError("Not now")
+            raise UserError(self.env._("Not now"))
 
         with patch.object(type(self.env["pos.config"]), "pull_stock", refuse):
             self.start_pos_tour("PosStockGuardUnchecked", login="stock_guard_seller")

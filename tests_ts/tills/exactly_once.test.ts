@@ -23,12 +23,15 @@ interface PosModel {
     syncAllOrdersDebounced(): void;
 }
 
-type PosWindow = Window & { posmodel: PosModel; seen: (number | null | undefined)[] };
+interface PosWindow {
+    posmodel: PosModel;
+    seen: (number | null | undefined)[];
+}
 
 /** Notes what a card would show, in every frame from now on: the payment screen hides the card. */
 async function watch(page: Page, templateId: number): Promise<void> {
     await page.evaluate((id) => {
-        const view = window as unknown as PosWindow;
+        const view = globalThis as unknown as PosWindow;
         const product = view.posmodel.models["product.template"].get(id);
         view.seen = [];
         const look = (): void => {
@@ -44,7 +47,7 @@ async function watch(page: Page, templateId: number): Promise<void> {
 
 async function seen(page: Page): Promise<unknown[]> {
     await page.waitForTimeout(AFTERMATH);
-    return await page.evaluate(() => (window as unknown as PosWindow).seen);
+    return await page.evaluate(() => (globalThis as unknown as PosWindow).seen);
 }
 
 QUnit.module("a sold unit counts exactly once, in every frame", (hooks) => {
@@ -76,7 +79,7 @@ QUnit.module("a sold unit counts exactly once, in every frame", (hooks) => {
 
     QUnit.test("when no message of the bus arrives", async (assert) => {
         await till.page.evaluate(() => {
-            const { posmodel } = window as unknown as PosWindow;
+            const { posmodel } = globalThis as unknown as PosWindow;
             const { feed } = posmodel.stockDesk.guard.ledger.head;
             posmodel.bus.deleteChannel(`pos_stock_feed_${feed}`);
         });
@@ -105,7 +108,7 @@ QUnit.module("a sold unit counts exactly once, in every frame", (hooks) => {
         assert.equal(lost, 1);
         assert.equal(await shop.onHand(product), STOCK - 1);
         await till.page.evaluate(() => {
-            (window as unknown as PosWindow).posmodel.syncAllOrdersDebounced();
+            (globalThis as unknown as PosWindow).posmodel.syncAllOrdersDebounced();
         });
         assert.deepEqual(await seen(till.page), [STOCK - 1], "sent again, counted once");
         assert.equal(await shop.onHand(product), STOCK - 1);

@@ -10,6 +10,8 @@ declare global {
         readonly debug: string;
         readonly info: { readonly db: string };
     };
-    /** The till, where a tour looks for it. */
-    const posmodel: PosStore;
+    interface Window {
+        /** The till, where a tour looks for it. */
+        posmodel: PosStore;
+    }
 }

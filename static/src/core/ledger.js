@@ -11,15 +11,20 @@ class Ledger {
      * way must not pass for a young one. Versions order reports: one that is older than what is
      * known changes nothing.
      *
+     * A server that answers with a smaller number than it was asked with has forgotten some: its
+     * database was restored, and what it says now is the truth.
+     *
+     * @param since the version the report was asked with, `null` for none
      * @returns `old`: more is known already. `foreign`: it tells only what changed in another feed.
      */
-    apply(report, askedAt) {
+    apply(report, askedAt, since = null) {
         const { head } = this;
         const sameFeed = head.feed === report.feed;
         if (!sameFeed && report.kind !== "full") {
             return "foreign";
         }
-        if (sameFeed && head.version !== null && report.version < head.version) {
+        const restored = since !== null && report.version < since;
+        if (sameFeed && !restored && head.version !== null && report.version < head.version) {
             return "old";
         }
         this.write(report.figures, report.kind === "full");

@@ -73,7 +73,7 @@ class StockFeed {
         if (!this.running) {
             return true;
         }
-        const useful = this.listener.onReport(report, askedAt);
+        const useful = this.listener.onReport(report, askedAt, version);
         if (useful) {
             this.follow(report.feed);
         }

@@ -18,9 +18,10 @@ export interface FeedListener {
     known(): { version: number | null; digest: string | null };
     /**
      * @param askedAt clock time, in milliseconds, at which the report was asked for
+     * @param since the version it was asked with
      * @returns whether it was of use; everything is pulled when it was not
      */
-    onReport(report: StockReport, askedAt: number): boolean;
+    onReport(report: StockReport, askedAt: number, since: number | null): boolean;
     /** @returns whether all that the message tells is known now */
     onMessage(message: StockMessage): boolean;
     onFailure(error: unknown): void;
@@ -111,7 +112,7 @@ export class StockFeed {
         if (!this.running) {
             return true;
         }
-        const useful = this.listener.onReport(report, askedAt);
+        const useful = this.listener.onReport(report, askedAt, version);
         if (useful) {
             this.follow(report.feed);
         }

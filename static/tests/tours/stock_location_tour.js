@@ -3,7 +3,7 @@ import { refresh, run } from "@point_of_sale/../tests/generic_helpers/utils";
 import * as Stock from "./utils/stock_util";
 import { addTour } from "./utils/till_util";
 async function moveToTheAnnex() {
-    const { orm } = posmodel.data;
+    const { orm } = window.posmodel.data;
     const name = [["name", "=", "Guarded Annex"]];
     const [annex] = await orm.call("stock.picking.type", "search", [name]);
     await orm.write("pos.config", [odoo.pos_config_id], { picking_type_id: annex });

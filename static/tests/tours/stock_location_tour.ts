@@ -3,7 +3,7 @@ import * as Stock from "./utils/stock_util";
 import { addTour } from "./utils/till_util";
 
 async function moveToTheAnnex(): Promise<void> {
-    const { orm } = posmodel.data;
+    const { orm } = window.posmodel.data;
     const name = [["name", "=", "Guarded Annex"]];
     const [annex] = (await orm.call("stock.picking.type", "search", [name])) as number[];
     await orm.write("pos.config", [odoo.pos_config_id], { picking_type_id: annex });

@@ -46,6 +46,14 @@ QUnit.test("an older report changes nothing", (assert) => {
     assert.strictEqual(ledger.head.confirmedAt, 1000, "nor does it confirm anything");
 });
 
+QUnit.test("a server whose database was restored is believed again", (assert) => {
+    const ledger = new Ledger();
+    ledger.apply(report(50, [[1, 3]]), 1000);
+    assert.strictEqual(ledger.apply(report(7, [[1, 9]]), 2000, 50), "taken");
+    assert.strictEqual(ledger.figuresOf(1)?.onHand, 9);
+    assert.strictEqual(ledger.head.version, 7);
+});
+
 QUnit.test("another feed replaces everything, whatever its version", (assert) => {
     const ledger = new Ledger();
     ledger.apply(report(5, [[1, 3]]), 1000);

@@ -21,9 +21,24 @@ class CartGate {
         if (!addition || (!configure && !addition.scanned)) {
             return true;
         }
+        return await this.inTurn(() => this.admitsAll(values, addition));
+    }
+    /**
+     * For a quantity that only a later popup tells: serial numbers, the scale.
+     *
+     * @param quantity what it adds, with what was admitted for it already
+     * @returns whether the addition goes on
+     */
+    async admitsQuantity(order, variant, quantity) {
+        return await this.inTurn(async () => {
+            const growth = quantity - this.admittedQuantity(order, variant.id);
+            return (await this.surplusOf(order, variant.id, growth, false)) === 0;
+        });
+    }
+    async inTurn(work) {
         return await this.mutex.exec(async () => {
             try {
-                const admitted = await this.admitsAll(values, addition);
+                const admitted = await work();
                 this.guard.onChecked();
                 return admitted;
             } catch (error) {
@@ -36,7 +51,7 @@ class CartGate {
         const growth = netQuantities(growthOf(values, addition, this.guard.smallestQuantity));
         const divisible = !values.combo_line_ids && addition.quantity !== null;
         for (const [productId, quantity] of growth) {
-            const surplus = await this.surplusOf(addition, productId, quantity, divisible);
+            const surplus = await this.surplusOf(addition.order, productId, quantity, divisible);
             if (surplus === null) {
                 return false;
             }
@@ -56,21 +71,20 @@ class CartGate {
     /** Takes off the new line what the cashier agreed to leave out. */
     settle(line, addition) {
         this.forget(addition);
-        if (line && addition.surplus > 0) {
+        if (line && addition && addition.surplus > 0) {
             line.setQuantity(line.qty - addition.surplus);
         }
     }
     /** How much of the growth is to be left out; `null` when all of it is. */
-    async surplusOf(addition, productId, growth, divisible) {
-        const { order } = addition;
+    async surplusOf(order, productId, growth, divisible) {
         const variant = order.models["product.product"].get(productId);
         if (growth <= 0 || !variant || !isCounted(variant, this.guard.rules)) {
             return 0;
         }
-        const present = this.presentQuantity(addition, productId);
+        const present = this.presentQuantity(order, productId);
         const requested = present + growth;
         const decision = this.guard.decide(order.uuid, variant, requested);
-        if (decision.verdict === "ok" || this.wasWarned(addition, productId, decision)) {
+        if (decision.verdict === "ok" || this.wasWarned(order, productId, decision)) {
             return 0;
         }
         const remaining = this.guard.remainingFor(order.uuid, variant);
@@ -82,23 +96,30 @@ class CartGate {
         if (choice !== "proceed") {
             return null;
         }
-        this.rememberWarning(addition, productId);
+        if (decision.verdict === "warn") {
+            this.rememberWarning(order, productId);
+        }
         return 0;
     }
     /** Counts lines as they are now: the guard's own count follows a moment later. */
-    presentQuantity({ order }, productId) {
-        let quantity = netQuantities(demandOf(order)).get(productId) ?? 0;
-        for (const other of this.pending) {
-            if (other.order.uuid === order.uuid) {
-                quantity += other.admitted.get(productId) ?? 0;
+    presentQuantity(order, productId) {
+        const onLines = netQuantities(demandOf(order)).get(productId) ?? 0;
+        return onLines + this.admittedQuantity(order, productId);
+    }
+    /** What was let in and has no line yet. */
+    admittedQuantity(order, productId) {
+        let quantity = 0;
+        for (const addition of this.pending) {
+            if (addition.order.uuid === order.uuid) {
+                quantity += addition.admitted.get(productId) ?? 0;
             }
         }
         return quantity;
     }
-    wasWarned({ order }, productId, { verdict }) {
+    wasWarned(order, productId, { verdict }) {
         return verdict === "warn" && (this.warned.get(order.uuid)?.has(productId) ?? false);
     }
-    rememberWarning({ order }, productId) {
+    rememberWarning(order, productId) {
         const products = this.warned.get(order.uuid) ?? /* @__PURE__ */ new Set();
         this.warned.set(order.uuid, products.add(productId));
     }

@@ -1,3 +1,4 @@
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { LineValues } from "@point_of_sale/app/services/pos_store";
@@ -50,9 +51,30 @@ export class CartGate {
         if (!addition || (!configure && !addition.scanned)) {
             return true;
         }
+        return await this.inTurn(() => this.admitsAll(values, addition));
+    }
+
+    /**
+     * For a quantity that only a later popup tells: serial numbers, the scale.
+     *
+     * @param quantity what it adds, with what was admitted for it already
+     * @returns whether the addition goes on
+     */
+    async admitsQuantity(
+        order: PosOrder,
+        variant: ProductProduct,
+        quantity: number
+    ): Promise<boolean> {
+        return await this.inTurn(async () => {
+            const growth = quantity - this.admittedQuantity(order, variant.id);
+            return (await this.surplusOf(order, variant.id, growth, false)) === 0;
+        });
+    }
+
+    private async inTurn(work: () => Promise<boolean>): Promise<boolean> {
         return await this.mutex.exec(async () => {
             try {
-                const admitted = await this.admitsAll(values, addition);
+                const admitted = await work();
                 this.guard.onChecked();
                 return admitted;
             } catch (error) {
@@ -68,7 +90,7 @@ export class CartGate {
         // A combo is taken whole or not at all, and the scale has the last word on a weight.
         const divisible = !values.combo_line_ids && addition.quantity !== null;
         for (const [productId, quantity] of growth) {
-            const surplus = await this.surplusOf(addition, productId, quantity, divisible);
+            const surplus = await this.surplusOf(addition.order, productId, quantity, divisible);
             if (surplus === null) {
                 return false;
             }
@@ -88,29 +110,28 @@ export class CartGate {
     }
 
     /** Takes off the new line what the cashier agreed to leave out. */
-    settle(line: PosOrderline | undefined, addition: Addition): void {
+    settle(line: PosOrderline | undefined, addition: Addition | undefined): void {
         this.forget(addition);
-        if (line && addition.surplus > 0) {
+        if (line && addition && addition.surplus > 0) {
             line.setQuantity(line.qty - addition.surplus);
         }
     }
 
     /** How much of the growth is to be left out; `null` when all of it is. */
     private async surplusOf(
-        addition: Addition,
+        order: PosOrder,
         productId: number,
         growth: number,
         divisible: boolean
     ): Promise<number | null> {
-        const { order } = addition;
         const variant = order.models["product.product"].get(productId);
         if (growth <= 0 || !variant || !isCounted(variant, this.guard.rules)) {
             return 0;
         }
-        const present = this.presentQuantity(addition, productId);
+        const present = this.presentQuantity(order, productId);
         const requested = present + growth;
         const decision = this.guard.decide(order.uuid, variant, requested);
-        if (decision.verdict === "ok" || this.wasWarned(addition, productId, decision)) {
+        if (decision.verdict === "ok" || this.wasWarned(order, productId, decision)) {
             return 0;
         }
         const remaining = this.guard.remainingFor(order.uuid, variant);
@@ -122,26 +143,34 @@ export class CartGate {
         if (choice !== "proceed") {
             return null;
         }
-        this.rememberWarning(addition, productId);
+        if (decision.verdict === "warn") {
+            this.rememberWarning(order, productId);
+        }
         return 0;
     }
 
     /** Counts lines as they are now: the guard's own count follows a moment later. */
-    private presentQuantity({ order }: Addition, productId: number): number {
-        let quantity = netQuantities(demandOf(order)).get(productId) ?? 0;
-        for (const other of this.pending) {
-            if (other.order.uuid === order.uuid) {
-                quantity += other.admitted.get(productId) ?? 0;
+    private presentQuantity(order: PosOrder, productId: number): number {
+        const onLines = netQuantities(demandOf(order)).get(productId) ?? 0;
+        return onLines + this.admittedQuantity(order, productId);
+    }
+
+    /** What was let in and has no line yet. */
+    private admittedQuantity(order: PosOrder, productId: number): number {
+        let quantity = 0;
+        for (const addition of this.pending) {
+            if (addition.order.uuid === order.uuid) {
+                quantity += addition.admitted.get(productId) ?? 0;
             }
         }
         return quantity;
     }
 
-    private wasWarned({ order }: Addition, productId: number, { verdict }: Decision): boolean {
+    private wasWarned(order: PosOrder, productId: number, { verdict }: Decision): boolean {
         return verdict === "warn" && (this.warned.get(order.uuid)?.has(productId) ?? false);
     }
 
-    private rememberWarning({ order }: Addition, productId: number): void {
+    private rememberWarning(order: PosOrder, productId: number): void {
         const products = this.warned.get(order.uuid) ?? new Set();
         this.warned.set(order.uuid, products.add(productId));
     }

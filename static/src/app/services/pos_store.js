@@ -3,6 +3,7 @@ import { PosStore } from "@point_of_sale/app/services/pos_store";
 import { patch } from "@web/core/utils/patch";
 import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import { ADDITION, describeAddition } from "./addition";
+import { safely } from "./safely";
 import { openStockDesk } from "./stock_desk";
 patch(PosStore.prototype, {
     async setup(env, services) {
@@ -13,14 +14,21 @@ patch(PosStore.prototype, {
         await super.setup(env, services);
     },
     async addLineToOrder(vals, order, options = {}, configure = true) {
-        const addition = describeAddition(vals, order, options);
-        const carrying = { ...vals, [ADDITION]: addition };
+        const desk = this.stockDesk;
+        const addition = safely(desk, () => describeAddition(vals, order, options), void 0);
+        const carrying = addition ? { ...vals, [ADDITION]: addition } : vals;
         try {
             const line = await super.addLineToOrder(carrying, order, options, configure);
-            this.stockDesk?.gate.settle(line, addition);
+            safely(
+                desk,
+                ({ gate }) => {
+                    gate.settle(line, addition);
+                },
+                void 0
+            );
             return line;
         } finally {
-            this.stockDesk?.gate.forget(addition);
+            desk?.gate.forget(addition);
         }
     },
     async handleComboProduct(values, order, configure = true, ...rest) {
@@ -35,15 +43,49 @@ patch(PosStore.prototype, {
         this.stockDesk?.gate.forget(values[ADDITION]);
         super.handlePriceUnit(values, ...rest);
     },
+    // The serial numbers of a line are its quantity.
+    async editLots(product, lotsToEdit) {
+        const lots = await super.editLots(product, lotsToEdit);
+        const order = this.getOrder();
+        if (!lots || !order || !this.stockDesk || product.product_tmpl_id.tracking !== "serial") {
+            return lots;
+        }
+        const before = lotsToEdit.filter(({ id }) => id).length;
+        const after =
+            lots.newPackLotLines.length + Object.keys(lots.modifiedPackLotLines ?? {}).length;
+        const admitted = await this.stockDesk.gate.admitsQuantity(order, product, after - before);
+        return admitted ? lots : null;
+    },
+    async weighProduct() {
+        const weight = await super.weighProduct();
+        const order = this.getOrder();
+        const { product } = this.scale;
+        if (!weight || !order || !product || !this.stockDesk) {
+            return weight;
+        }
+        return (await this.stockDesk.gate.admitsQuantity(order, product, weight)) ? weight : void 0;
+    },
     async preSyncAllOrders(orders) {
         for (const order of orders) {
-            this.stockDesk?.onOrderSending(order);
+            safely(
+                this.stockDesk,
+                (desk) => {
+                    desk.onOrderSending(order);
+                },
+                void 0
+            );
         }
         await super.preSyncAllOrders(orders);
     },
     removePendingOrder(order) {
         const removed = super.removePendingOrder(order);
-        this.stockDesk?.onOrderSent(order);
+        safely(
+            this.stockDesk,
+            (desk) => {
+                desk.onOrderSent(order);
+            },
+            void 0
+        );
         return removed;
     },
 });

@@ -1,15 +1,19 @@
 import {
     PosStore,
     type AddLineOptions,
+    type EditedLots,
     type LineValues,
+    type LotToEdit,
     type NewLineValues,
     type PosServices,
 } from "@point_of_sale/app/services/pos_store";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import { patch } from "@web/core/utils/patch";
 import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import { ADDITION, describeAddition } from "./addition";
+import { safely } from "./safely";
 import { openStockDesk, type StockDesk } from "./stock_desk";
 
 declare module "@point_of_sale/app/services/pos_store" {
@@ -35,15 +39,22 @@ patch(PosStore.prototype, {
         options: AddLineOptions = {},
         configure = true
     ): Promise<PosOrderline | undefined> {
-        const addition = describeAddition(vals, order, options);
-        const carrying = { ...vals, [ADDITION]: addition };
+        const desk = this.stockDesk;
+        const addition = safely(desk, () => describeAddition(vals, order, options), undefined);
+        const carrying = addition ? { ...vals, [ADDITION]: addition } : vals;
         try {
             const line = (await super.addLineToOrder(carrying, order, options, configure)) as
                 PosOrderline | undefined;
-            this.stockDesk?.gate.settle(line, addition);
+            safely(
+                desk,
+                ({ gate }) => {
+                    gate.settle(line, addition);
+                },
+                undefined
+            );
             return line;
         } finally {
-            this.stockDesk?.gate.forget(addition);
+            desk?.gate.forget(addition);
         }
     },
 
@@ -71,16 +82,54 @@ patch(PosStore.prototype, {
         super.handlePriceUnit(values, ...rest);
     },
 
+    // The serial numbers of a line are its quantity.
+    async editLots(product: ProductProduct, lotsToEdit: LotToEdit[]): Promise<EditedLots | null> {
+        const lots = (await super.editLots(product, lotsToEdit)) as EditedLots | null;
+        const order = this.getOrder();
+        if (!lots || !order || !this.stockDesk || product.product_tmpl_id.tracking !== "serial") {
+            return lots;
+        }
+        const before = lotsToEdit.filter(({ id }) => id).length;
+        const after =
+            lots.newPackLotLines.length + Object.keys(lots.modifiedPackLotLines ?? {}).length;
+        const admitted = await this.stockDesk.gate.admitsQuantity(order, product, after - before);
+        return admitted ? lots : null;
+    },
+
+    async weighProduct(): Promise<number | null | undefined> {
+        const weight = (await super.weighProduct()) as number | null | undefined;
+        const order = this.getOrder();
+        const { product } = this.scale;
+        if (!weight || !order || !product || !this.stockDesk) {
+            return weight;
+        }
+        return (await this.stockDesk.gate.admitsQuantity(order, product, weight))
+            ? weight
+            : undefined;
+    },
+
     async preSyncAllOrders(orders: PosOrder[]): Promise<void> {
         for (const order of orders) {
-            this.stockDesk?.onOrderSending(order);
+            safely(
+                this.stockDesk,
+                (desk) => {
+                    desk.onOrderSending(order);
+                },
+                undefined
+            );
         }
         await super.preSyncAllOrders(orders);
     },
 
     removePendingOrder(order: PosOrder): boolean {
         const removed = super.removePendingOrder(order) as boolean;
-        this.stockDesk?.onOrderSent(order);
+        safely(
+            this.stockDesk,
+            (desk) => {
+                desk.onOrderSent(order);
+            },
+            undefined
+        );
         return removed;
     },
 });

@@ -26,8 +26,8 @@ function assembleStockDesk(services, till) {
     };
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
-        onReport(report, askedAt) {
-            const useful = guard.onReport(report, askedAt);
+        onReport(report, askedAt, since) {
+            const useful = guard.onReport(report, askedAt, since);
             recount();
             return useful;
         },
@@ -44,7 +44,13 @@ function assembleStockDesk(services, till) {
         guard.tick();
         browserClock.after(TICK, tick);
     };
-    watchOrders(data.models, recount);
+    watchOrders(data.models, () => {
+        try {
+            recount();
+        } catch (error) {
+            guard.onCheckFailed(error);
+        }
+    });
     recount();
     tick();
     feed.start();

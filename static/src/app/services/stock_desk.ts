@@ -55,8 +55,8 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     // Figures and what they settle change the count at one moment: nothing is rendered in between.
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
-        onReport(report, askedAt) {
-            const useful = guard.onReport(report, askedAt);
+        onReport(report, askedAt, since) {
+            const useful = guard.onReport(report, askedAt, since);
             recount();
             return useful;
         },
@@ -73,7 +73,13 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         guard.tick();
         browserClock.after(TICK, tick);
     };
-    watchOrders(data.models, recount);
+    watchOrders(data.models, () => {
+        try {
+            recount();
+        } catch (error) {
+            guard.onCheckFailed(error);
+        }
+    });
     recount();
     tick();
     feed.start();

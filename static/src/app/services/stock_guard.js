@@ -34,8 +34,8 @@ class StockGuard {
     known() {
         return { version: this.ledger.head.version, digest: this.rules.digest };
     }
-    onReport(report, askedAt) {
-        const outcome = this.ledger.apply(report, askedAt);
+    onReport(report, askedAt, since) {
+        const outcome = this.ledger.apply(report, askedAt, since);
         if (outcome === "foreign") {
             return false;
         }

@@ -50,8 +50,8 @@ export class StockGuard {
         return { version: this.ledger.head.version, digest: this.rules.digest };
     }
 
-    onReport(report: StockReport, askedAt: number): boolean {
-        const outcome = this.ledger.apply(report, askedAt);
+    onReport(report: StockReport, askedAt: number, since: number | null): boolean {
+        const outcome = this.ledger.apply(report, askedAt, since);
         if (outcome === "foreign") {
             // Rules without figures would have a till refuse what nobody counted.
             return false;

@@ -8,7 +8,7 @@ function isAsked({ product, shortBy, decidedBy, buttons }) {
         trigger: `.modal:has(.modal-title:contains(${product})) .stock-shortage${attributes}`,
         run() {
             const id = Number(document.querySelector(DIALOG)?.dataset["productId"]);
-            const name = posmodel.models["product.product"].get(id)?.display_name;
+            const name = window.posmodel.models["product.product"].get(id)?.display_name;
             const actions = [...document.querySelectorAll(".modal [data-action]")];
             const found = JSON.stringify([
                 name,

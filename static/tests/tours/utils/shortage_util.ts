@@ -19,7 +19,7 @@ export function isAsked({ product, shortBy, decidedBy, buttons }: Asked): Step {
         trigger: `.modal:has(.modal-title:contains(${product})) .stock-shortage${attributes}`,
         run() {
             const id = Number(document.querySelector<HTMLElement>(DIALOG)?.dataset["productId"]);
-            const name = posmodel.models["product.product"].get(id)?.display_name;
+            const name = window.posmodel.models["product.product"].get(id)?.display_name;
             const actions = [...document.querySelectorAll<HTMLElement>(".modal [data-action]")];
             const found = JSON.stringify([
                 name,

@@ -3,6 +3,7 @@ import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { formatFloat } from "@web/core/utils/numbers";
 import { _t } from "@web/core/l10n/translation";
+import { safely } from "../../services/safely";
 import { templateIdOf } from "../../services/stock_catalogue";
 const ABBREVIATED_FROM = 1e4;
 class StockBadge extends Component {
@@ -12,7 +13,7 @@ class StockBadge extends Component {
         this.pos = usePos();
     }
     get level() {
-        return this.pos.stockDesk?.guard.levelOf(this.props.product) ?? null;
+        return safely(this.pos.stockDesk, ({ guard }) => guard.levelOf(this.props.product), null);
     }
     get templateId() {
         return templateIdOf(this.props.product);

@@ -5,6 +5,7 @@ import { formatFloat } from "@web/core/utils/numbers";
 import { _t } from "@web/core/l10n/translation";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 import type { Level } from "../../../core/level";
+import { safely } from "../../services/safely";
 import { templateIdOf, type CardProduct } from "../../services/stock_catalogue";
 
 /** From here on a card has no room for every digit, and nobody counts that closely. */
@@ -22,7 +23,7 @@ export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
     }
 
     get level(): Level | null {
-        return this.pos.stockDesk?.guard.levelOf(this.props.product) ?? null;
+        return safely(this.pos.stockDesk, ({ guard }) => guard.levelOf(this.props.product), null);
     }
 
     get templateId(): number {

@@ -12,6 +12,7 @@ export interface ProductTemplate {
     readonly is_storable: boolean;
     readonly product_variant_ids: ProductProduct[];
     readonly to_weight: boolean;
+    readonly tracking: "none" | "lot" | "serial";
     readonly uom_id: UomUom;
 }
 

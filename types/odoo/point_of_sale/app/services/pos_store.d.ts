@@ -85,7 +85,8 @@ export interface LotToEdit {
 }
 
 export interface EditedLots {
-    readonly modifiedPackLotLines: Readonly<Record<string, string>>;
+    /** By the lot's id; missing where the only lot there is was taken unasked. */
+    readonly modifiedPackLotLines?: Readonly<Record<string, string>>;
     readonly newPackLotLines: readonly { readonly lot_name: string }[];
 }
 

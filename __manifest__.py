@@ -21,6 +21,7 @@
         "views/res_config_settings_views.xml",
     ],
     "demo": [
+        "demo/res_users.xml",
         "demo/product_category.xml",
         "demo/pos_category.xml",
         "demo/products_fresh.xml",

@@ -9,6 +9,12 @@ from .pos_stock_feed import COLUMNS
 
 INT4_MAX = 2**31 - 1
 DIGEST_MAX_LENGTH = 64
+STOCK_SETTINGS = {
+    "negative_stock_policy",
+    "stock_basis",
+    "stock_when_stale",
+    "stock_low_threshold",
+}
 
 
 class PosConfig(models.Model):
@@ -53,12 +59,25 @@ class PosConfig(models.Model):
     )
 
     def write(self, vals):
+        self._check_stock_settings_access(vals)
         moved = self if "picking_type_id" in vals else self.browse()
         # sudo: a POS user need not have rights on operation types.
         moved.sudo().picking_type_id._note_unposted_stock()
         result = super().write(vals)
         moved.sudo().picking_type_id._note_unposted_stock()
         return result
+
+    def _check_stock_settings_access(self, vals):
+        """Core lets every cashier write on a config, but these settings bind cashiers.
+
+        :raise AccessError: somebody else than a manager changes them
+        """
+        if self.env.su or not STOCK_SETTINGS & vals.keys():
+            return
+        if not self.env.user.has_group("point_of_sale.group_pos_manager"):
+            raise AccessError(
+                self.env._("Only a manager may change what a till does about stock.")
+            )
 
     def pull_stock(self, since_version=None, digest=None):
         """The figures of this till's own location tree, and the rules to judge them.

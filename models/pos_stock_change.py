@@ -19,7 +19,7 @@ class PosStockChange(models.Model):
     notes = fields.Json(required=True)
 
     @api.model
-    def _write(self, products, orders):
+    def _write_down(self, products, orders):
         """One row for all that was noted since the last flush.
 
         :param products: {location id: set of product ids, or None for all}
@@ -45,7 +45,7 @@ class PosStockChange(models.Model):
     def _take(self):
         """Take away what is committed. One publisher does so at a time.
 
-        :return: (products, orders) as `_write` got them, of all rows together
+        :return: (products, orders) as `_write_down` got them, of all rows together
         """
         rows = self.env.execute_query(
             SQL("DELETE FROM pos_stock_change RETURNING notes")

@@ -30,6 +30,20 @@ class TestStockAccess(StockGuardCase):
         for operation in ("read", "write", "create", "unlink"):
             self.assertFalse(feeds.has_access(operation), operation)
 
+    def test_cashiers_do_not_loosen_the_rules_that_bind_them(self):
+        config = self.config.with_user(self.cashier)
+        for values in (
+            {"negative_stock_policy": "allowed"},
+            {"stock_when_stale": "warn", "name": "Mine"},
+        ):
+            with self.assertRaisesRegex(AccessError, "Only a manager"):
+                config.write(values)
+        manager = self.make_user(
+            "manager", "base.group_user,point_of_sale.group_pos_manager"
+        )
+        self.config.with_user(manager).write({"negative_stock_policy": "never"})
+        self.assertEqual(self.config.negative_stock_policy, "never")
+
     def test_strangers(self):
         logins = {
             "clerk": "base.group_user",

@@ -114,7 +114,7 @@ class Demo:
         url = self.server.url
         say()
         say(f"POS Stock Guard runs at  {url}")
-        say("Log in as  admin / admin  (administrator)  or  demo / demo  (user)")
+        say("Log in as  admin / admin  (manager)  or  cashier / cashier  (no manager)")
         say()
         rows = [row.split("|", 1) for row in self.instance.query(_TILLS)]
         if rows:

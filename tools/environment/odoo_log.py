@@ -52,7 +52,8 @@ class OdooLog:
                 self.trouble.append(line)
             return
         level, logger, text = found.group("level", "logger", "text")
-        self._in_trouble = level in ("ERROR", "CRITICAL")
+        bad = level in ("ERROR", "CRITICAL") or _NO_DEMO in text
+        self._in_trouble = bad
         if self._in_trouble:
             self.trouble.append(line)
         if level == "WARNING":
@@ -61,11 +62,11 @@ class OdooLog:
             self.started.append(start["test"])
         elif skip := _SKIP.match(text):
             self.skipped.append(skip["test"])
-        elif level == "ERROR" and (bad := _BAD.match(text)):
-            self.bad.append(bad["test"])
+        elif level == "ERROR" and (result := _BAD.match(text)):
+            self.bad.append(result["test"])
         elif logger == "odoo.tests.result" and (summary := _SUMMARY.match(text)):
             self.summary = tuple(map(int, summary.groups()))
-        elif level in ("ERROR", "CRITICAL") or _NO_DEMO in text:
+        elif bad:
             if logger not in _SUMS or "test" not in text:
                 self.complaints.append(line)
         self._take_hoot(text)

@@ -122,6 +122,9 @@ class TestPublisher(StockGuardCase):
     def test_session_that_moved_to_another_tree(self):
         self.open_session(self.config)
         self.config.picking_type_id = self.other_config.picking_type_id
+        [(feed_id, message)] = self.after_commit()
+        self.assertEqual(feed_id, self.other_feed.id)
+        self.assertTrue(message["full"], "its unposted sales came along")
         self.put(self.milk, self.shop_floor, 1)
         self.assertEqual(self.after_commit(), [])
         self.put(self.milk, self.backroom, 1)

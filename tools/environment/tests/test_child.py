@@ -15,6 +15,8 @@ import signal, sys
 from pathlib import Path
 from environment.child import run_logged, stop_children
 from environment.parallel import in_parallel
+# A shell has its background jobs ignore it, and we may be one.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 job = lambda: run_logged(["sh", "-c", "echo $$; sleep 60"], Path(sys.argv[1]))
 try:

@@ -181,7 +181,9 @@ class PosStockFeed(models.Model):
 
     def _prepare_report(self, config, since_version):
         self.ensure_one()
-        entries = self._get_entries_since(since_version)
+        entries = self.env["pos.stock.feed.entry"]._get_since(
+            self, since_version, MESSAGE_LIMIT
+        )
         if entries is None:
             kind, rows = "full", self._read_figures()
             settled = self._get_settled_orders(config)
@@ -212,24 +214,6 @@ class PosStockFeed(models.Model):
             ["uuid"],
         )
         return set(orders.mapped("uuid"))
-
-    def _get_entries_since(self, since_version):
-        """Entries of the versions after `since_version`; None when that is not known to
-        be all that changed, or is too much to name."""
-        if since_version is None or not 0 <= since_version <= self.version:
-            return None
-        missed = self.version - since_version
-        entries = self.env["pos.stock.feed.entry"].search(
-            [("feed_id", "=", self.id), ("version", ">", since_version)]
-        )
-        if len(entries) != missed or missed > ENTRIES_KEPT:
-            return None
-        product_ids = [entry.product_ids for entry in entries]
-        if any(ids is None or ids is False for ids in product_ids):
-            return None
-        if len(set().union(*product_ids)) > MESSAGE_LIMIT:
-            return None
-        return entries
 
     @api.model
     def _get_listenable(self, channels):

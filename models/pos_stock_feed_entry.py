@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class PosStockFeedEntry(models.Model):
@@ -24,3 +24,22 @@ class PosStockFeedEntry(models.Model):
     _version_unique = models.Constraint(
         "UNIQUE (feed_id, version)", "A version of a feed is published once."
     )
+
+    @api.model
+    def _get_since(self, feed, version, product_limit):
+        """Entries of the feed's versions after `version`.
+
+        :return: pos.stock.feed.entry; None when they are not known to be all that
+            changed, or touch more than `product_limit` products
+        """
+        if version is None or not 0 <= version <= feed.version:
+            return None
+        entries = self.search([("feed_id", "=", feed.id), ("version", ">", version)])
+        # Pruned, or published by hand: a hole hides what it changed.
+        if len(entries) != feed.version - version:
+            return None
+        touched = [entry.product_ids for entry in entries]
+        # False is what the ORM makes of null: too many products to name.
+        if any(ids is False for ids in touched):
+            return None
+        return entries if len(set().union(*touched)) <= product_limit else None

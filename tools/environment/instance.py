@@ -58,6 +58,7 @@ class Instance:
         self.account.make_folder(self.data, 0o700)
         self.account.make_folder(self.places.home, 0o700)
         self.account.make_folder(self.places.bytecode, 0o700)
+        self.account.make_folder(self.places.screenshots)
         self.addons.mkdir(exist_ok=True)
 
     def stage_addon(self):
@@ -78,6 +79,8 @@ class Instance:
             "list_db": False,
             "with_demo": True,
             "http_interface": "127.0.0.1",
+            # Of failed tours. Odoo's own choice is one folder for all users.
+            "screenshots": self.places.screenshots,
             **settings,
         }
         lines = [f"{name} = {value}\n" for name, value in settings.items()]

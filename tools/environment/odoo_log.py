@@ -30,12 +30,20 @@ class OdooLog:
     """Failed, errors, tests, by Odoo's own last count."""
     hoot: list = field(default_factory=list)
     """Passed, failed, skipped of each HOOT run."""
-    complaints: list = field(default_factory=list)
-    """Errors logged outside of a test's result, and demo data left out."""
     warnings: list = field(default_factory=list)
     trouble: list = field(default_factory=list)
     """All lines of errors, with their tracebacks."""
+    _complaints: list = field(default_factory=list)
     _in_trouble: bool = False
+    _test: str | None = None
+
+    @property
+    def complaints(self):
+        """Errors logged beside the tests, and demo data that were left out.
+
+        What a failed test logged on its way belongs to its failure.
+        """
+        return [line for test, line in self._complaints if test not in self.bad]
 
     @classmethod
     def read(cls, path):
@@ -56,10 +64,13 @@ class OdooLog:
         self._in_trouble = bad
         if self._in_trouble:
             self.trouble.append(line)
+        if logger == "odoo.service.server":
+            self._test = None
         if level == "WARNING":
             self.warnings.append(line)
         if start := _START.match(text):
-            self.started.append(start["test"])
+            self._test = start["test"]
+            self.started.append(self._test)
         elif skip := _SKIP.match(text):
             self.skipped.append(skip["test"])
         elif level == "ERROR" and (result := _BAD.match(text)):
@@ -68,7 +79,7 @@ class OdooLog:
             self.summary = tuple(map(int, summary.groups()))
         elif bad:
             if logger not in _SUMS or "test" not in text:
-                self.complaints.append(line)
+                self._complaints.append((self._test, line))
         self._take_hoot(text)
 
     def _take_hoot(self, text):

@@ -43,3 +43,4 @@ class Places:
         own = hashlib.sha256(str(self.checkout).encode()).hexdigest()[:8]
         self.demo = self.root / "demos" / own
         self.results = self.root / "results" / own
+        self.screenshots = self.results / "screenshots"

@@ -107,6 +107,18 @@ class OdooLogTest(ScratchCase):
         )
         self.assertEqual(result.failed, 1)
 
+    def test_what_a_failed_test_logs_is_no_failure_more(self):
+        result = self.counted(
+            line("Starting TestA.test_one ..."),
+            line("step timed out", "ERROR", "odoo.addons.a.TestA.test_one.browser"),
+            line("FAIL: TestA.test_one", "ERROR"),
+            line("1 post-tests in 1.0s", logger="odoo.service.server"),
+            line("lost connection", "ERROR", "odoo.sql_db"),
+            summary(1, 0, 1),
+            status=1,
+        )
+        self.assertEqual(result.failed, 2)
+
     def test_demo_data_left_out_is_an_error(self):
         text = "Module x demo data failed to install, installed without demo data"
         result = self.counted(

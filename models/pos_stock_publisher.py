@@ -1,6 +1,8 @@
 import logging
 from contextlib import contextmanager
 
+from psycopg2.extensions import TRANSACTION_STATUS_IDLE
+
 from odoo import SUPERUSER_ID, api, models
 from odoo.tools import SQL
 
@@ -75,6 +77,8 @@ class PosStockPublisher(models.AbstractModel):
 
     @api.model
     def _publish_after_commit(self):
+        if not self._is_committed():
+            return
         # The sale is committed: whatever goes wrong here is ours alone. The change
         # stays written down, and the next confirmation of any till publishes it.
         try:
@@ -82,6 +86,15 @@ class PosStockPublisher(models.AbstractModel):
                 env[self._name]._publish()
         except Exception:
             _logger.exception("Stock changes could not be published to the tills.")
+
+    @api.model
+    def _is_committed(self):
+        """Odoo's tours run these hooks in the middle of a transaction, whenever
+        something is sent on the bus: what could be read then is half of a sale. It
+        stays written down, and the next question of a till has it published.
+        """
+        status = self.env.cr.connection.info.transaction_status
+        return status == TRANSACTION_STATUS_IDLE
 
     @contextmanager
     def _open_env(self):

@@ -7,6 +7,7 @@ class StockPicking(models.Model):
     def write(self, vals):
         result = super().write(vals)
         if {"pos_order_id", "pos_session_id"} & vals.keys():
-            # Core names the sale of a picking only after it failed.
-            self.move_ids._note_unposted_stock()
+            # Core names the sale of a picking only after it was done, or failed.
+            failed = self.filtered(lambda each: each.state not in ("done", "cancel"))
+            failed.move_ids._note_unposted_stock()
         return result

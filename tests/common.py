@@ -13,8 +13,10 @@ class StockGuardCase(TransactionCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        # Publishing opens transactions of its own.
+        # Publishing opens transactions of its own, after a commit: a test has none.
         cls.registry_enter_test_mode_cls()
+        publisher = cls.env.registry["pos.stock.publisher"]
+        cls.classPatch(publisher, "_is_committed", lambda self: True)
         cls.company = cls.make_company("Corner Shop Ltd")
         cls.env = cls.env(context=dict(cls.env.context, **cls.acting_for(cls.company)))
         cls.warehouse = cls.warehouse_of(cls.company)

@@ -280,7 +280,8 @@ class TestPublisherTransaction(TransactionCase):
         ):
             self.note(cr)
         self.assertEqual(self.published, [])
-        self.env["pos.stock.publisher"]._publish_after_commit()
+        with self.real_cursor() as cr:
+            self.env(cr=cr)["pos.stock.publisher"]._publish_after_commit()
         self.assertEqual(self.published, [({8: {7}}, {})], "left to the next one")
 
     def test_the_figures_are_those_after_waiting(self):

@@ -35,6 +35,15 @@ class CartGate {
             return (await this.surplusOf(order, variant.id, growth, false)) === 0;
         });
     }
+    /** @param weight what the scale tells of the product that is being added */
+    async admitsWeight(order, weight) {
+        const weighed = [...this.pending].find(
+            (addition) => addition.order.uuid === order.uuid && addition.quantity === null
+        );
+        const [productId] = weighed?.admitted.keys() ?? [];
+        const variant = order.models["product.product"].get(productId ?? 0);
+        return !variant || (await this.admitsQuantity(order, variant, weight));
+    }
     async inTurn(work) {
         return await this.mutex.exec(async () => {
             try {

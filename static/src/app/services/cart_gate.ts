@@ -71,6 +71,16 @@ export class CartGate {
         });
     }
 
+    /** @param weight what the scale tells of the product that is being added */
+    async admitsWeight(order: PosOrder, weight: number): Promise<boolean> {
+        const weighed = [...this.pending].find(
+            (addition) => addition.order.uuid === order.uuid && addition.quantity === null
+        );
+        const [productId] = weighed?.admitted.keys() ?? [];
+        const variant = order.models["product.product"].get(productId ?? 0);
+        return !variant || (await this.admitsQuantity(order, variant, weight));
+    }
+
     private async inTurn(work: () => Promise<boolean>): Promise<boolean> {
         return await this.mutex.exec(async () => {
             try {

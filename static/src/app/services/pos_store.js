@@ -59,11 +59,10 @@ patch(PosStore.prototype, {
     async weighProduct() {
         const weight = await super.weighProduct();
         const order = this.getOrder();
-        const { product } = this.scale;
-        if (!weight || !order || !product || !this.stockDesk) {
+        if (!weight || !order || !this.stockDesk) {
             return weight;
         }
-        return (await this.stockDesk.gate.admitsQuantity(order, product, weight)) ? weight : void 0;
+        return (await this.stockDesk.gate.admitsWeight(order, weight)) ? weight : void 0;
     },
     async preSyncAllOrders(orders) {
         for (const order of orders) {

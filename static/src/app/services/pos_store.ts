@@ -99,13 +99,10 @@ patch(PosStore.prototype, {
     async weighProduct(): Promise<number | null | undefined> {
         const weight = (await super.weighProduct()) as number | null | undefined;
         const order = this.getOrder();
-        const { product } = this.scale;
-        if (!weight || !order || !product || !this.stockDesk) {
+        if (!weight || !order || !this.stockDesk) {
             return weight;
         }
-        return (await this.stockDesk.gate.admitsQuantity(order, product, weight))
-            ? weight
-            : undefined;
+        return (await this.stockDesk.gate.admitsWeight(order, weight)) ? weight : undefined;
     },
 
     async preSyncAllOrders(orders: PosOrder[]): Promise<void> {

@@ -54,7 +54,6 @@ export class PosStore {
     editLots(product: ProductProduct, lotsToEdit: LotToEdit[]): Promise<EditedLots | null>;
     /** @returns `undefined` to leave the order as it is, `null` to go on without a weight */
     weighProduct(): Promise<number | null | undefined>;
-    scale: { readonly product: ProductProduct | null };
     /** Called before orders are sent. */
     preSyncAllOrders(orders: PosOrder[]): Promise<void>;
     /** Called when the server has taken an order. */

@@ -53,16 +53,19 @@ class TestBudget(OrderCase):
         return self.count(deed)
 
     def test_queries_added_to_the_transaction_of_a_sale(self):
-        # The first sale of a process warms caches that have nothing to do with us.
+        # The first sale of a process warms caches that have nothing to do with us, and
+        # core itself asks once more now and then: the least of three pairs is ours.
         self.sell(self.products)
-        with patch.object(
-            self.env.registry["pos.stock.publisher"], "_get_notes", lambda *_args: {}
-        ):
-            without = self.sell(self.products)
-        added = self.sell(self.products) - without
-        self.assertGreater(without, LINES)
-        self.assertLessEqual(added, 3, f"{without} queries without the addon")
+        pairs = [(self.sell_unnoted(), self.sell(self.products)) for _pair in range(3)]
+        added = min(noted - unnoted for unnoted, noted in pairs)
+        self.assertGreater(pairs[0][0], LINES)
+        self.assertLessEqual(added, 3, pairs)
         self.assertGreater(added, 0, "or this counts the wrong thing")
+
+    def sell_unnoted(self):
+        publisher = self.env.registry["pos.stock.publisher"]
+        with patch.object(publisher, "_get_notes", lambda *_args: {}):
+            return self.sell(self.products)
 
     def test_queries_after_commit_do_not_grow_with_the_sale(self):
         counts = []

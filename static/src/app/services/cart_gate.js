@@ -2,17 +2,18 @@
 import { Mutex } from "@web/core/utils/concurrency";
 import { netQuantities } from "../../core/demand";
 import { ADDITION } from "./addition";
-import { demandOf } from "./order_demand";
 import { isCounted } from "./stock_catalogue";
 class CartGate {
     guard;
+    orders;
     prompt;
     mutex = new Mutex();
     pending = /* @__PURE__ */ new Set();
     /** By order uuid: products whose warning the cashier has answered. */
     warned = /* @__PURE__ */ new Map();
-    constructor(guard, prompt) {
+    constructor(guard, orders, prompt) {
         this.guard = guard;
+        this.orders = orders;
         this.prompt = prompt;
     }
     /** @returns whether the addition goes on */
@@ -110,10 +111,8 @@ class CartGate {
         }
         return 0;
     }
-    /** Counts lines as they are now: the guard's own count follows a moment later. */
     presentQuantity(order, productId) {
-        const onLines = netQuantities(demandOf(order)).get(productId) ?? 0;
-        return onLines + this.admittedQuantity(order, productId);
+        return this.orders.netOf(order, productId) + this.admittedQuantity(order, productId);
     }
     /** What was let in and has no line yet. */
     admittedQuantity(order, productId) {

@@ -3,10 +3,11 @@ import { reactive } from "@odoo/owl";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
-import { countDemand, watchOrders } from "./order_demand";
+import { OrderDemand } from "./order_demand";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
 const TICK = 5e3;
+const CHECK = 6e4;
 function openStockDesk(services, till) {
     try {
         return assembleStockDesk(services, till);
@@ -20,22 +21,20 @@ function assembleStockDesk(services, till) {
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
-    const recount = () => {
-        const isWaiting = (order) => till.isWaiting(order);
-        guard.recount(countDemand(data.models, guard.settlement, isWaiting));
-    };
+    const orders = new OrderDemand(guard.demand, data.models, {
+        settlement: guard.settlement,
+        isWaiting: (order) => till.isWaiting(order),
+    });
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
         onReport(report, askedAt, since) {
             const useful = guard.onReport(report, askedAt, since);
-            recount();
+            if (report.rules) {
+                orders.rebuild();
+            }
             return useful;
         },
-        onMessage(message) {
-            const understood = guard.onMessage(message);
-            recount();
-            return understood;
-        },
+        onMessage: (message) => guard.onMessage(message),
         onFailure(error) {
             guard.onFailure(error);
         },
@@ -44,15 +43,22 @@ function assembleStockDesk(services, till) {
         guard.tick();
         browserClock.after(TICK, tick);
     };
-    watchOrders(data.models, () => {
-        try {
-            recount();
-        } catch (error) {
-            guard.onCheckFailed(error);
-        }
-    });
-    recount();
+    const check = () => {
+        guarded(guard, () => {
+            checkDemand(orders);
+        });
+        browserClock.after(CHECK, check);
+    };
+    orders.watch(
+        oncePerBurst(() => {
+            guarded(guard, () => {
+                orders.flush();
+            });
+        })
+    );
+    orders.rebuild();
     tick();
+    browserClock.after(CHECK, check);
     feed.start();
     const onOrderSending = (order) => {
         if (order.finalized) {
@@ -61,17 +67,43 @@ function assembleStockDesk(services, till) {
     };
     const onOrderSent = (order) => {
         guard.settlement.onSent(order.uuid, browserClock.now());
-        recount();
+        orders.noteOrder(order.uuid);
+        orders.flush();
         if (guard.settlement.isUnderWay(order.uuid)) {
             void feed.refresh();
         }
     };
     return {
         guard,
-        gate: new CartGate(guard, (shortage) => till.ask(shortage)),
+        gate: new CartGate(guard, orders, (shortage) => till.ask(shortage)),
         feed,
         onOrderSending,
         onOrderSent,
     };
+}
+function guarded(guard, work) {
+    try {
+        work();
+    } catch (error) {
+        guard.onCheckFailed(error);
+    }
+}
+function oncePerBurst(work) {
+    let scheduled = false;
+    return () => {
+        if (!scheduled) {
+            scheduled = true;
+            queueMicrotask(() => {
+                scheduled = false;
+                work();
+            });
+        }
+    };
+}
+function checkDemand(orders) {
+    const wrong = orders.rebuild();
+    if (wrong.length > 0) {
+        console.warn("POS Stock Guard: the orders' demand had to be recounted.", wrong);
+    }
 }
 export { openStockDesk };

@@ -40,7 +40,7 @@ class StockGuard {
             return false;
         }
         if (outcome === "taken") {
-            this.settlement.onFigures(report.settled, askedAt);
+            this.settle(report.settled, askedAt);
         }
         if (report.rules) {
             this.rules = report.rules;
@@ -52,7 +52,7 @@ class StockGuard {
     onMessage(message) {
         const understood = this.ledger.hear(message);
         if (understood) {
-            this.settlement.onFigures(message.settled, null);
+            this.settle(message.settled, null);
         }
         return understood;
     }
@@ -70,9 +70,6 @@ class StockGuard {
     }
     tick() {
         this.now = this.clock.now();
-    }
-    recount(orders) {
-        this.demand.replace(orders);
     }
     get ageSeconds() {
         return this.ledger.ageSeconds(this.now);
@@ -143,6 +140,12 @@ class StockGuard {
             whenStale: this.rules.whenStale,
             digits: this.digits,
         });
+    }
+    /** Figures and what they settle change at one moment: nothing is rendered in between. */
+    settle(uuids, askedAt) {
+        for (const uuid of this.settlement.onFigures(uuids, askedAt)) {
+            this.demand.setCounted(uuid, false);
+        }
     }
 }
 export { StockGuard };

@@ -49,12 +49,16 @@ class OrderDemand {
         for (const uuid of this.changedOrders) {
             const order = this.models["pos.order"].getBy("uuid", uuid);
             this.demand.setCounted(uuid, order !== void 0 && this.isMine(order));
+            for (const line of this.demand.linesOf(uuid)) {
+                this.judges.reservations.touch(line);
+            }
         }
         this.changedOrders.clear();
         for (const [uuid, listedIn] of this.changedLines) {
             this.countLine(uuid, listedIn);
         }
         this.changedLines.clear();
+        this.shareReservations();
     }
     /** What an order's lines come to of a product, as they are now. */
     netOf(order, productId) {
@@ -67,6 +71,7 @@ class OrderDemand {
      * @returns the products whose totals changed by that
      */
     rebuild() {
+        this.judges.reservations.touchAll();
         this.flush();
         const recount = new Demand();
         for (const order of this.models["pos.order"].getAll()) {
@@ -80,10 +85,33 @@ class OrderDemand {
     countLine(uuid, listedIn) {
         const line = this.models["pos.order.line"].getBy("uuid", uuid);
         const order = line && this.ownerOf(line, listedIn);
+        this.judges.reservations.place(uuid, order ? saleLineIdOf(line) : null);
         if (order) {
             this.demand.putLine(uuid, order.uuid, this.takingsOf(line));
         } else {
             this.demand.dropLine(uuid);
+        }
+    }
+    shareReservations() {
+        const { reservations, settlement } = this.judges;
+        for (const [saleLineId, uuids] of reservations.takeDue()) {
+            const claimants = /* @__PURE__ */ new Map();
+            for (const uuid of uuids) {
+                const line = this.models["pos.order.line"].getBy("uuid", uuid);
+                const order = this.demand.orderOf(uuid);
+                if (line && order !== void 0 && this.demand.isCounted(order)) {
+                    const open = !settlement.isUnderWay(order);
+                    claimants.set(uuid, { takings: linesOf(line), open });
+                }
+            }
+            reservations.share(saleLineId, claimants);
+            for (const uuid of claimants.keys()) {
+                const line = this.models["pos.order.line"].getBy("uuid", uuid);
+                const order = this.demand.orderOf(uuid);
+                if (line && order !== void 0) {
+                    this.demand.putLine(uuid, order, this.takingsOf(line));
+                }
+            }
         }
     }
     /**
@@ -99,8 +127,11 @@ class OrderDemand {
         ];
         return candidates.find((order) => order?.[RAW_SYMBOL].lines.has(line.id));
     }
+    /** What the line takes that nobody has set aside for it. */
     takingsOf(line) {
-        return linesOf(line);
+        const given = [...this.judges.reservations.given(line.uuid)];
+        const spared = given.map(([productId, quantity]) => ({ productId, quantity: -quantity }));
+        return [...linesOf(line), ...spared];
     }
     /**
      * Drafts of this till, and what was paid here and the server's figures do not count yet.
@@ -121,6 +152,9 @@ class OrderDemand {
             (this.judges.isWaiting(order) && this.demand.isCounted(order.uuid))
         );
     }
+}
+function saleLineIdOf(line) {
+    return line[RAW_SYMBOL].sale_order_line_id || null;
 }
 function listen(records, onChange) {
     const tell = (id, whole) => {

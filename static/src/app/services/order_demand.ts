@@ -5,6 +5,7 @@ import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import type { PosModels } from "@point_of_sale/app/services/data_service";
 import { Demand, type DemandLine } from "../../core/demand";
 import type { Settlement } from "../../core/settlement";
+import type { Claimant, OwnReservations } from "./own_reservations";
 
 /** What one line of an order takes from the shelf. */
 export function linesOf(line: PosOrderline): DemandLine[] {
@@ -14,6 +15,7 @@ export function linesOf(line: PosOrderline): DemandLine[] {
 /** What decides what an order of this till still asks for. */
 export interface Judges {
     readonly settlement: Settlement;
+    readonly reservations: OwnReservations;
     /** Whether changes of an order that the server knows already are still to be sent. */
     isWaiting(order: PosOrder): boolean;
 }
@@ -74,12 +76,16 @@ export class OrderDemand {
         for (const uuid of this.changedOrders) {
             const order = this.models["pos.order"].getBy("uuid", uuid);
             this.demand.setCounted(uuid, order !== undefined && this.isMine(order));
+            for (const line of this.demand.linesOf(uuid)) {
+                this.judges.reservations.touch(line);
+            }
         }
         this.changedOrders.clear();
         for (const [uuid, listedIn] of this.changedLines) {
             this.countLine(uuid, listedIn);
         }
         this.changedLines.clear();
+        this.shareReservations();
     }
 
     /** What an order's lines come to of a product, as they are now. */
@@ -94,6 +100,7 @@ export class OrderDemand {
      * @returns the products whose totals changed by that
      */
     rebuild(): number[] {
+        this.judges.reservations.touchAll();
         this.flush();
         const recount = new Demand();
         for (const order of this.models["pos.order"].getAll()) {
@@ -108,10 +115,34 @@ export class OrderDemand {
     private countLine(uuid: string, listedIn: PosOrder | undefined): void {
         const line = this.models["pos.order.line"].getBy("uuid", uuid);
         const order = line && this.ownerOf(line, listedIn);
+        this.judges.reservations.place(uuid, order ? saleLineIdOf(line) : null);
         if (order) {
             this.demand.putLine(uuid, order.uuid, this.takingsOf(line));
         } else {
             this.demand.dropLine(uuid);
+        }
+    }
+
+    private shareReservations(): void {
+        const { reservations, settlement } = this.judges;
+        for (const [saleLineId, uuids] of reservations.takeDue()) {
+            const claimants = new Map<string, Claimant>();
+            for (const uuid of uuids) {
+                const line = this.models["pos.order.line"].getBy("uuid", uuid);
+                const order = this.demand.orderOf(uuid);
+                if (line && order !== undefined && this.demand.isCounted(order)) {
+                    const open = !settlement.isUnderWay(order);
+                    claimants.set(uuid, { takings: linesOf(line), open });
+                }
+            }
+            reservations.share(saleLineId, claimants);
+            for (const uuid of claimants.keys()) {
+                const line = this.models["pos.order.line"].getBy("uuid", uuid);
+                const order = this.demand.orderOf(uuid);
+                if (line && order !== undefined) {
+                    this.demand.putLine(uuid, order, this.takingsOf(line));
+                }
+            }
         }
     }
 
@@ -129,8 +160,11 @@ export class OrderDemand {
         return candidates.find((order) => order?.[RAW_SYMBOL].lines.has(line.id));
     }
 
+    /** What the line takes that nobody has set aside for it. */
     private takingsOf(line: PosOrderline): DemandLine[] {
-        return linesOf(line);
+        const given = [...this.judges.reservations.given(line.uuid)];
+        const spared = given.map(([productId, quantity]) => ({ productId, quantity: -quantity }));
+        return [...linesOf(line), ...spared];
     }
 
     /**
@@ -152,6 +186,11 @@ export class OrderDemand {
             (this.judges.isWaiting(order) && this.demand.isCounted(order.uuid))
         );
     }
+}
+
+/** What a line settles is told by pos_sale, whether or not the sale order line is loaded. */
+function saleLineIdOf(line: PosOrderline): number | null {
+    return line[RAW_SYMBOL].sale_order_line_id || null;
 }
 
 /** Calls `onChange` with the uuid of each record that comes, changes or goes. */

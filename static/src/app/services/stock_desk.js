@@ -4,6 +4,7 @@ import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
 import { OrderDemand } from "./order_demand";
+import { OwnReservations } from "./own_reservations";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
 const TICK = 5e3;
@@ -21,8 +22,18 @@ function assembleStockDesk(services, till) {
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
+    const reservations = new OwnReservations({
+        ask: (saleLineIds) => source.pullOwnReservations(saleLineIds),
+        isSubtracted: () => guard.rules.basis === "free",
+        onNews() {
+            guarded(guard, () => {
+                orders.flush();
+            });
+        },
+    });
     const orders = new OrderDemand(guard.demand, data.models, {
         settlement: guard.settlement,
+        reservations,
         isWaiting: (order) => till.isWaiting(order),
     });
     const feed = new StockFeed(source, browserClock, {
@@ -30,11 +41,18 @@ function assembleStockDesk(services, till) {
         onReport(report, askedAt, since) {
             const useful = guard.onReport(report, askedAt, since);
             if (report.rules) {
-                orders.rebuild();
+                guarded(guard, () => {
+                    orders.rebuild();
+                });
             }
+            void reservations.refresh();
             return useful;
         },
-        onMessage: (message) => guard.onMessage(message),
+        onMessage(message) {
+            const understood = guard.onMessage(message);
+            void reservations.refresh();
+            return understood;
+        },
         onFailure(error) {
             guard.onFailure(error);
         },
@@ -63,6 +81,8 @@ function assembleStockDesk(services, till) {
     const onOrderSending = (order) => {
         if (order.finalized) {
             guard.settlement.onSending(order.uuid);
+            orders.noteOrder(order.uuid);
+            orders.flush();
         }
     };
     const onOrderSent = (order) => {

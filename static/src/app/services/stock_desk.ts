@@ -5,6 +5,7 @@ import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate, type Prompt } from "./cart_gate";
 import { OrderDemand } from "./order_demand";
+import { OwnReservations } from "./own_reservations";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
 
@@ -51,8 +52,18 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
+    const reservations = new OwnReservations({
+        ask: (saleLineIds) => source.pullOwnReservations(saleLineIds),
+        isSubtracted: () => guard.rules.basis === "free",
+        onNews() {
+            guarded(guard, () => {
+                orders.flush();
+            });
+        },
+    });
     const orders = new OrderDemand(guard.demand, data.models, {
         settlement: guard.settlement,
+        reservations,
         isWaiting: (order) => till.isWaiting(order),
     });
     const feed = new StockFeed(source, browserClock, {
@@ -61,11 +72,18 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
             const useful = guard.onReport(report, askedAt, since);
             if (report.rules) {
                 // What a line takes is theirs to say.
-                orders.rebuild();
+                guarded(guard, () => {
+                    orders.rebuild();
+                });
             }
+            void reservations.refresh();
             return useful;
         },
-        onMessage: (message) => guard.onMessage(message),
+        onMessage(message) {
+            const understood = guard.onMessage(message);
+            void reservations.refresh();
+            return understood;
+        },
         onFailure(error) {
             guard.onFailure(error);
         },
@@ -94,6 +112,8 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const onOrderSending = (order: PosOrder): void => {
         if (order.finalized) {
             guard.settlement.onSending(order.uuid);
+            orders.noteOrder(order.uuid);
+            orders.flush();
         }
     };
     const onOrderSent = (order: PosOrder): void => {

@@ -18,6 +18,8 @@ export interface StockOnServer {
     categories?: Readonly<Record<number, Policy>>;
     /** Variant ids. */
     unchecked?: readonly number[];
+    /** Uuids of orders that the figures count. */
+    settled?: readonly string[];
 }
 
 /**
@@ -43,7 +45,7 @@ export function stockAnswer(
             return [Number(id), onHand, reserved, 0];
         }),
         claims: [],
-        settled: [],
+        settled: stock.settled ?? [],
         ...(digest === known ? {} : { rules: { digest, ...rules } }),
     };
 }

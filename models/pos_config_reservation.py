@@ -42,7 +42,9 @@ class PosConfig(models.Model):
         if not (
             isinstance(sale_line_ids, list)
             and len(sale_line_ids) <= RESERVATIONS_MAX
-            and all(type(each) is int and 0 < each <= INT4_MAX for each in sale_line_ids)
+            and all(
+                type(each) is int and 0 < each <= INT4_MAX for each in sale_line_ids
+            )
         ):
             raise UserError(
                 self.env._(

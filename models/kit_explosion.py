@@ -15,36 +15,35 @@ class KitExplosion:
             `_bom_find` prefers them
         """
         self.company = company
-        self.boms_by_variant = defaultdict(boms.browse)
-        self.boms_by_template = defaultdict(boms.browse)
-        for bom in boms:
-            if bom.product_id:
-                self.boms_by_variant[bom.product_id] += bom
-            else:
-                self.boms_by_template[bom.product_tmpl_id] += bom
-        self.ranks = {bom: rank for rank, bom in enumerate(boms)}
+        # Lists: records of a concatenation are no longer read together.
+        self.ranked_boms = defaultdict(list)
+        for rank, bom in enumerate(boms):
+            product = bom.product_id or bom.product_tmpl_id
+            self.ranked_boms[product].append((rank, bom))
         self.known = {}
 
     def get_components(self, kit):
         """:return: {component: quantity in its unit per one unit of the kit}, for
-            storable products that are no kits; None where nobody can tell before the
-            sale, or ever
+        storable products that are no kits; None where nobody can tell before the
+        sale, or ever
         """
         return self._explode(kit, None)
 
     def _find(self, product, company_id, operation_id):
-        """What `_bom_find` finds; without a company, the BoMs of all. May be empty."""
-        own = self.boms_by_variant[product]
-        boms = own + self.boms_by_template[product.product_tmpl_id]
+        """What `_bom_find` finds, or None; without a company, the BoMs of all."""
         if product.type == "service":
-            return boms.browse()
-        fitting = boms.filtered(
-            lambda bom: (
-                (not company_id or bom.company_id.id in (False, company_id))
-                and (not operation_id or bom.picking_type_id.id in (False, operation_id))
-            )
-        )
-        return min(fitting, key=self.ranks.get, default=boms.browse())
+            return None
+        ranked = [
+            *self.ranked_boms.get(product, ()),
+            *self.ranked_boms.get(product.product_tmpl_id, ()),
+        ]
+        fitting = [
+            (rank, bom)
+            for rank, bom in ranked
+            if (not company_id or bom.company_id.id in (False, company_id))
+            and (not operation_id or bom.picking_type_id.id in (False, operation_id))
+        ]
+        return min(fitting)[1] if fitting else None
 
     def _explode(self, product, root):
         """:param root: mrp.bom whose explosion this is a part of, None for a move"""

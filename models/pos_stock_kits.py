@@ -24,7 +24,7 @@ class Kits:
 
     def get_products_taken(self, product_ids):
         """:return: ids of what these take from the shelf, in order: not the kits, but
-            their components"""
+        their components"""
         taken = {
             component_id
             for product_id in product_ids

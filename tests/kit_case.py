@@ -40,9 +40,11 @@ class KitCase(OrderCase):
 
     def kits(self):
         """:return: {kit: {component: quantity}} as the till reads them"""
-        browse = self.env["product.product"].browse
+        products = self.env["product.product"]
         return {
-            browse(int(kit)): {browse(int(part)): share for part, share in parts.items()}
+            products.browse(int(kit)): {
+                products.browse(int(part)): share for part, share in parts.items()
+            }
             for kit, parts in self.pull()["rules"]["kits"].items()
         }
 

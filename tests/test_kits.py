@@ -27,9 +27,7 @@ class TestKits(KitCase):
     def test_quantity_and_unit_of_the_bill(self):
         dozen = self.env.ref("uom.product_uom_dozen")
         kit = self.make_product("Cup and saucer")
-        self.make_bom(
-            kit, {self.cup: 6}, product_qty=2, product_uom_id=dozen.id
-        )
+        self.make_bom(kit, {self.cup: 6}, product_qty=2, product_uom_id=dozen.id)
         self.assertEqual(self.kit(kit), {self.cup: 0.25})
 
     def test_unit_of_a_line(self):
@@ -247,7 +245,3 @@ class TestKits(KitCase):
         self.assertLessEqual(few, 20)
         self.assertEqual(self.count_queries(read), 1, "known: one look")
         self.assertEqual(len(self.kits()), KITS_OF_A_LARGE_SHOP + 2)
-
-    def test_seller_needs_no_right_on_bills(self):
-        self.assertFalse(self.env["mrp.bom"].with_user(self.cashier).has_access("read"))
-        self.assertIn(self.basket, self.kits())

@@ -73,9 +73,7 @@ class TestKitsUnposted(KitCase):
     def test_picking_that_failed(self):
         with self.failing_pickings():
             order = self.pay(self.sell(2))
-        self.assertEqual(
-            order.picking_ids.move_ids.product_id, self.cup | self.blanket
-        )
+        self.assertEqual(order.picking_ids.move_ids.product_id, self.cup | self.blanket)
         self.assertEqual(self.figures_of(self.cup), (22, 0, 8))
         self.assertEqual(self.left(), (14, 5, 0))
         order.picking_ids.do_unreserve()

@@ -40,7 +40,7 @@ class PosStockKits(models.AbstractModel):
     """Phantom bills of materials, where mrp is installed.
 
     Every question of a till asks for them. So they are kept in memory, and one query
-    tells whether they are still true.
+    a transaction tells whether they are still true.
     """
 
     _name = "pos.stock.kits"
@@ -48,11 +48,17 @@ class PosStockKits(models.AbstractModel):
 
     @api.model
     def _get_kits(self, company):
-        """:return: `Kits`, not to be changed"""
+        """:return: `Kits`, not to be changed; the same ones for a whole transaction"""
         if "mrp.bom" not in self.env:
             return NO_KITS
-        # sudo: who sells a kit need not have a right on bills of materials.
-        self = self.sudo()
+        looked_up = self.env.cr.cache.setdefault(self._name, {})
+        if company.id not in looked_up:
+            # sudo: who sells a kit need not have a right on bills of materials.
+            looked_up[company.id] = self.sudo()._look_up(company)
+        return looked_up[company.id]
+
+    @api.model
+    def _look_up(self, company):
         fingerprint = self._read_fingerprint()
         kept = self._get_kept(company.id)
         if kept.get("fingerprint") != fingerprint:

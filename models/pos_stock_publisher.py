@@ -106,8 +106,10 @@ class PosStockPublisher(models.AbstractModel):
         if, its change is among those taken.
         """
         with self.env.registry.cursor() as lock:
-            lock.execute("SET LOCAL lock_timeout = %s", [LOCK_TIMEOUT])
-            lock.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+            lock.execute(
+                "SET LOCAL lock_timeout = %s; SELECT pg_advisory_xact_lock(%s)",
+                [LOCK_TIMEOUT, LOCK],
+            )
             with self.env.registry.cursor() as cr:
                 yield api.Environment(cr, SUPERUSER_ID, {})
 

@@ -24,5 +24,6 @@ from . import test_views
 
 # Odoo imports the package of a module only where it is installed.
 if "odoo.addons.mrp" in sys.modules:
+    from . import test_kit_tours
     from . import test_kits
     from . import test_kits_unposted

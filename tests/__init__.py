@@ -27,3 +27,4 @@ if "odoo.addons.mrp" in sys.modules:
     from . import test_kit_tours
     from . import test_kits
     from . import test_kits_unposted
+    from . import test_random_kits

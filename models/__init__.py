@@ -5,7 +5,6 @@ from . import pos_order
 from . import pos_session
 from . import pos_stock_change
 from . import pos_stock_claim
-from . import pos_stock_claim_turn
 from . import pos_stock_feed
 from . import pos_stock_feed_entry
 from . import pos_stock_figures

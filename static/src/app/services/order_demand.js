@@ -1,8 +1,9 @@
 // Compiled from order_demand.ts; edit that file.
 import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import { Demand } from "../../core/demand";
-function linesOf(line) {
-    return [{ productId: line.product_id.id, quantity: line.qty }];
+import { explodeKits } from "../../core/kits";
+function linesOf(line, kits) {
+    return explodeKits([{ productId: line.product_id.id, quantity: line.qty }], kits);
 }
 class OrderDemand {
     demand;
@@ -101,7 +102,7 @@ class OrderDemand {
                 const order = this.demand.orderOf(uuid);
                 if (line && order !== void 0 && this.demand.isCounted(order)) {
                     const open = !settlement.isUnderWay(order);
-                    claimants.set(uuid, { takings: linesOf(line), open });
+                    claimants.set(uuid, { takings: this.linesOf(line), open });
                 }
             }
             reservations.share(saleLineId, claimants);
@@ -127,11 +128,14 @@ class OrderDemand {
         ];
         return candidates.find((order) => order?.[RAW_SYMBOL].lines.has(line.id));
     }
+    linesOf(line) {
+        return linesOf(line, this.judges.kits());
+    }
     /** What the line takes that nobody has set aside for it. */
     takingsOf(line) {
         const given = [...this.judges.reservations.given(line.uuid)];
         const spared = given.map(([productId, quantity]) => ({ productId, quantity: -quantity }));
-        return [...linesOf(line), ...spared];
+        return [...this.linesOf(line), ...spared];
     }
     /**
      * Drafts of this till, and what was paid here and the server's figures do not count yet.

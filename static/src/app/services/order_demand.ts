@@ -4,12 +4,13 @@ import type { RecordChange, RecordSet } from "@point_of_sale/app/models/related_
 import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import type { PosModels } from "@point_of_sale/app/services/data_service";
 import { Demand, type DemandLine } from "../../core/demand";
+import { explodeKits, type Kits } from "../../core/kits";
 import type { Settlement } from "../../core/settlement";
 import type { Claimant, OwnReservations } from "./own_reservations";
 
-/** What one line of an order takes from the shelf. */
-export function linesOf(line: PosOrderline): DemandLine[] {
-    return [{ productId: line.product_id.id, quantity: line.qty }];
+/** What one line of an order takes from the shelf: of a kit, and of its components too. */
+export function linesOf(line: PosOrderline, kits: Kits): DemandLine[] {
+    return explodeKits([{ productId: line.product_id.id, quantity: line.qty }], kits);
 }
 
 /** What decides what an order of this till still asks for. */
@@ -18,6 +19,8 @@ export interface Judges {
     readonly reservations: OwnReservations;
     /** Whether changes of an order that the server knows already are still to be sent. */
     isWaiting(order: PosOrder): boolean;
+    /** What products consist of, as the till was told last. */
+    kits(): Kits;
 }
 
 /**
@@ -132,7 +135,7 @@ export class OrderDemand {
                 const order = this.demand.orderOf(uuid);
                 if (line && order !== undefined && this.demand.isCounted(order)) {
                     const open = !settlement.isUnderWay(order);
-                    claimants.set(uuid, { takings: linesOf(line), open });
+                    claimants.set(uuid, { takings: this.linesOf(line), open });
                 }
             }
             reservations.share(saleLineId, claimants);
@@ -160,11 +163,15 @@ export class OrderDemand {
         return candidates.find((order) => order?.[RAW_SYMBOL].lines.has(line.id));
     }
 
+    private linesOf(line: PosOrderline): DemandLine[] {
+        return linesOf(line, this.judges.kits());
+    }
+
     /** What the line takes that nobody has set aside for it. */
     private takingsOf(line: PosOrderline): DemandLine[] {
         const given = [...this.judges.reservations.given(line.uuid)];
         const spared = given.map(([productId, quantity]) => ({ productId, quantity: -quantity }));
-        return [...linesOf(line), ...spared];
+        return [...this.linesOf(line), ...spared];
     }
 
     /**

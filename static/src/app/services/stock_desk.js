@@ -35,6 +35,7 @@ function assembleStockDesk(services, till) {
         settlement: guard.settlement,
         reservations,
         isWaiting: (order) => till.isWaiting(order),
+        kits: () => guard.rules.kits,
     });
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),

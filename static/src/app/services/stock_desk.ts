@@ -65,6 +65,7 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         settlement: guard.settlement,
         reservations,
         isWaiting: (order) => till.isWaiting(order),
+        kits: () => guard.rules.kits,
     });
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),

@@ -1,4 +1,4 @@
-"""A running Odoo as in production: workers, websocket, proxy in front."""
+"""A running Odoo behind a proxy: as in production with workers, or without."""
 
 import json
 import time
@@ -17,14 +17,16 @@ _FIRST_PAGES = ("/web/login", "/websocket/health")
 
 
 class Server:
-    """The web side of an instance: Odoo with two workers behind nginx.
+    """The web side of an instance: Odoo behind nginx.
 
     :param crons: whether scheduled jobs run; in tests they come between
+    :param workers: 0 for one process with threads, which answers websockets itself
     """
 
-    def __init__(self, instance, crons):
+    def __init__(self, instance, crons, workers=2):
         self.instance = instance
         self.crons = crons
+        self.workers = workers
         self.log = instance.folder / "odoo.log"
         self.address_file = instance.folder / "address.json"
         self.proxy = Proxy(instance.folder / "nginx", instance.account)
@@ -41,7 +43,7 @@ class Server:
         self.instance.cluster.start()
         port, http, websocket = free_ports(3)
         command = self.instance.command(
-            workers=2,
+            workers=self.workers,
             proxy_mode=True,
             max_cron_threads=int(self.crons),
             http_port=http,
@@ -54,7 +56,7 @@ class Server:
         options = self.instance.options()
         file = pid_file(self.instance.folder, "odoo")
         child = spawn(command, self.log, file, **options)
-        self.proxy.start(port, http, websocket)
+        self.proxy.start(port, http, websocket if self.workers else http)
         self.address_file.write_text(json.dumps(f"http://127.0.0.1:{port}"))
         self._wait_for_page(child)
 

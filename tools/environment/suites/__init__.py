@@ -27,7 +27,8 @@ ALL = [
     HootSuite("hoot-plain", "plain", _HOOT),
     HootSuite("hoot-neighbours", "neighbours", _HOOT),
     HootSuite("hoot-core", "neighbours", f"is_tour{_CORE_HOOT}"),
-    TillsSuite(),
+    TillsSuite("tills", workers=2),
+    TillsSuite("threaded", workers=0),
 ]
 
 # Core's own tests with the addon installed: 35 minutes, so not part of `test`.
@@ -45,7 +46,7 @@ GROUPS = {
     "test-odoo-lint": ["odoo-lint"],
     "test-tours": ["tours-plain", "tours-neighbours"],
     "test-hoot": ["hoot-plain", "hoot-neighbours", "hoot-core"],
-    "test-tills": ["tills"],
+    "test-tills": ["tills", "threaded"],
     "test-odoo-suite": [CORE],
 }
 

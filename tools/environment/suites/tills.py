@@ -1,4 +1,4 @@
-"""Real tills in Chromium against a real server with workers."""
+"""Real tills in Chromium against a real server."""
 
 import shutil
 
@@ -18,19 +18,21 @@ class TillsSuite(Suite):
     templates = ("plain",)
     browser = True
 
-    def __init__(self):
-        super().__init__("tills")
+    def __init__(self, name, workers):
+        super().__init__(name)
+        self.workers = workers
 
     def fill(self, run, log, result):
-        status = with_server(run, self.name, "test:tills", log)
+        script = f"test:{self.name}"
+        status = with_server(run, self.name, script, log, self.workers)
         count(result, status, read_tap(log.read_text(errors="replace")))
 
 
-def with_server(run, name, script, log):
+def with_server(run, name, script, log, workers=2):
     """Run a script of package.json against a server of its own."""
     instance = run.instance(name, "plain")
     put_addon(instance)
-    server = Server(instance, crons=False)
+    server = Server(instance, crons=False, workers=workers)
     server.start()
     told = till_environment(server, DATABASE)
     status = run_script(script, run.places.checkout, log, **told)

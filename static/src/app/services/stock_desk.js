@@ -6,7 +6,9 @@ import { CartGate } from "./cart_gate";
 import { countDemand, watchOrders } from "./order_demand";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
+import { onLookedAtAgain } from "./wake_up";
 const TICK = 5e3;
+const SLEEP = 3 * TICK;
 function openStockDesk(services, till) {
     try {
         return assembleStockDesk(services, till);
@@ -26,8 +28,8 @@ function assembleStockDesk(services, till) {
     };
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
-        onReport(report, askedAt, since) {
-            const useful = guard.onReport(report, askedAt, since);
+        onReport(report, askedAt, asked) {
+            const useful = guard.onReport(report, askedAt, asked);
             recount();
             return useful;
         },
@@ -39,9 +41,18 @@ function assembleStockDesk(services, till) {
         onFailure(error) {
             guard.onFailure(error);
         },
+        onTransport(transport) {
+            guard.onTransport(transport);
+        },
     });
+    const lookAgain = () => void feed.refresh();
+    let lookedAt = browserClock.now();
     const tick = () => {
         guard.tick();
+        if (guard.now - lookedAt > SLEEP) {
+            lookAgain();
+        }
+        lookedAt = guard.now;
         browserClock.after(TICK, tick);
     };
     watchOrders(data.models, () => {
@@ -53,6 +64,7 @@ function assembleStockDesk(services, till) {
     });
     recount();
     tick();
+    onLookedAtAgain(lookAgain);
     feed.start();
     const onOrderSending = (order) => {
         if (order.finalized) {

@@ -7,9 +7,12 @@ import { CartGate, type Prompt } from "./cart_gate";
 import { countDemand, watchOrders } from "./order_demand";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
+import { onLookedAtAgain } from "./wake_up";
 
 /** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
 const TICK = 5_000;
+/** Milliseconds after which a look at the clock is so late that the device must have slept. */
+const SLEEP = 3 * TICK;
 
 /** The parts of the addon that live as long as the till is open. */
 export interface StockDesk {
@@ -55,8 +58,8 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     // Figures and what they settle change the count at one moment: nothing is rendered in between.
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
-        onReport(report, askedAt, since) {
-            const useful = guard.onReport(report, askedAt, since);
+        onReport(report, askedAt, asked) {
+            const useful = guard.onReport(report, askedAt, asked);
             recount();
             return useful;
         },
@@ -68,9 +71,18 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         onFailure(error) {
             guard.onFailure(error);
         },
+        onTransport(transport) {
+            guard.onTransport(transport);
+        },
     });
+    const lookAgain = (): void => void feed.refresh();
+    let lookedAt = browserClock.now();
     const tick = (): void => {
         guard.tick();
+        if (guard.now - lookedAt > SLEEP) {
+            lookAgain();
+        }
+        lookedAt = guard.now;
         browserClock.after(TICK, tick);
     };
     watchOrders(data.models, () => {
@@ -82,6 +94,7 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     });
     recount();
     tick();
+    onLookedAtAgain(lookAgain);
     feed.start();
     const onOrderSending = (order: PosOrder): void => {
         if (order.finalized) {

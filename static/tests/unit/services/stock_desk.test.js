@@ -1,5 +1,6 @@
 // Compiled from stock_desk.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
@@ -122,4 +123,23 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
     expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);
     await till.add(APPLE.variant, 2);
     expect(till.inOrder(APPLE.variant)).toBe(2);
+});
+test("asks again as soon as somebody looks at it, or it wakes up", async () => {
+    withoutNews();
+    const clock = new FakeClock();
+    onPull(() => {
+        expect.step("pull");
+        return stockAnswer();
+    });
+    const till = await openUninformedTill();
+    expect.verifySteps(["pull"]);
+    document.dispatchEvent(new Event("visibilitychange"));
+    await animationFrame();
+    expect.verifySteps(["pull"]);
+    clock.sleep(8 * 3600);
+    till.guard.tick();
+    expect(till.guard.freshness).toBe("stale");
+    await clock.pass(5);
+    expect.verifySteps(["pull"]);
+    expect(till.guard.freshness).toBe("live");
 });

@@ -22,7 +22,12 @@ class StockFreshness extends Component {
         return this.guard?.freshness ?? "unknown";
     }
     get icon() {
-        return ICONS[this.state];
+        return this.state === "live" && this.transport === "polling"
+            ? "fa-refresh text-success"
+            : ICONS[this.state];
+    }
+    get transport() {
+        return this.guard?.transport ?? "polling";
     }
     /** Whole seconds, `null` when nothing was ever confirmed. */
     get ageSeconds() {
@@ -40,9 +45,13 @@ class StockFreshness extends Component {
     }
     get title() {
         const location = this.guard?.ledger.head.location?.name;
-        return location
-            ? _t("%(label)s: %(location)s", { label: this.label, location })
-            : this.label;
+        if (!location) {
+            return this.label;
+        }
+        const title = _t("%(label)s: %(location)s", { label: this.label, location });
+        return this.transport === "polling"
+            ? _t("%s. Changes come late: they are asked for, not pushed.", title)
+            : title;
     }
 }
 export { StockFreshness };

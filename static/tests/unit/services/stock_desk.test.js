@@ -87,8 +87,13 @@ describe("a till that is not told its stock", () => {
         expect(till.guard.levelOf(till.template(APPLE.template))?.quantity).toBe(2);
     });
 });
-function withoutNews() {
-    patchWithCleanup(RpcStockSource.prototype, { subscribe: () => () => void 0 });
+function withoutNews(connected = false) {
+    patchWithCleanup(RpcStockSource.prototype, {
+        subscribe(_feed, listener) {
+            listener.onConnection(connected);
+            return () => void 0;
+        },
+    });
 }
 test("asks with what it knows, and keeps its rules when the answer has none", async () => {
     withoutNews();
@@ -102,16 +107,34 @@ test("asks with what it knows, and keeps its rules when the answer has none", as
     expect.verifySteps([[4, "rules"]]);
     expect(till.guard.rules.fallback.policy).toBe("never");
 });
-test("confirms its figures every minute", async () => {
+test("asks every ten seconds without a websocket", async () => {
     withoutNews();
     const clock = new FakeClock();
     onPull(() => {
         expect.step("pull");
         return stockAnswer();
     });
-    await openUninformedTill();
+    const till = await openUninformedTill();
     expect.verifySteps(["pull"]);
-    await clock.pass(70);
+    expect(till.guard.transport).toBe("polling");
+    await clock.pass(12);
+    expect.verifySteps(["pull"]);
+});
+test("confirms its figures every minute with one", async () => {
+    withoutNews(true);
+    const clock = new FakeClock();
+    onPull(() => {
+        expect.step("pull");
+        return stockAnswer();
+    });
+    const till = await openUninformedTill();
+    expect.verifySteps(["pull"]);
+    expect(till.guard.transport).toBe("websocket");
+    await clock.pass(5);
+    expect.verifySteps(["pull"]);
+    await clock.pass(45);
+    expect.verifySteps([]);
+    await clock.pass(25);
     expect.verifySteps(["pull"]);
 });
 test("a desk that cannot be opened leaves a till that sells", async () => {

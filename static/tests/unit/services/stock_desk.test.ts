@@ -3,6 +3,7 @@ import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import type { NewsListener } from "../../../src/core/stock_source";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
 import { openStockDesk } from "../../../src/app/services/stock_desk";
 import { onPull } from "../data/pos_config.data";
@@ -97,8 +98,13 @@ describe("a till that is not told its stock", () => {
 });
 
 /** The bus connects whenever it likes, and each time the till asks. */
-function withoutNews(): void {
-    patchWithCleanup(RpcStockSource.prototype, { subscribe: () => () => undefined });
+function withoutNews(connected = false): void {
+    patchWithCleanup(RpcStockSource.prototype, {
+        subscribe(_feed: number, listener: NewsListener) {
+            listener.onConnection(connected);
+            return () => undefined;
+        },
+    });
 }
 
 test("asks with what it knows, and keeps its rules when the answer has none", async () => {
@@ -114,16 +120,36 @@ test("asks with what it knows, and keeps its rules when the answer has none", as
     expect(till.guard.rules.fallback.policy).toBe("never");
 });
 
-test("confirms its figures every minute", async () => {
+test("asks every ten seconds without a websocket", async () => {
     withoutNews();
     const clock = new FakeClock();
     onPull(() => {
         expect.step("pull");
         return stockAnswer();
     });
-    await openUninformedTill();
+    const till = await openUninformedTill();
     expect.verifySteps(["pull"]);
-    await clock.pass(70);
+    expect(till.guard.transport).toBe("polling");
+    await clock.pass(12);
+    expect.verifySteps(["pull"]);
+});
+
+test("confirms its figures every minute with one", async () => {
+    withoutNews(true);
+    const clock = new FakeClock();
+    onPull(() => {
+        expect.step("pull");
+        return stockAnswer();
+    });
+    const till = await openUninformedTill();
+    expect.verifySteps(["pull"]);
+    expect(till.guard.transport).toBe("websocket");
+    // What came before it could hear.
+    await clock.pass(5);
+    expect.verifySteps(["pull"]);
+    await clock.pass(45);
+    expect.verifySteps([]);
+    await clock.pass(25);
     expect.verifySteps(["pull"]);
 });
 

@@ -3,6 +3,7 @@ import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { _t } from "@web/core/l10n/translation";
 import { ageInWords } from "../../utils/age_in_words";
+import { StockPanel } from "../stock_panel/stock_panel";
 const ICONS = {
     live: "fa-cubes text-success",
     delayed: "fa-clock-o text-warning",
@@ -14,6 +15,10 @@ class StockFreshness extends Component {
     static props = {};
     setup() {
         this.pos = usePos();
+    }
+    /** Shows all there is to know about the figures. */
+    open() {
+        this.pos.dialog.add(StockPanel);
     }
     get guard() {
         return this.pos.stockDesk?.guard;

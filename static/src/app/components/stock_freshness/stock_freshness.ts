@@ -6,6 +6,7 @@ import type { Freshness } from "../../../core/freshness";
 import type { Transport } from "../../../core/stock_feed";
 import type { StockGuard } from "../../services/stock_guard";
 import { ageInWords } from "../../utils/age_in_words";
+import { StockPanel } from "../stock_panel/stock_panel";
 
 const ICONS: Record<Freshness, string> = {
     live: "fa-cubes text-success",
@@ -23,6 +24,11 @@ export class StockFreshness extends Component {
 
     override setup(): void {
         this.pos = usePos();
+    }
+
+    /** Shows all there is to know about the figures. */
+    open(): void {
+        this.pos.dialog.add(StockPanel);
     }
 
     get guard(): StockGuard | undefined {

@@ -73,10 +73,10 @@ class StockFeed {
     }
     /** Pulls some time within the spread, for a reason that other tills have as well. */
     refreshSoon() {
+        this.confirming = false;
         if (this.pulling) {
             this.pullAgain = this.pullAgain === "now" ? "now" : "soon";
         } else if (this.running && this.failures === 0) {
-            this.confirming = false;
             this.timer.pullWithin(SPREAD * this.random());
         }
     }
@@ -148,7 +148,6 @@ class StockFeed {
     }
     setDeaf(deaf) {
         this.deaf = deaf;
-        this.confirming = false;
         this.listener.onTransport(this.transport);
     }
     schedule() {

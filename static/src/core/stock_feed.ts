@@ -124,10 +124,10 @@ export class StockFeed {
 
     /** Pulls some time within the spread, for a reason that other tills have as well. */
     private refreshSoon(): void {
+        this.confirming = false;
         if (this.pulling) {
             this.pullAgain = this.pullAgain === "now" ? "now" : "soon";
         } else if (this.running && this.failures === 0) {
-            this.confirming = false;
             this.timer.pullWithin(SPREAD * this.random());
         }
     }
@@ -208,7 +208,6 @@ export class StockFeed {
 
     private setDeaf(deaf: boolean): void {
         this.deaf = deaf;
-        this.confirming = false;
         this.listener.onTransport(this.transport);
     }
 

@@ -166,6 +166,7 @@ QUnit.module("core/stock_feed", (hooks) => {
 
         QUnit.test("one that is open and silent is found out", async (assert) => {
             await startInPeace();
+            source.announce(source.message(1));
             await clock.pass(HEARTBEAT);
             assert.strictEqual(transport, "websocket", "silence alone says nothing");
             source.version = 2;

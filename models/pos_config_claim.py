@@ -35,20 +35,28 @@ class PosConfigClaim(models.Model):
         request = self._read_stock_claim(request)
         # sudo: access was checked just above; nobody has rights on holds themselves.
         config = self.sudo()
-        config._check_claimed_order(request.uuid)
-        products = config._get_claimed_products(request)
-        feed = config.env["pos.stock.feed"]._get_or_create(config)
         claims = config.env["pos.stock.claim"]
+        with claims._open_env(config._get_stock_location()) as env:
+            return config.with_env(env)._claim_stock(request)
+
+    def _claim_stock(self, request):
+        """The only claim of this place that runs now.
+
+        :param request: core.claim_request.ClaimRequest
+        """
+        self._check_claimed_order(request.uuid)
+        products = self._get_claimed_products(request)
+        feed = self.env["pos.stock.feed"]._get_or_create(self)
+        claims = self.env["pos.stock.claim"]
         if not products:
             claims._release([request.uuid])
             return {"ok": True, "expires_at": None, "shortages": []}
-        config.env["pos.stock.claim.turn"]._take(feed, products.ids)
         holds = claims._read_live(feed, products.ids)
-        shortages = config._get_claim_shortages(feed, products, request, holds)
+        shortages = self._get_claim_shortages(feed, products, request, holds)
         if shortages and not request.accepted:
             return {"ok": False, "expires_at": None, "shortages": shortages}
-        config._note_claimed_stock(feed, products, request, holds)
-        expires_at = claims._hold(feed, config, request)
+        self._note_claimed_stock(feed, products, request, holds)
+        expires_at = claims._hold(feed, self, request)
         return {
             "ok": True,
             "expires_at": fields.Datetime.to_string(expires_at),

@@ -1,6 +1,13 @@
 from odoo import api, fields, models
 from odoo.tools import SQL
 
+from .serial_transaction import open_serial_env
+
+# Any number that no other addon locks with a place's id beside it.
+LOCK = 0x686F6C64
+# Longer than a till waits for the answer; who waits longer decides alone.
+LOCK_TIMEOUT = "3s"
+
 # Long enough to pay, short enough that a crashed till does not keep goods from others.
 HOLD_SECONDS = 300
 
@@ -33,6 +40,16 @@ class PosStockClaim(models.Model):
         "UNIQUE (feed_id, order_uuid, product_id)",
         "An order holds a product of a stock location tree once.",
     )
+
+    @api.model
+    def _open_env(self, location):
+        """A transaction that sees all earlier claims of this place, and no later one.
+
+        The holds a claim looks at must not change before its own are there.
+        """
+        lock = SQL("%s, %s", LOCK, location.id)
+        registry, context = self.env.registry, self.env.context
+        return open_serial_env(registry, lock, LOCK_TIMEOUT, context)
 
     @api.model
     def _read_live(self, feed, product_ids=None):

@@ -4,11 +4,10 @@ from unittest.mock import patch
 from odoo import fields
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
-from odoo.tools import SQL
 
 from odoo.addons.bus.models.bus import BusBus
 
-from .common import POS_USER, StockGuardCase
+from .common import POS_USER
 from .order_case import OrderCase
 
 
@@ -30,6 +29,8 @@ class ClaimCase(OrderCase):
 
     def claim(self, uuid, quantity, config=None, product=None, **values):
         config = config or self.config
+        self.env.cr.flush()
+        self.env.invalidate_all()
         lines = [{"product_id": (product or self.lamp).id, "qty": quantity}]
         answer = config.with_user(self.cashier).claim_stock(
             {"uuid": uuid, "device": config.name, "lines": lines, **values}
@@ -287,21 +288,3 @@ class TestClaimAccess(ClaimCase):
         self.make_order(1, uuid="theirs", session=self.open_session(config))
         with self.assertRaisesRegex(UserError, "not waiting to be paid here"):
             self.claim("theirs", 1)
-
-
-@tagged("post_install", "-at_install")
-class TestClaimTurn(StockGuardCase):
-    def test_every_claim_counts_up_each_of_its_products(self):
-        lamp, milk = self.make_product("Lamp"), self.make_product()
-        self.pull()
-        feed = self.env["pos.stock.feed"]._find(self.shop_floor, self.company)
-        turns = self.env["pos.stock.claim.turn"]
-        turns._take(feed, [milk.id, lamp.id])
-        turns._take(feed, lamp.ids)
-        rows = self.env.execute_query(
-            SQL(
-                "SELECT product_id, version FROM pos_stock_claim_turn WHERE %s",
-                SQL("feed_id = %s", feed.id),
-            )
-        )
-        self.assertEqual(dict(rows), {lamp.id: 2, milk.id: 1})

@@ -48,6 +48,8 @@ GROUPS = {
     "test-hoot": ["hoot-plain", "hoot-neighbours", "hoot-core"],
     "test-tills": ["tills", "threaded"],
     "test-odoo-suite": [CORE],
+    # As many workers as ask at once.
+    "soak": [TillsSuite("soak", workers=8)],
 }
 
 

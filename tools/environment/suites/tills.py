@@ -3,6 +3,7 @@
 import shutil
 
 from ..addon_install import put_addon
+from ..control import Control
 from ..instance import DATABASE
 from ..node import run_script, till_environment
 from ..result import read_tap
@@ -34,8 +35,11 @@ def with_server(run, name, script, log, workers=2):
     put_addon(instance)
     server = Server(instance, crons=False, workers=workers)
     server.start()
-    told = till_environment(server, DATABASE)
+    control = Control(server, instance.folder / "control")
+    control.start()
+    told = till_environment(server, DATABASE, control)
     status = run_script(script, run.places.checkout, log, **told)
+    control.stop()
     instance.stop()
     # The run's folder goes; what the server said may explain a failure.
     shutil.copyfile(server.log, run.log(f"{name}-server"))

@@ -75,7 +75,7 @@ class TestCatchingUp(OrderCase):
         self.assertEqual((answer["kind"], answer["version"]), ("full", self.version))
 
     def restore(self, backup):
-        """As if the database were that of `backup` again; stock itself is not undone."""
+        """As if the database were that of `backup` again; stock is not undone."""
         feed = self.env["pos.stock.feed"].browse(backup["feed"])
         self.env["pos.stock.feed.entry"].search(
             [("feed_id", "=", feed.id), ("version", ">", backup["version"])]

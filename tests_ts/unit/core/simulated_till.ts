@@ -4,6 +4,7 @@ import { Ledger } from "../../../static/src/core/ledger";
 import { Settlement } from "../../../static/src/core/settlement";
 import type { StockMessage } from "../../../static/src/core/stock_message";
 import type { StockReport } from "../../../static/src/core/stock_report";
+import { KNOWS_NOTHING, type KnownVersion } from "../../../static/src/core/stock_source";
 import type { SimulatedServer } from "./simulated_server";
 
 interface Order {
@@ -11,6 +12,11 @@ interface Order {
     readonly productId: ProductId;
     readonly quantity: number;
     state: "paid" | "sending" | "answered" | "sent";
+}
+
+interface Question {
+    readonly asked: KnownVersion;
+    readonly askedAt: number;
 }
 
 /** A till at the end of a bad wire: whatever is under way may be late, doubled or lost. */
@@ -21,8 +27,8 @@ export class SimulatedTill {
     readonly orders: Order[] = [];
     readonly inbox: StockMessage[] = [];
     private readonly server: SimulatedServer;
-    private report: { report: StockReport; askedAt: number } | null = null;
-    private question: { since: number | null; askedAt: number } | null = null;
+    private report: (Question & { report: StockReport }) | null = null;
+    private question: Question | null = null;
     private now = 0;
 
     constructor(server: SimulatedServer) {
@@ -66,18 +72,26 @@ export class SimulatedTill {
     /** The next step of a pull: asked, answered, and heard. One is under way at most. */
     pullStep(): void {
         if (this.report) {
-            const { report, askedAt } = this.report;
+            const { report, askedAt, asked } = this.report;
             this.report = null;
-            if (this.ledger.apply(report, askedAt) === "taken") {
+            const outcome = this.ledger.apply(report, askedAt, asked);
+            if (outcome === "taken") {
                 this.settle(report.settled, askedAt);
+            } else if (outcome === "foreign") {
+                this.ask(KNOWS_NOTHING);
             }
         } else if (this.question) {
-            const { since, askedAt } = this.question;
-            this.report = { report: this.server.report(since), askedAt };
+            const { version, mark } = this.question.asked;
+            this.report = { ...this.question, report: this.server.report(version, mark) };
             this.question = null;
         } else {
-            this.question = { since: this.ledger.head.version, askedAt: ++this.now };
+            const { version, mark } = this.ledger.head;
+            this.ask({ version, mark });
         }
+    }
+
+    private ask(asked: KnownVersion): void {
+        this.question = { asked, askedAt: ++this.now };
     }
 
     losePull(): void {

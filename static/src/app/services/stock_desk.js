@@ -7,7 +7,9 @@ import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
+import { onLookedAtAgain } from "./wake_up";
 const TICK = 5e3;
+const SLEEP = 3 * TICK;
 const CHECK = 6e4;
 function openStockDesk(services, till) {
     try {
@@ -39,8 +41,8 @@ function assembleStockDesk(services, till) {
     });
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
-        onReport(report, askedAt, since) {
-            const useful = guard.onReport(report, askedAt, since);
+        onReport(report, askedAt, asked) {
+            const useful = guard.onReport(report, askedAt, asked);
             if (report.rules) {
                 guarded(guard, () => {
                     orders.rebuild();
@@ -57,9 +59,18 @@ function assembleStockDesk(services, till) {
         onFailure(error) {
             guard.onFailure(error);
         },
+        onTransport(transport) {
+            guard.onTransport(transport);
+        },
     });
+    const lookAgain = () => void feed.refresh();
+    let lookedAt = browserClock.now();
     const tick = () => {
         guard.tick();
+        if (guard.now - lookedAt > SLEEP) {
+            lookAgain();
+        }
+        lookedAt = guard.now;
         browserClock.after(TICK, tick);
     };
     const check = () => {
@@ -78,6 +89,7 @@ function assembleStockDesk(services, till) {
     orders.rebuild();
     tick();
     browserClock.after(CHECK, check);
+    onLookedAtAgain(lookAgain);
     feed.start();
     const onOrderSending = (order) => {
         if (order.finalized) {

@@ -8,9 +8,12 @@ import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
+import { onLookedAtAgain } from "./wake_up";
 
 /** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
 const TICK = 5_000;
+/** Milliseconds after which a look at the clock is so late that the device must have slept. */
+const SLEEP = 3 * TICK;
 
 /** Milliseconds between two recounts of what the orders ask for, against the index that is kept. */
 const CHECK = 60_000;
@@ -69,8 +72,8 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     });
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
-        onReport(report, askedAt, since) {
-            const useful = guard.onReport(report, askedAt, since);
+        onReport(report, askedAt, asked) {
+            const useful = guard.onReport(report, askedAt, asked);
             if (report.rules) {
                 // What a line takes is theirs to say.
                 guarded(guard, () => {
@@ -88,9 +91,18 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         onFailure(error) {
             guard.onFailure(error);
         },
+        onTransport(transport) {
+            guard.onTransport(transport);
+        },
     });
+    const lookAgain = (): void => void feed.refresh();
+    let lookedAt = browserClock.now();
     const tick = (): void => {
         guard.tick();
+        if (guard.now - lookedAt > SLEEP) {
+            lookAgain();
+        }
+        lookedAt = guard.now;
         browserClock.after(TICK, tick);
     };
     const check = (): void => {
@@ -109,6 +121,7 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     orders.rebuild();
     tick();
     browserClock.after(CHECK, check);
+    onLookedAtAgain(lookAgain);
     feed.start();
     const onOrderSending = (order: PosOrder): void => {
         if (order.finalized) {

@@ -12,7 +12,10 @@ import { roundQuantity } from "../../core/quantity";
 import { lowThresholdOf, NO_RULES, ruleFor, type Rules } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import type { StockMessage } from "../../core/stock_message";
+import { RefusalError } from "../../core/refusal_error";
+import type { Transport } from "../../core/stock_feed";
 import type { StockReport } from "../../core/stock_report";
+import type { KnownStock, KnownVersion } from "../../core/stock_source";
 import { categoryIdOf, isCounted, isPiece, variantsOf, type CardProduct } from "./stock_catalogue";
 
 /** Milliseconds in which a till that was just opened may wait for its first figures in silence. */
@@ -33,6 +36,9 @@ export class StockGuard {
     now: number;
     /** Whether the last attempt to refresh the figures failed. */
     unreachable = false;
+    /** Why the server gives this till no figures, in the user's language; `null` when it does. */
+    refusal: string | null = null;
+    transport: Transport = "polling";
     /** Whether the last check of an order failed, so that it was let through unchecked. */
     checkFailed = false;
     private readonly clock: Clock;
@@ -47,12 +53,13 @@ export class StockGuard {
         this.openedAt = this.now;
     }
 
-    known(): { version: number | null; digest: string | null } {
-        return { version: this.ledger.head.version, digest: this.rules.digest };
+    known(): KnownStock {
+        const { version, mark } = this.ledger.head;
+        return { version, mark, digest: this.rules.digest };
     }
 
-    onReport(report: StockReport, askedAt: number, since: number | null): boolean {
-        const outcome = this.ledger.apply(report, askedAt, since);
+    onReport(report: StockReport, askedAt: number, asked: KnownVersion): boolean {
+        const outcome = this.ledger.apply(report, askedAt, asked);
         if (outcome === "foreign") {
             // Rules without figures would have a till refuse what nobody counted.
             return false;
@@ -65,6 +72,7 @@ export class StockGuard {
             this.rules = report.rules;
         }
         this.unreachable = false;
+        this.refusal = null;
         this.tick();
         return true;
     }
@@ -79,8 +87,16 @@ export class StockGuard {
 
     onFailure(error: unknown): void {
         this.unreachable = true;
+        if (error instanceof RefusalError) {
+            this.refusal = error.message;
+            this.ledger.forget();
+        }
         this.tick();
         console.warn("POS Stock Guard: the stock figures could not be refreshed.", error);
+    }
+
+    onTransport(transport: Transport): void {
+        this.transport = transport;
     }
 
     onChecked(): void {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { checkProperty } from "./kept_seeds";
 import { SimulatedServer } from "./simulated_server";
 import { SimulatedTill } from "./simulated_till";
 
+const RUNS = 10_000;
 const TILLS = 3;
 const PRODUCTS = 2;
 /** Each order sells another power of two: a figure tells which orders it counts. */
@@ -104,7 +106,8 @@ class Shop {
 QUnit.module("core/convergence");
 
 QUnit.test("whatever is late, lost or doubled, all tills end with the truth", (assert) => {
-    fc.assert(
+    checkProperty(
+        "all tills end with the truth",
         fc.property(fc.array(event, { maxLength: 120, size: "max" }), (events) => {
             const shop = new Shop();
             for (const each of events) {
@@ -126,13 +129,14 @@ QUnit.test("whatever is late, lost or doubled, all tills end with the truth", (a
             }
             return true;
         }),
-        { numRuns: 10_000 }
+        RUNS
     );
     assert.true(true);
 });
 
 QUnit.test("at every moment a till counts each unit it sold exactly once", (assert) => {
-    fc.assert(
+    checkProperty(
+        "each unit counts once",
         fc.property(fc.array(event, { maxLength: 120, size: "max" }), (events) => {
             const shop = new Shop();
             return events.every((each) => {
@@ -140,7 +144,7 @@ QUnit.test("at every moment a till counts each unit it sold exactly once", (asse
                 return shop.countsOfOwnOrders().every((count) => count === 1);
             });
         }),
-        { numRuns: 10_000 }
+        RUNS
     );
     assert.true(true);
 });

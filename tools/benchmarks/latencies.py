@@ -28,6 +28,8 @@ def measure(registries, settings):
         shop = Shop(environment(cr), "BUS")
         shop.open_tills(1)
         [product] = shop.make_products(1)
+        # The feed is made in a transaction of its own, which has to see the place.
+        cr.commit()
         feed = shop.configs.pull_stock()["feed"]
         cr.commit()
         session = _log_in(settings["url"], cr.dbname)

@@ -23,7 +23,7 @@ def bench(places):
     text = report(machine, found)
     say()
     say(text)
-    _write(places.checkout / "doc" / "benchmarks.md", text)
+    write_page(places.checkout / "doc" / "benchmarks.md", text)
 
 
 # What opens the databases in a browser comes before they are filled.
@@ -36,6 +36,7 @@ _PARTS = (
 )
 
 
-def _write(page, text):
+def write_page(page, text):
+    """Put the text behind the marker, in place of what was there."""
     head = page.read_text().partition(MARKER)[0]
     page.write_text(f"{head}{MARKER}\n{text}")

@@ -176,7 +176,8 @@ class PosStockFeed(models.Model):
 
         :param config: pos.config, whose stock location and company count
         :param since_version: None when it has nothing
-        :return: dict of `feed`, `version`, `kind`, `rows`, `claims`, `settled`
+        :return: dict of `feed`, `location`, `version`, `kind`, `rows`, `claims`,
+            `settled`
         """
         location, company = config._get_stock_location(), config.company_id
         feed = self._find(location, company)
@@ -209,6 +210,10 @@ class PosStockFeed(models.Model):
             settled = {uuid for each in entries for uuid in each.order_uuids or []}
         return {
             "feed": self.id,
+            "location": {
+                "id": self.location_id.id,
+                "name": self.location_id.complete_name,
+            },
             "version": self.version,
             "kind": kind,
             "rows": rows,

@@ -23,16 +23,19 @@ def report(machine, found):
 
 
 def _report_pulls(found):
-    rows, ratios, gains = [], [], []
+    rows, slow, unfit = [], [], []
     for each in found:
+        size = f"{each['products']:,}"
         raw, figures, pull, fields = (
             median(each[name]) for name in ("raw", "figures", "pull", "fields")
         )
-        ratios.append(figures / raw)
-        gains.append(fields / pull)
+        if pull / raw > PULL_AIM:
+            slow.append(size)
+        if fields / pull < FIELDS_AIM:
+            unfit.append(size)
         rows.append(
             [
-                f"{each['products']:,}",
+                size,
                 *map(milliseconds, (raw, figures, pull, fields)),
                 f"{figures / raw:.2f}",
                 f"{pull / raw:.2f}",
@@ -44,13 +47,13 @@ def _report_pulls(found):
     return [
         "## Full pull",
         table(heads, rows),
-        _judge(f"figures within {PULL_AIM} × raw SQL", max(ratios) <= PULL_AIM),
-        _judge(f"{FIELDS_AIM} × faster than fields", min(gains) >= FIELDS_AIM),
+        _judge(f"a pull within {PULL_AIM} × raw SQL at every size", slow),
+        _judge(f"a pull {FIELDS_AIM} × faster than fields at every size", unfit),
     ]
 
 
 def _report_transactions(found):
-    rows, worst = [], []
+    rows, slow = [], []
     for each in found:
         plain, guarded = each["plain"], each["guarded"]
         # The least: whatever else the machine does only ever adds.
@@ -59,7 +62,8 @@ def _report_transactions(found):
             for name in ("transaction", "commit", "queries")
         )
         more = seconds[1] / seconds[0] - 1
-        worst.append(more)
+        if more > WORK_AIM:
+            slow.append(f"{each['deed']} of {each['lines']} with {each['sessions']}")
         rows.append(
             [
                 each["deed"],
@@ -74,7 +78,7 @@ def _report_transactions(found):
     heads = ["", "lines", "tills", "plain Odoo", "with the addon", "more"]
     heads += ["queries", "after commit"]
     aim = f"no more than {WORK_AIM:.0%} in the transaction"
-    return ["## Work", table(heads, rows), _judge(aim, max(worst) <= WORK_AIM)]
+    return ["## Work", table(heads, rows), _judge(aim, slow)]
 
 
 def _report_latencies(found):
@@ -84,10 +88,11 @@ def _report_latencies(found):
         shown = (median(seconds), percentile(seconds, 95), max(seconds))
         rows.append([each["listeners"], *map(milliseconds, shown), each["lost"]])
     [aimed] = [each for each in found if each["listeners"] == NEWS_CLIENTS]
-    reached = percentile(aimed["seconds"], 95) <= NEWS_AIM and not aimed["lost"]
+    p95 = percentile(aimed["seconds"], 95)
+    slow = [milliseconds(p95)] if p95 > NEWS_AIM or aimed["lost"] else []
     aim = f"95 of 100 within {milliseconds(NEWS_AIM)} with {NEWS_CLIENTS} clients"
     heads = ["clients", "median", "95 of 100", "worst", "lost"]
-    return ["## From commit to websocket", table(heads, rows), _judge(aim, reached)]
+    return ["## From commit to websocket", table(heads, rows), _judge(aim, slow)]
 
 
 def _report_ledger(found):
@@ -110,21 +115,24 @@ def _report_ledger(found):
 
 def _report_boots(found):
     plain, guarded = (median(found[name]) for name in ("plain", "guarded"))
+    more = guarded / plain - 1
+    slow = [percent(more)] if more > BOOT_AIM else []
     spreads = [_spread(found[name]) for name in ("plain", "guarded")]
     rows = [
         ["plain Odoo", milliseconds(plain), spreads[0]],
         ["with the addon", milliseconds(guarded), spreads[1]],
-        ["more", percent(guarded / plain - 1), ""],
+        ["more", percent(more), ""],
     ]
     aim = f"no more than {BOOT_AIM:.0%}"
-    reached = guarded / plain - 1 <= BOOT_AIM
     heads = ["", "median", "from … to"]
-    return ["## Opening a till", table(heads, rows), _judge(aim, reached)]
+    return ["## Opening a till", table(heads, rows), _judge(aim, slow)]
 
 
 def _spread(seconds):
     return f"{milliseconds(min(seconds))} … {milliseconds(max(seconds))}"
 
 
-def _judge(aim, reached):
-    return f"Aim: {aim}. {'Reached' if reached else '**Missed**'}."
+def _judge(aim, missed):
+    """:param missed: where it was missed, or by what"""
+    outcome = f"**Missed**: {', '.join(missed)}" if missed else "Reached"
+    return f"Aim: {aim}. {outcome}."

@@ -57,9 +57,9 @@ class ReportTest(ScratchCase):
     def test_tells_what_was_reached_and_what_was_missed(self):
         text = report("2 cores", FOUND)
         self.assertIn("Measured on 2 cores.", text)
-        self.assertIn("figures within 1.5 × raw SQL. Reached", text)
-        self.assertIn("20 × faster than fields. Reached", text)
-        self.assertIn("no more than 3% in the transaction. **Missed**", text)
+        self.assertIn("within 1.5 × raw SQL at every size. **Missed**: 1,000.", text)
+        self.assertIn("20 × faster than fields at every size. Reached", text)
+        self.assertIn("**Missed**: sale of 50 with 1.", text)
         self.assertIn("+5.0%", text)
         self.assertIn("900 + 2", text)
         self.assertIn("within 300 ms with 20 clients. Reached", text)

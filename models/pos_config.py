@@ -100,12 +100,10 @@ class PosConfig(models.Model):
         self._check_stock_access()
         # sudo: access was checked just above; quants have company rules of their own.
         config = self.sudo()
-        location = config._get_stock_location()
         report = config.env["pos.stock.feed"]._report(config, since_version, mark)
         rules = config._get_stock_rules()
         answer = {
             "db": self.env.cr.dbname,
-            "location": {"id": location.id, "name": location.complete_name},
             "at": fields.Datetime.to_string(self.env.cr.now()),
             "columns": COLUMNS,
             **report,

@@ -213,7 +213,8 @@ class PosStockFeed(models.Model):
         :param config: pos.config, whose stock location and company count
         :param since_version: None when it has nothing
         :param mark: that version's, None to trust the number
-        :return: dict of `feed`, `version`, `mark`, `kind`, `rows`, `claims`, `settled`
+        :return: dict of `feed`, `location`, `version`, `mark`, `kind`, `rows`,
+            `claims`, `settled`
         """
         location, company = config._get_stock_location(), config.company_id
         feed = self._find(location, company)
@@ -248,6 +249,10 @@ class PosStockFeed(models.Model):
             settled = {uuid for each in entries for uuid in each.order_uuids or []}
         return {
             "feed": self.id,
+            "location": {
+                "id": self.location_id.id,
+                "name": self.location_id.complete_name,
+            },
             "version": self.version,
             "mark": self.mark,
             "kind": kind,

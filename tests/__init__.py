@@ -21,6 +21,7 @@ from . import test_tours
 from . import test_unchecked_products
 from . import test_unposted
 from . import test_unposted_news
+from . import test_unposted_paths
 from . import test_views
 
 # Odoo imports the package of a module only where it is installed.

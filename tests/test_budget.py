@@ -3,8 +3,6 @@ from unittest.mock import patch
 
 from odoo.tests import tagged
 
-from odoo.addons.bus.models.bus import BusBus
-
 from .order_case import OrderCase
 
 LINES = 50
@@ -25,13 +23,7 @@ class TestBudget(OrderCase):
 
     def setUp(self):
         super().setUp()
-        self.sent = []
-
-        def sendone(_bus, _target, notification_type, message):
-            if notification_type == "pos_stock_guard.feed":
-                self.sent.append(message)
-
-        self.startPatcher(patch.object(BusBus, "_sendone", sendone))
+        self.sent = self.hear_feeds()
         self.pull()
         self.commit()
 

@@ -3,7 +3,6 @@ from unittest.mock import patch
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from odoo.addons.bus.models.bus import BusBus
 from odoo.addons.pos_stock_guard.models import pos_stock_feed
 
 from .order_case import OrderCase
@@ -21,12 +20,7 @@ class TestCatchingUp(OrderCase):
 
     def setUp(self):
         super().setUp()
-        self.sent = []
-
-        def sendone(_bus, _target, _notification_type, message):
-            self.sent.append(message)
-
-        self.startPatcher(patch.object(BusBus, "_sendone", sendone))
+        self.sent = self.hear_feeds()
         self.pull()
         self.commit()
         self.version = self.pull()["version"]

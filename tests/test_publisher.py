@@ -5,7 +5,6 @@ from odoo.sql_db import db_connect
 from odoo.tests import TransactionCase, tagged
 from odoo.tools import mute_logger
 
-from odoo.addons.bus.models.bus import BusBus
 from odoo.addons.pos_stock_guard.models import pos_stock_publisher
 
 from .common import StockGuardCase
@@ -30,12 +29,7 @@ class TestPublisher(StockGuardCase):
         self.env.cr.flush()
         self.env["pos.stock.change"].search([]).unlink()
         self.env.cr.postcommit.clear()
-        self.sent = []
-
-        def sendone(_bus, target, notification_type, message):
-            self.sent.append((target, notification_type, message))
-
-        self.startPatcher(patch.object(BusBus, "_sendone", sendone))
+        self.sent = self.hear_feeds()
 
     def after_commit(self):
         """What `commit` does once the data is safe; a test's own commit never is.
@@ -44,9 +38,7 @@ class TestPublisher(StockGuardCase):
         """
         self.sent.clear()
         self.commit()
-        for _target, notification_type, _message in self.sent:
-            self.assertEqual(notification_type, "pos_stock_guard.feed")
-        return [(target.id, message) for target, _type, message in self.sent]
+        return [(message["feed"], message) for message in self.sent]
 
     def test_one_message_for_many_products_and_moves(self):
         self.open_session(self.config)

@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { checkProperty } from "./kept_seeds";
 import { SimulatedServer } from "./simulated_server";
 import { SimulatedTill } from "./simulated_till";
 
+const RUNS = 10_000;
 const TILLS = 3;
 const PRODUCTS = 2;
 /** Each order sells another power of two: a figure tells which orders it counts. */
@@ -148,19 +150,22 @@ function endsWithTheTruth(history: readonly Event[]): boolean {
 }
 
 QUnit.test("whatever is late, lost or doubled, all tills end with the truth", (assert) => {
-    fc.assert(fc.property(events(), endsWithTheTruth), { numRuns: 10_000 });
+    checkProperty("all tills end with the truth", fc.property(events(), endsWithTheTruth), RUNS);
     assert.true(true);
 });
 
 QUnit.test("even when the database is restored and counts on with the same numbers", (assert) => {
-    fc.assert(fc.property(events(...DISASTERS, "restore"), endsWithTheTruth), {
-        numRuns: 10_000,
-    });
+    checkProperty(
+        "all tills end with the truth after a restored database",
+        fc.property(events(...DISASTERS, "restore"), endsWithTheTruth),
+        RUNS
+    );
     assert.true(true);
 });
 
 QUnit.test("at every moment a till counts each unit it sold exactly once", (assert) => {
-    fc.assert(
+    checkProperty(
+        "each unit counts once",
         fc.property(events(), (history) => {
             const shop = new Shop();
             return history.every((each) => {
@@ -168,7 +173,7 @@ QUnit.test("at every moment a till counts each unit it sold exactly once", (asse
                 return shop.countsOfOwnOrders().every((count) => count === 1);
             });
         }),
-        { numRuns: 10_000 }
+        RUNS
     );
     assert.true(true);
 });

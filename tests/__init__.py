@@ -9,6 +9,7 @@ from . import test_low_thresholds
 from . import test_pos_load_fields
 from . import test_publisher
 from . import test_random_history
+from . import test_shortage_kind
 from . import test_stock_access
 from . import test_stock_figures
 from . import test_stock_rules

@@ -14,6 +14,7 @@ STOCK_SETTINGS = {
     "stock_basis",
     "stock_when_stale",
     "stock_low_threshold",
+    "stock_responsible_id",
 }
 
 
@@ -56,6 +57,13 @@ class PosConfig(models.Model):
         default=5.0,
         help="A product with this quantity left, or less, is shown as low, unless a "
         "reordering rule for the shop has a minimum of its own.",
+    )
+    stock_responsible_id = fields.Many2one(
+        "res.users",
+        string="Responsible for stock exceptions",
+        domain="[('share', '=', False), ('company_ids', 'in', company_id)]",
+        help="Gets one activity for each session in which orders took more than there "
+        "was, or could not be posted. Empty: nobody does.",
     )
 
     def write(self, vals):
@@ -193,6 +201,38 @@ class PosConfig(models.Model):
             "categories": {str(key): rule for key, rule in policies.items()},
             "unchecked": self._get_unchecked_stock_products().ids,
         }
+
+    def _get_stock_policies(self, products):
+        """The rule for each product, of the nearest that has one.
+
+        :return: {product id: {"policy": str, "decided_by": str}}
+        """
+        categories = self.env["product.category"]._get_negative_stock_policies()
+        default = {"policy": self.negative_stock_policy, "decided_by": self.name}
+        return {each.id: categories.get(each.categ_id.id, default) for each in products}
+
+    def _may_approve_stock(self, approver):
+        """Whether this person may let through what a rule leaves to a manager.
+
+        :param approver: res.users, or hr.employee with pos_hr; may be empty
+        """
+        if not approver or not approver.active:
+            return False
+        user = approver
+        if approver._name == "hr.employee":
+            if approver.company_id != self.company_id:
+                return False
+            if approver in self["advanced_employee_ids"]:
+                return True
+            user = approver.user_id
+        elif self.module_pos_hr:
+            # Whoever opened the till is not who stands there.
+            return False
+        return (
+            user.active
+            and self.company_id in user.company_ids
+            and self.group_pos_manager_id in user.all_group_ids
+        )
 
     def _get_unchecked_stock_products(self):
         """Storable products whose own quants say nothing: no rule may judge them.

@@ -165,6 +165,9 @@ class PosStockFeed(models.Model):
         :return: dict of `feed`, `version`, `kind`, `rows`, `settled`
         """
         location, company = config._get_stock_location(), config.company_id
+        if self.env["pos.stock.sale"]._exists():
+            # Its server died, or could not: every till's question is a chance.
+            self.env["pos.stock.sale"]._judge_committed()
         feed = self._find(location, company)
         if feed and not self.env["pos.stock.change"]._exists():
             return feed._prepare_report(config, since_version)

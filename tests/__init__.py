@@ -4,6 +4,11 @@ from . import test_catching_up
 from . import test_core_hoot
 from . import test_decision
 from . import test_demo_files
+from . import test_evidence
+from . import test_exception_access
+from . import test_exception_employees
+from . import test_exceptions
+from . import test_failed_pickings
 from . import test_feed_channel
 from . import test_low_thresholds
 from . import test_pos_load_fields

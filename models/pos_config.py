@@ -211,29 +211,6 @@ class PosConfig(models.Model):
         default = {"policy": self.negative_stock_policy, "decided_by": self.name}
         return {each.id: categories.get(each.categ_id.id, default) for each in products}
 
-    def _may_approve_stock(self, approver):
-        """Whether this person may let through what a rule leaves to a manager.
-
-        :param approver: res.users, or hr.employee with pos_hr; may be empty
-        """
-        if not approver or not approver.active:
-            return False
-        user = approver
-        if approver._name == "hr.employee":
-            if approver.company_id != self.company_id:
-                return False
-            if approver in self["advanced_employee_ids"]:
-                return True
-            user = approver.user_id
-        elif self.module_pos_hr:
-            # Whoever opened the till is not who stands there.
-            return False
-        return (
-            user.active
-            and self.company_id in user.company_ids
-            and self.group_pos_manager_id in user.all_group_ids
-        )
-
     def _get_unchecked_stock_products(self):
         """Storable products whose own quants say nothing: no rule may judge them.
 

@@ -22,7 +22,7 @@ class PosStockApproval(models.AbstractModel):
         """
         order = shortage["order"]
         approver = self._get_approver(approval)
-        if not order.config_id._may_approve_stock(approver):
+        if not self._may_approve(order.config_id, approver):
             return self.env._("The one who approved had no right to.")
         # Without pos_hr nobody types a PIN: a manager has to be logged in.
         if approver._name == "res.users" and approver not in (
@@ -66,3 +66,26 @@ class PosStockApproval(models.AbstractModel):
         else:
             return self.env["res.users"]
         return people.browse(person_id).exists()
+
+    @api.model
+    def _may_approve(self, config, approver):
+        """Whether this person may let through what a rule leaves to a manager."""
+        if not approver or not approver.active:
+            return False
+        user = approver
+        if approver._name == "hr.employee":
+            if approver.company_id != config.company_id:
+                return False
+            if "advanced_employee_ids" in config and (
+                approver in config["advanced_employee_ids"]
+            ):
+                return True
+            user = approver.user_id
+        elif config.module_pos_hr:
+            # Whoever opened the till is not who stands there.
+            return False
+        return (
+            user.active
+            and config.company_id in user.company_ids
+            and config.group_pos_manager_id in user.all_group_ids
+        )

@@ -71,7 +71,11 @@ class PosStockException(models.Model):
         aggregator=None,
         help="The server's own figure before this order, as the point of sale counts.",
     )
-    short_by = fields.Float(digits="Product Unit", readonly=True)
+    short_by = fields.Float(
+        digits="Product Unit",
+        readonly=True,
+        help="Units of this order that were not there.",
+    )
     policy = fields.Selection(
         NEGATIVE_STOCK_POLICIES, string="Allow negative stock", readonly=True
     )

@@ -127,7 +127,8 @@ class PosStockShortage(models.AbstractModel):
                         "available": available,
                         "policy": rule["policy"],
                         "decided_by": rule["decided_by"],
-                        "short_by": decision.short_by,
+                        # What earlier orders lacked is theirs: sums have to be true.
+                        "short_by": min(decision.short_by, requested),
                     }
                 )
         return found

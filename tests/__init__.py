@@ -7,6 +7,7 @@ from . import test_demo_files
 from . import test_evidence
 from . import test_exception_access
 from . import test_exception_employees
+from . import test_exception_once
 from . import test_exceptions
 from . import test_failed_pickings
 from . import test_feed_channel

@@ -24,7 +24,7 @@ class TestFailedPickings(ExceptionCase):
                 return
             for quant in quants:
                 if quant.quantity < 0 and quant.location_id.usage == "internal":
-                    raise ValidationError(f"{quant.product_id.name} would be negative")
+                    raise ValidationError(quant.env._("This would be negative"))
 
         check = api.constrains("product_id", "quantity")(check_negative_qty)
         quants = self.env.registry["stock.quant"]

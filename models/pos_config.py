@@ -112,16 +112,18 @@ class PosConfig(models.Model):
             "location": {"id": location.id, "name": location.complete_name},
             "at": fields.Datetime.to_string(self.env.cr.now()),
             "columns": COLUMNS,
-            "claims": [],
             **report,
         }
         if rules["digest"] != digest:
             answer["rules"] = rules
         return answer
 
-    def _check_stock_arguments(self, since_version, digest):
+    def _check_one_stock_config(self):
         if len(self) != 1:
             raise UserError(self.env._("Ask for the stock of one point of sale."))
+
+    def _check_stock_arguments(self, since_version, digest):
+        self._check_one_stock_config()
         # bool is an int in Python, and True is no version.
         if since_version is not None and not (
             type(since_version) is int and 0 <= since_version <= INT4_MAX
@@ -184,6 +186,7 @@ class PosConfig(models.Model):
 
     def _prepare_stock_rules(self):
         policies = self.env["product.category"]._get_negative_stock_policies()
+        kits = self.env["pos.stock.kits"]._get_kits(self.company_id)
         thresholds = self.env["stock.warehouse.orderpoint"]._get_low_stock_thresholds(
             self._get_stock_location(), self.company_id
         )
@@ -199,26 +202,10 @@ class PosConfig(models.Model):
                 "decided_by": self.name,
             },
             "categories": {str(key): rule for key, rule in policies.items()},
-            "unchecked": self._get_unchecked_stock_products().ids,
+            "kits": {
+                str(kit_id): {str(key): share for key, share in parts.items()}
+                for kit_id, parts in kits.components.items()
+                if kit_id in kits.sold
+            },
+            "unchecked": kits.unchecked,
         }
-
-    def _get_stock_policies(self, products):
-        """The rule for each product, of the nearest that has one.
-
-        :return: {product id: {"policy": str, "decided_by": str}}
-        """
-        categories = self.env["product.category"]._get_negative_stock_policies()
-        default = {"policy": self.negative_stock_policy, "decided_by": self.name}
-        return {each.id: categories.get(each.categ_id.id, default) for each in products}
-
-    def _get_unchecked_stock_products(self):
-        """Storable products whose own quants say nothing: no rule may judge them.
-
-        :return: product.product, in id order. Kits, where mrp is installed: their
-            components are what the shelf holds.
-        """
-        products = self.env["product.product"].with_company(self.company_id)
-        if "is_kits" not in products._fields:
-            return products
-        kits = [("is_kits", "=", True), ("is_storable", "=", True)]
-        return products.search(kits, order="id")

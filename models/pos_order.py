@@ -19,9 +19,6 @@ class PosOrder(models.Model):
     def create(self, vals_list):
         return super().create([self._clean_stock_evidence(vals) for vals in vals_list])
 
-    def write(self, vals):
-        return super().write(self._clean_stock_evidence(vals))
-
     @api.model
     def _clean_stock_evidence(self, vals):
         # It comes with a paid order, and what PostgreSQL refuses (NaN) would lose it.
@@ -34,7 +31,25 @@ class PosOrder(models.Model):
         result = super().action_pos_order_paid()
         self._note_paid_stock()
         self.env["pos.stock.sale"]._note_order(self)
+        self._release_claimed_stock()
         return result
+
+    def write(self, vals):
+        result = super().write(self._clean_stock_evidence(vals))
+        if vals.get("state") == "cancel":
+            self._release_claimed_stock()
+        return result
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_release_claimed_stock(self):
+        self._release_claimed_stock()
+
+    def _release_claimed_stock(self):
+        """What these orders held is sold now, or nobody wants it any more."""
+        uuids = [uuid for uuid in self.mapped("uuid") if uuid]
+        if uuids:
+            # sudo: nobody has rights on holds themselves.
+            self.env["pos.stock.claim"].sudo()._release(uuids)
 
     def _note_paid_stock(self):
         """Have the tills told, whether or not a picking follows."""
@@ -58,18 +73,25 @@ class PosOrder(models.Model):
         return self.config_id.picking_type_id.default_location_src_id
 
     def _get_stock_demand(self):
-        """What the order takes on balance.
+        """What the order takes on balance, kits by their components.
 
-        :return: {product.product: quantity in the product's unit}, of products that a
-            rule may judge
+        :return: {product.product: (quantity in the product's unit, product.product
+            that ask for it: itself, and kits)}, of products that a rule may judge
         """
-        unchecked = self.config_id._get_unchecked_stock_products()
-        demand = defaultdict(float)
+        kits = self._get_stock_kits()
+        quantities = defaultdict(float)
+        askers = defaultdict(self.env["product.product"].browse)
         for line in self.lines:
             product = line.product_id
-            if product.is_storable and product not in unchecked:
-                demand[product] += line.qty
-        return demand
+            if product.id not in kits.unchecked:
+                for part, quantity in self._take_apart(line, kits):
+                    quantities[part] += quantity
+                    askers[part] |= product
+        return {
+            product: (quantity, askers[product])
+            for product, quantity in quantities.items()
+            if product.is_storable
+        }
 
     def _get_stock_taken(self, location):
         """How much less there is in this tree since the order was paid.
@@ -78,14 +100,28 @@ class PosOrder(models.Model):
         """
         operation = self.config_id.picking_type_id
         returns = operation.return_picking_type_id
+        kits = self._get_stock_kits()
         taken = defaultdict(float)
         for line in self.lines:
             place = operation.default_location_src_id
             if line.qty < 0 and returns:
                 place = returns.default_location_dest_id
             if (place.parent_path or "").startswith(location.parent_path):
-                taken[line.product_id.id] += line.qty
+                for part, quantity in self._take_apart(line, kits):
+                    taken[part.id] += quantity
         return taken
+
+    def _get_stock_kits(self):
+        return self.env["pos.stock.kits"]._get_kits(self.company_id)
+
+    @api.model
+    def _take_apart(self, line, kits):
+        """:return: [(product.product, quantity), ...] that the line takes"""
+        components = kits.components.get(line.product_id.id)
+        if components is None:
+            return [(line.product_id, line.qty)]
+        products = self.env["product.product"].browse(components)
+        return [(part, components[part.id] * line.qty) for part in products]
 
     def _get_stock_cashier(self):
         """:return: hr.employee where pos_hr knows who it was, else res.users"""

@@ -52,7 +52,7 @@ class PosStockExceptionShortage(models.Model):
             **(approvals._prepare_values(approval) if approval else {}),
             "kind": kind,
             "order_line_id": order.lines.filtered(
-                lambda line: line.product_id == product
+                lambda line: line.product_id in shortage["asking"]
             )[:1].id,
             "product_id": product.id,
             "location_id": shortage["location"].id,

@@ -3,6 +3,9 @@ from collections import defaultdict
 from odoo import api, models
 
 from ..core.decision import decide
+from ..core.policy import NEGATIVE_STOCK_POLICIES
+
+STRICTNESS = [key for key, _label in NEGATIVE_STOCK_POLICIES]
 
 
 class PosStockShortage(models.AbstractModel):
@@ -21,9 +24,10 @@ class PosStockShortage(models.AbstractModel):
         :param sales: [{"order": pos.order, "payer": res.users, "freed": {(location id,
             product id): quantity}}, ...], oldest first; either without an order, or
             without anything freed
-        :return: [{"order", "payer", "product", "location", "requested", "available",
-            "policy", "decided_by", "short_by"}, ...]; quantities in the product's
-            unit. What is allowed is no shortage
+        :return: [{"order", "payer", "product", "asking", "location", "requested",
+            "available", "policy", "decided_by", "short_by"}, ...]; quantities in the
+            product's unit, `asking` being it and the kits it is sold in. What is
+            allowed is no shortage
         """
         by_place = defaultdict(list)
         for sale in sales:
@@ -41,11 +45,16 @@ class PosStockShortage(models.AbstractModel):
     def _find_in_place(self, location, company, sales, judged):
         # A constant number of queries, however many lines the orders have.
         orders = self.env["pos.order"].union(*(sale["order"] for sale in judged))
-        products = orders.lines.product_id
-        rules = {
-            config: config._get_stock_policies(products) for config in orders.config_id
-        }
-        checked = self._get_checked_products(products, rules)
+        demands = {order: order._get_stock_demand() for order in orders}
+        rules = self._get_rules(demands)
+        checked = self.env["product.product"].union(
+            *(
+                product
+                for order, demand in demands.items()
+                for product in demand
+                if rules[order][product]["policy"] != "allowed"
+            )
+        )
         if not checked:
             return []
         figures = self._read_figures(location, company, checked)
@@ -62,7 +71,7 @@ class PosStockShortage(models.AbstractModel):
                 if product_id in figures:
                     figures[product_id][0] += quantity
             if order in orders and order._get_stock_location() == location:
-                found = self._judge(order, figures, rules[order.config_id])
+                found = self._judge(order, demands[order], figures, rules[order])
                 shortages += [
                     {**each, "payer": sale["payer"], "location": location}
                     for each in found
@@ -81,34 +90,48 @@ class PosStockShortage(models.AbstractModel):
         return figures
 
     @api.model
-    def _get_checked_products(self, products, rules):
-        """Products that a rule of any of the configs has a say on."""
-        return products.filtered(
-            lambda product: (
-                product.is_storable
-                and any(
-                    policies[product.id]["policy"] != "allowed"
-                    for policies in rules.values()
-                )
+    def _get_rules(self, demands):
+        """The strictest rule among those of all that ask for a product, kits included.
+
+        :param demands: {pos.order: its demand}
+        :return: {pos.order: {product.product: {"policy": str, "decided_by": str}}}
+        """
+        askers = self.env["product.product"].union(
+            *(
+                asking
+                for each in demands.values()
+                for _quantity, asking in each.values()
             )
         )
+        configs = self.env["pos.order"].union(*demands).config_id
+        policies = {config: config._get_stock_policies(askers) for config in configs}
+        return {
+            order: {
+                product: max(
+                    (policies[order.config_id][asker.id] for asker in asking),
+                    key=lambda rule: STRICTNESS.index(rule["policy"]),
+                )
+                for product, (_quantity, asking) in demand.items()
+            }
+            for order, demand in demands.items()
+        }
 
     @api.model
     def _is_in(self, place, location):
         return (place.parent_path or "").startswith(location.parent_path)
 
     @api.model
-    def _judge(self, order, figures, rules):
+    def _judge(self, order, demand, figures, rules):
         digits = self.env["decimal.precision"].precision_get("Product Unit")
         config = order.config_id
         found = []
-        for product, requested in order._get_stock_demand().items():
+        for product, (requested, asking) in demand.items():
             if product.id not in figures:
                 continue
             available, reserved = figures[product.id]
             if config.stock_basis == "free":
                 available -= reserved
-            rule = rules[product.id]
+            rule = rules[product]
             decision = decide(
                 requested=requested,
                 remaining=available,
@@ -123,6 +146,7 @@ class PosStockShortage(models.AbstractModel):
                     {
                         "order": order,
                         "product": product,
+                        "asking": asking,
                         "requested": requested,
                         "available": available,
                         "policy": rule["policy"],

@@ -14,6 +14,7 @@ STOCK_SETTINGS = {
     "stock_basis",
     "stock_when_stale",
     "stock_low_threshold",
+    "stock_responsible_id",
 }
 
 
@@ -56,6 +57,13 @@ class PosConfig(models.Model):
         default=5.0,
         help="A product with this quantity left, or less, is shown as low, unless a "
         "reordering rule for the shop has a minimum of its own.",
+    )
+    stock_responsible_id = fields.Many2one(
+        "res.users",
+        string="Responsible for stock exceptions",
+        domain="[('share', '=', False), ('company_ids', 'in', company_id)]",
+        help="Gets one activity for each session in which orders took more than there "
+        "was, or could not be posted. Empty: nobody does.",
     )
 
     def write(self, vals):

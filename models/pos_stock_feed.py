@@ -217,6 +217,9 @@ class PosStockFeed(models.Model):
             `claims`, `settled`
         """
         location, company = config._get_stock_location(), config.company_id
+        if self.env["pos.stock.sale"]._exists():
+            # Its server died, or could not: every till's question is a chance.
+            self.env["pos.stock.sale"]._judge_committed()
         feed = self._find(location, company)
         is_current = not self.env["pos.stock.change"]._exists()
         if feed and is_current and feed._has_kits_of_now():

@@ -24,14 +24,7 @@ class PosStockFigures(models.AbstractModel):
         rows = self.env.execute_query(
             SQL(
                 """
-                WITH tree AS MATERIALIZED (
-                    SELECT place.id
-                      FROM stock_location place
-                     WHERE place.parent_path LIKE %(path)s
-                       AND place.usage IN ('internal', 'view')
-                       AND (place.company_id = %(company_id)s
-                            OR place.company_id IS NULL)
-                ),
+                WITH tree AS MATERIALIZED (%(tree)s),
                 fact (product_id, on_hand, reserved, unposted) AS (%(facts)s)
                 SELECT fact.product_id,
                        SUM(fact.on_hand),
@@ -49,8 +42,7 @@ class PosStockFigures(models.AbstractModel):
                     OR SUM(fact.unposted) != 0
                  ORDER BY fact.product_id
                 """,
-                path=f"{location.parent_path}%",
-                company_id=company.id,
+                tree=self._get_tree_query(location, company),
                 facts=SQL(" UNION ALL ").join(self._get_fact_queries(company)),
                 restriction=SQL("fact.product_id = ANY(%s)", list(product_ids))
                 if product_ids is not None
@@ -58,6 +50,21 @@ class PosStockFigures(models.AbstractModel):
             )
         )
         return [list(row) for row in rows]
+
+    @api.model
+    def _get_tree_query(self, location, company):
+        """Ids of the places of a tree that hold goods of this company, or of views."""
+        return SQL(
+            """
+            SELECT place.id
+              FROM stock_location place
+             WHERE place.parent_path LIKE %s
+               AND place.usage IN ('internal', 'view')
+               AND (place.company_id = %s OR place.company_id IS NULL)
+            """,
+            f"{location.parent_path}%",
+            company.id,
+        )
 
     @api.model
     def _flush_facts(self):
@@ -106,7 +113,15 @@ class PosStockFigures(models.AbstractModel):
 
     @api.model
     def _get_unpicked_line_query(self, company):
-        """Paid for, but without a picking: until the session closes, or for good.
+        return SQL(
+            "SELECT line.product_id, 0, 0, line.qty %s",
+            self._get_unpicked_lines(company),
+        )
+
+    @api.model
+    def _get_unpicked_lines(self, company):
+        """The part from FROM on of a query about each `line` that was paid for, but has
+        no picking: until the session closes, or for good.
 
         Sessions that post at closing, and orders that a payment terminal or a customer
         paid past `_create_order_picking`. Once the session is closed nothing will move
@@ -115,7 +130,6 @@ class PosStockFigures(models.AbstractModel):
         """
         return SQL(
             """
-            SELECT line.product_id, 0, 0, line.qty
               FROM pos_session session
               JOIN pos_config config ON config.id = session.config_id
               JOIN stock_picking_type type ON type.id = config.picking_type_id

@@ -5,12 +5,15 @@ from . import test_core_hoot
 from . import test_decision
 from . import test_demo_files
 from . import test_feed_channel
+from . import test_insight
+from . import test_insight_access
 from . import test_low_thresholds
 from . import test_pos_load_fields
 from . import test_publisher
 from . import test_random_history
 from . import test_stock_access
 from . import test_stock_figures
+from . import test_stock_lots
 from . import test_stock_rules
 from . import test_tours
 from . import test_unchecked_products

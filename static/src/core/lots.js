@@ -1,4 +1,5 @@
 // Compiled from lots.ts; edit that file.
+import { roundQuantity } from "./quantity";
 import { readId, readList, readNumber, readObject, readText } from "./reading";
 import { ReportError } from "./report_error";
 function readLots(value, asked) {
@@ -18,13 +19,16 @@ function readLots(value, asked) {
     }
     return figures;
 }
-function lotsLeft(figures, demand) {
+function lotsLeft(figures, demand, digits) {
     const left = /* @__PURE__ */ new Map();
     for (const [lotName, { onHand, reserved, unposted }] of figures) {
         left.set(lotName, onHand - reserved - unposted);
     }
     for (const { lotName, quantity } of demand) {
         left.set(lotName, (left.get(lotName) ?? 0) - quantity);
+    }
+    for (const [lotName, quantity] of left) {
+        left.set(lotName, roundQuantity(quantity, digits));
     }
     return left;
 }

@@ -1,4 +1,5 @@
 import type { Figures, ProductId } from "./figures";
+import { roundQuantity } from "./quantity";
 import { readId, readList, readNumber, readObject, readText } from "./reading";
 import { ReportError } from "./report_error";
 
@@ -31,17 +32,19 @@ export function readLots(value: unknown, asked: ProductId): FiguresByLot {
 /** What orders hold of a lot: all of a line, or one unit where each has a number of its own. */
 export interface LotDemand {
     readonly lotName: string;
-    /** Negative where goods come back. */
     readonly quantity: number;
 }
 
 /**
  * What is really left of each lot: others' reservations are never for sale here, since they name
  * their lot. A lot that orders ask for and nobody has counted is short.
+ *
+ * @param digits decimals of quantities
  */
 export function lotsLeft(
     figures: FiguresByLot,
-    demand: readonly LotDemand[]
+    demand: readonly LotDemand[],
+    digits: number
 ): ReadonlyMap<string, number> {
     const left = new Map<string, number>();
     for (const [lotName, { onHand, reserved, unposted }] of figures) {
@@ -49,6 +52,9 @@ export function lotsLeft(
     }
     for (const { lotName, quantity } of demand) {
         left.set(lotName, (left.get(lotName) ?? 0) - quantity);
+    }
+    for (const [lotName, quantity] of left) {
+        left.set(lotName, roundQuantity(quantity, digits));
     }
     return left;
 }

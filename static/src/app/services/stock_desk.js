@@ -4,6 +4,10 @@ import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
 import { countDemand, watchOrders } from "./order_demand";
+import { InsightDesk } from "./insight_desk";
+import { lotDemandOf } from "./lot_demand";
+import { LotDesk } from "./lot_desk";
+import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
 const TICK = 5e3;
@@ -20,8 +24,9 @@ function assembleStockDesk(services, till) {
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
+    const insightSource = new RpcInsightSource(odoo.pos_config_id, data.orm);
+    const isWaiting = (order) => till.isWaiting(order);
     const recount = () => {
-        const isWaiting = (order) => till.isWaiting(order);
         guard.recount(countDemand(data.models, guard.settlement, isWaiting));
     };
     const feed = new StockFeed(source, browserClock, {
@@ -70,6 +75,10 @@ function assembleStockDesk(services, till) {
         guard,
         gate: new CartGate(guard, (shortage) => till.ask(shortage)),
         feed,
+        insights: reactive(new InsightDesk(insightSource, browserClock)),
+        lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
+            lotDemandOf(data.models, product, isWaiting)
+        ),
         onOrderSending,
         onOrderSent,
     };

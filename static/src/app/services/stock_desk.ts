@@ -5,6 +5,10 @@ import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate, type Prompt } from "./cart_gate";
 import { countDemand, watchOrders } from "./order_demand";
+import { InsightDesk } from "./insight_desk";
+import { lotDemandOf } from "./lot_demand";
+import { LotDesk } from "./lot_desk";
+import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
 
@@ -16,6 +20,8 @@ export interface StockDesk {
     readonly guard: StockGuard;
     readonly gate: CartGate;
     readonly feed: StockFeed;
+    readonly insights: InsightDesk;
+    readonly lots: LotDesk;
     /** To be called before an order is sent. */
     readonly onOrderSending: (order: PosOrder) => void;
     /** To be called when the server has taken an order: its goods are in the figures now. */
@@ -48,8 +54,9 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
+    const insightSource = new RpcInsightSource(odoo.pos_config_id, data.orm);
+    const isWaiting = (order: PosOrder): boolean => till.isWaiting(order);
     const recount = (): void => {
-        const isWaiting = (order: PosOrder): boolean => till.isWaiting(order);
         guard.recount(countDemand(data.models, guard.settlement, isWaiting));
     };
     // Figures and what they settle change the count at one moment: nothing is rendered in between.
@@ -99,6 +106,10 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         guard,
         gate: new CartGate(guard, (shortage) => till.ask(shortage)),
         feed,
+        insights: reactive(new InsightDesk(insightSource, browserClock)),
+        lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
+            lotDemandOf(data.models, product, isWaiting)
+        ),
         onOrderSending,
         onOrderSent,
     };

@@ -1,4 +1,5 @@
 // Compiled from stock_guard.ts; edit that file.
+import { breakDown } from "../../core/breakdown";
 import { decide } from "../../core/decision";
 import { Demand } from "../../core/demand";
 import { availableQuantity } from "../../core/figures";
@@ -21,8 +22,8 @@ class StockGuard {
     unreachable = false;
     /** Whether the last check of an order failed, so that it was let through unchecked. */
     checkFailed = false;
-    clock;
     digits;
+    clock;
     openedAt;
     /** @param digits decimals of Odoo's "Product Unit" precision */
     constructor(clock, digits) {
@@ -89,13 +90,17 @@ class StockGuard {
     get smallestQuantity() {
         return 10 ** -this.digits;
     }
-    /** What a card shows; `null` where stock does not apply. Variants that are not counted add nothing. */
-    levelOf(product) {
+    /**
+     * What a card shows; `null` where stock does not apply. Variants that are not counted add nothing.
+     *
+     * @param chosen what is about to be asked for, and on no order yet
+     */
+    levelOf(product, chosen = 0) {
         const counted = variantsOf(product).filter((variant) => isCounted(variant, this.rules));
         if (counted.length === 0) {
             return null;
         }
-        let quantity = 0;
+        let quantity = -chosen;
         for (const variant of counted) {
             const remaining = this.remainingOf(variant);
             quantity = remaining === null ? null : quantity + remaining;
@@ -120,6 +125,12 @@ class StockGuard {
             return null;
         }
         return availableQuantity(figures, this.rules.basis) - this.demand.total(variant.id);
+    }
+    /** What `remainingOf` is made of; `null` when it was never told. */
+    breakdownOf(variant) {
+        const figures = this.ledger.figuresOf(variant.id);
+        const mine = this.demand.total(variant.id);
+        return figures && breakDown(figures, this.rules.basis, mine, this.digits);
     }
     /**
      * What is left for one order: what `remainingOf` says, had the order nothing of it.

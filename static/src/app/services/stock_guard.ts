@@ -1,5 +1,6 @@
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { Clock } from "../../core/clock";
+import { breakDown, type Breakdown } from "../../core/breakdown";
 import { decide, type Decision } from "../../core/decision";
 import { Demand, type DemandLine } from "../../core/demand";
 import { availableQuantity } from "../../core/figures";
@@ -34,8 +35,8 @@ export class StockGuard {
     unreachable = false;
     /** Whether the last check of an order failed, so that it was let through unchecked. */
     checkFailed = false;
+    readonly digits: number;
     private readonly clock: Clock;
-    private readonly digits: number;
     private readonly openedAt: number;
 
     /** @param digits decimals of Odoo's "Product Unit" precision */
@@ -118,13 +119,17 @@ export class StockGuard {
         return 10 ** -this.digits;
     }
 
-    /** What a card shows; `null` where stock does not apply. Variants that are not counted add nothing. */
-    levelOf(product: CardProduct): Level | null {
+    /**
+     * What a card shows; `null` where stock does not apply. Variants that are not counted add nothing.
+     *
+     * @param chosen what is about to be asked for, and on no order yet
+     */
+    levelOf(product: CardProduct, chosen = 0): Level | null {
         const counted = variantsOf(product).filter((variant) => isCounted(variant, this.rules));
         if (counted.length === 0) {
             return null;
         }
-        let quantity: number | null = 0;
+        let quantity: number | null = -chosen;
         for (const variant of counted) {
             const remaining = this.remainingOf(variant);
             quantity = remaining === null ? null : quantity + remaining;
@@ -151,6 +156,13 @@ export class StockGuard {
             return null;
         }
         return availableQuantity(figures, this.rules.basis) - this.demand.total(variant.id);
+    }
+
+    /** What `remainingOf` is made of; `null` when it was never told. */
+    breakdownOf(variant: ProductProduct): Breakdown | null {
+        const figures = this.ledger.figuresOf(variant.id);
+        const mine = this.demand.total(variant.id);
+        return figures && breakDown(figures, this.rules.basis, mine, this.digits);
     }
 
     /**

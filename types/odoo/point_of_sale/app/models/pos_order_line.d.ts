@@ -11,8 +11,14 @@ export class PosOrderline extends Base {
 export interface PosOrderline {
     readonly combo_parent_id: PosOrderline | undefined;
     readonly order_id: PosOrder;
+    readonly pack_lot_ids: LotOfLine[];
     readonly price_unit: number;
     readonly product_id: ProductProduct;
     readonly qty: number;
     readonly uuid: string;
+}
+
+/** A lot or serial number that a line names. */
+export interface LotOfLine extends Base {
+    readonly lot_name: string;
 }

@@ -171,8 +171,11 @@ describe("elsewhere", () => {
         });
         await explain(till, APPLE.template);
         await waitFor(".stock-insight[data-elsewhere=failed]");
-        expect(".stock-insight-failed").toHaveText("Other places could not be asked");
-        expect(texts("summary")).toEqual(["Elsewhere: 3 freeAs of 2 minutes ago"]);
+        expect(".stock-insight-failed").toHaveText(
+            "Other places could not be asked: as of 2 minutes ago"
+        );
+        expect(texts("summary")).toEqual(["Elsewhere: 3 free"]);
+        expect(queryText(".stock-insight-age")).toMatch(/^As of/);
         expect(".stock-insight-level").toHaveText("2 Units left");
         expect.verifySteps([UNANSWERED]);
     });
@@ -196,7 +199,9 @@ describe("elsewhere", () => {
         answerStock({ explainStock: () => new Promise(() => undefined) });
         await openAndExplain({ figures: {} }, APPLE.template);
         await clock.pass(10.5);
+        await animationFrame();
         expect(".stock-insight").toHaveAttribute("data-elsewhere", "failed");
+        expect(".stock-insight-failed").toHaveText("Other places could not be asked");
         expect.verifySteps([UNANSWERED]);
     });
 

@@ -52,7 +52,8 @@ class StockInsight extends Component {
         if (ageSeconds === null) {
             return _t("Never told by the server");
         }
-        return freshness === "live" ? _t("Live") : _t("As of %s", ageInWords(ageSeconds));
+        const isLive = freshness === "live" && this.state.asking !== "failed";
+        return isLive ? _t("Live") : _t("As of %s", ageInWords(ageSeconds));
     }
     levelOf(variant) {
         return this.desk.guard.levelOf(variant);
@@ -93,10 +94,15 @@ class StockInsight extends Component {
     knownOf(variant) {
         return this.desk.insights.known.get(variant.id);
     }
-    /** How old an answer is that could not be had anew; `null` for one that was. */
-    answerAge({ askedAt }) {
-        const seconds = Math.max(0, (this.desk.guard.now - askedAt) / 1e3);
-        return this.state.asking === "failed" ? _t("As of %s", ageInWords(seconds)) : null;
+    /** What is said of other places that could not be asked: how old what is known of them is. */
+    get unanswered() {
+        const known = this.variants.flatMap((variant) => this.knownOf(variant) ?? []);
+        if (known.length === 0) {
+            return _t("Other places could not be asked");
+        }
+        const oldest = Math.min(...known.map(({ askedAt }) => askedAt));
+        const seconds = Math.max(0, (this.desk.guard.now - oldest) / 1e3);
+        return _t("Other places could not be asked: as of %s", ageInWords(seconds));
     }
     summaryOf(known) {
         const free = known.insight.elsewhere.reduce((sum, place) => sum + place.free, 0);

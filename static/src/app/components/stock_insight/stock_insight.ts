@@ -83,7 +83,9 @@ export class StockInsight extends Component<Props, PosEnv> {
         if (ageSeconds === null) {
             return _t("Never told by the server");
         }
-        return freshness === "live" ? _t("Live") : _t("As of %s", ageInWords(ageSeconds));
+        // Nobody answers: live would be told by a till that looks offline.
+        const isLive = freshness === "live" && this.state.asking !== "failed";
+        return isLive ? _t("Live") : _t("As of %s", ageInWords(ageSeconds));
     }
 
     levelOf(variant: ProductProduct): Level | null {
@@ -132,10 +134,15 @@ export class StockInsight extends Component<Props, PosEnv> {
         return this.desk.insights.known.get(variant.id);
     }
 
-    /** How old an answer is that could not be had anew; `null` for one that was. */
-    answerAge({ askedAt }: KnownInsight): string | null {
-        const seconds = Math.max(0, (this.desk.guard.now - askedAt) / 1000);
-        return this.state.asking === "failed" ? _t("As of %s", ageInWords(seconds)) : null;
+    /** What is said of other places that could not be asked: how old what is known of them is. */
+    get unanswered(): string {
+        const known = this.variants.flatMap((variant) => this.knownOf(variant) ?? []);
+        if (known.length === 0) {
+            return _t("Other places could not be asked");
+        }
+        const oldest = Math.min(...known.map(({ askedAt }) => askedAt));
+        const seconds = Math.max(0, (this.desk.guard.now - oldest) / 1000);
+        return _t("Other places could not be asked: as of %s", ageInWords(seconds));
     }
 
     summaryOf(known: KnownInsight): string {

@@ -25,6 +25,7 @@ class PosStockFigures(models.AbstractModel):
             SQL(
                 """
                 WITH tree AS MATERIALIZED (%(tree)s),
+                part AS MATERIALIZED (%(parts)s),
                 fact (product_id, on_hand, reserved, unposted) AS (%(facts)s)
                 SELECT fact.product_id,
                        SUM(fact.on_hand),
@@ -43,6 +44,7 @@ class PosStockFigures(models.AbstractModel):
                  ORDER BY fact.product_id
                 """,
                 tree=self._get_tree_query(location, company),
+                parts=self._get_part_query(company, product_ids),
                 facts=SQL(" UNION ALL ").join(self._get_fact_queries(company)),
                 restriction=SQL("fact.product_id = ANY(%s)", list(product_ids))
                 if product_ids is not None
@@ -85,10 +87,32 @@ class PosStockFigures(models.AbstractModel):
             self.env[name].flush_model()
 
     @api.model
+    def _get_part_query(self, company, product_ids):
+        """Which components a kit takes, and how much of each per unit."""
+        kits = self.env["pos.stock.kits"]._get_kits(company).components
+        wanted = set(product_ids or ())
+        parts = [
+            (kit_id, component_id, share)
+            for kit_id, components in kits.items()
+            if product_ids is None or kit_id in wanted or wanted & components.keys()
+            for component_id, share in components.items()
+        ]
+        columns = [list(column) for column in zip(*parts, strict=True)] or [[], [], []]
+        return SQL(
+            """
+            SELECT *
+              FROM UNNEST(%s::int[], %s::int[], %s::numeric[])
+                   AS part (kit_id, component_id, share)
+            """,
+            *columns,
+        )
+
+    @api.model
     def _get_fact_queries(self, company):
         """Where stock is found: queries with the columns product id, on hand, reserved
-        and unposted, which may use `tree`, the ids of the internal locations, and of
-        views: nothing lies there, but a till may sell from one.
+        and unposted. They may use `tree`, the ids of the internal locations, and of
+        views: nothing lies there, but a till may sell from one; and `part`, the
+        components of kits.
         """
         return [
             self._get_quant_query(),
@@ -114,14 +138,21 @@ class PosStockFigures(models.AbstractModel):
     @api.model
     def _get_unpicked_line_query(self, company):
         return SQL(
-            "SELECT line.product_id, 0, 0, line.qty %s",
+            """
+            SELECT COALESCE(part.component_id, line.product_id),
+                   0,
+                   0,
+                   line.qty * COALESCE(part.share, 1)
+              FROM (%s) line
+              LEFT JOIN part ON part.kit_id = line.product_id
+            """,
             self._get_unpicked_lines(company),
         )
 
     @api.model
     def _get_unpicked_lines(self, company):
-        """The part from FROM on of a query about each `line` that was paid for, but has
-        no picking: until the session closes, or for good.
+        """Id, product id and quantity of the lines that were paid for, but have no
+        picking: until the session closes, or for good. It may use `tree`.
 
         Sessions that post at closing, and orders that a payment terminal or a customer
         paid past `_create_order_picking`. Once the session is closed nothing will move
@@ -130,6 +161,7 @@ class PosStockFigures(models.AbstractModel):
         """
         return SQL(
             """
+            SELECT line.id, line.product_id, line.qty
               FROM pos_session session
               JOIN pos_config config ON config.id = session.config_id
               JOIN stock_picking_type type ON type.id = config.picking_type_id

@@ -68,7 +68,7 @@ class PosStockLots(models.AbstractModel):
                    0,
                    0,
                    CASE WHEN tracking = 'serial' THEN SIGN(qty) ELSE qty END
-              FROM (SELECT line.id, line.product_id, line.qty %s) unpicked
+              FROM (%s) unpicked
               JOIN pos_pack_operation_lot packed
                 ON packed.pos_order_line_id = unpicked.id
               JOIN product_product product ON product.id = unpicked.product_id

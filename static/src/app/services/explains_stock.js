@@ -4,9 +4,10 @@ function explainsStock(desk, template, isReachable) {
     return safely(
         desk,
         ({ guard }) =>
-            template.is_storable &&
             (guard.ledger.head.feed !== null || !isReachable) &&
-            (template.product_variant_ids.length === 0 || guard.levelOf(template) !== null),
+            (template.product_variant_ids.length === 0
+                ? template.is_storable
+                : guard.levelOf(template) !== null),
         false
     );
 }

@@ -4,7 +4,7 @@ import type { StockDesk } from "./stock_desk";
 
 /**
  * Whether this till can say more of a product's stock than core does. Without figures it cannot, and
- * core knows at least what its warehouse has; of kits and what has no stock core says what there is.
+ * core knows at least what its warehouse has; of what is not counted core says what there is.
  *
  * @param isReachable whether core could ask the server
  */
@@ -16,9 +16,10 @@ export function explainsStock(
     return safely(
         desk,
         ({ guard }) =>
-            template.is_storable &&
             (guard.ledger.head.feed !== null || !isReachable) &&
-            (template.product_variant_ids.length === 0 || guard.levelOf(template) !== null),
+            (template.product_variant_ids.length === 0
+                ? template.is_storable
+                : guard.levelOf(template) !== null),
         false
     );
 }

@@ -27,7 +27,7 @@ function assembleStockDesk(services, till) {
     const insightSource = new RpcInsightSource(odoo.pos_config_id, data.orm);
     const isWaiting = (order) => till.isWaiting(order);
     const recount = () => {
-        guard.recount(countDemand(data.models, guard.settlement, isWaiting));
+        guard.recount(countDemand(data.models, guard.settlement, guard.rules.kits, isWaiting));
     };
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),

@@ -91,6 +91,19 @@ describe("here", () => {
         expect(".stock-insight-level").toHaveText("Stock not known");
         expect(".stock-insight-age").toHaveText("Never told by the server");
     });
+    test("a kit has what its components allow, and no parts", async () => {
+        await openAndExplain(
+            {
+                figures: { [CHEESE.variant]: 5 },
+                kits: { [APPLE.variant]: { [CHEESE.variant]: 2 } },
+            },
+            APPLE.template
+        );
+        expect(".stock-insight-level").toHaveText("2 Units left");
+        expect(".stock-insight-kit").toHaveCount(1);
+        expect("[data-part]").toHaveCount(0);
+        expect(".stock-insight-nowhere").toHaveCount(0);
+    });
     test("a combination that is not made yet", async () => {
         await explain(await openTill(), SHIRT.template, { variants: [] });
         expect(".stock-insight-unmade").toHaveText("Not made yet: none in stock");

@@ -58,6 +58,10 @@ class StockInsight extends Component {
     levelOf(variant) {
         return this.desk.guard.levelOf(variant);
     }
+    /** Where its components are is not said of a kit. */
+    isKit(variant) {
+        return this.desk.guard.isKit(variant);
+    }
     breakdownOf(variant) {
         return this.desk.guard.breakdownOf(variant);
     }

@@ -92,6 +92,11 @@ export class StockInsight extends Component<Props, PosEnv> {
         return this.desk.guard.levelOf(variant);
     }
 
+    /** Where its components are is not said of a kit. */
+    isKit(variant: ProductProduct): boolean {
+        return this.desk.guard.isKit(variant);
+    }
+
     breakdownOf(variant: ProductProduct): Breakdown | null {
         return this.desk.guard.breakdownOf(variant);
     }

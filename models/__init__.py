@@ -1,6 +1,7 @@
 from . import ir_websocket
 from . import pos_config
 from . import pos_config_claim
+from . import pos_config_insight
 from . import pos_config_reservation
 from . import pos_order
 from . import pos_session
@@ -14,7 +15,9 @@ from . import pos_stock_exception_shortage
 from . import pos_stock_feed
 from . import pos_stock_feed_entry
 from . import pos_stock_figures
+from . import pos_stock_insight
 from . import pos_stock_kits
+from . import pos_stock_lots
 from . import pos_stock_publisher
 from . import pos_stock_reservation
 from . import pos_stock_sale

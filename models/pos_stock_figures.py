@@ -26,14 +26,7 @@ class PosStockFigures(models.AbstractModel):
         rows = self.env.execute_query(
             SQL(
                 """
-                WITH tree AS MATERIALIZED (
-                    SELECT place.id
-                      FROM stock_location place
-                     WHERE place.parent_path LIKE %(path)s
-                       AND place.usage IN ('internal', 'view')
-                       AND (place.company_id = %(company_id)s
-                            OR place.company_id IS NULL)
-                ),
+                WITH tree AS MATERIALIZED (%(tree)s),
                 part AS MATERIALIZED (%(parts)s),
                 shelf (product_id, on_hand, reserved) AS (%(quants)s),
                 fact (product_id, on_hand, reserved, unposted) AS (%(facts)s),
@@ -75,8 +68,7 @@ class PosStockFigures(models.AbstractModel):
                               AND template.is_storable IS NOT TRUE
                        )
                 """,
-                path=f"{location.parent_path}%",
-                company_id=company.id,
+                tree=self._get_tree_query(location, company),
                 parts=self._get_part_query(company, product_ids),
                 quants=self._get_quant_query(product_ids),
                 facts=self.env["pos.stock.unposted"]._get_query(company),
@@ -86,6 +78,21 @@ class PosStockFigures(models.AbstractModel):
             )
         )
         return [list(row) for row in rows]
+
+    @api.model
+    def _get_tree_query(self, location, company):
+        """Ids of the places of a tree that hold goods of this company, or of views."""
+        return SQL(
+            """
+            SELECT place.id
+              FROM stock_location place
+             WHERE place.parent_path LIKE %s
+               AND place.usage IN ('internal', 'view')
+               AND (place.company_id = %s OR place.company_id IS NULL)
+            """,
+            f"{location.parent_path}%",
+            company.id,
+        )
 
     @api.model
     def _get_quant_query(self, product_ids):

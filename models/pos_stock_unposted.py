@@ -25,12 +25,28 @@ class PosStockUnposted(models.AbstractModel):
 
     @api.model
     def _get_unpicked_line_query(self, company):
+        return SQL(
+            """
+            SELECT COALESCE(part.component_id, unpicked.product_id),
+                   0,
+                   0,
+                   unpicked.qty * COALESCE(part.share, 1)
+              FROM (%s) unpicked
+              LEFT JOIN part ON part.kit_id = unpicked.product_id
+            """,
+            self._get_unpicked_lines(company),
+        )
+
+    @api.model
+    def _get_unpicked_lines(self, company):
         """Paid for, but without a picking: until the session closes, or for good.
 
         Sessions that post at closing, and orders that a payment terminal or a customer
         paid past `_create_order_picking`. Once the session is closed nothing will move
         these goods any more, and a count in the back office has the last word.
         Orders shipped later leave from elsewhere.
+
+        :return: query with the columns id, product_id and qty of order lines
         """
         # The tills by themselves: joined with the rest, PostgreSQL spends a millisecond
         # on finding an order of the joins.
@@ -51,14 +67,10 @@ class PosStockUnposted(models.AbstractModel):
                  WHERE session.state != 'closed'
                    AND config.company_id = %s
             )
-            SELECT COALESCE(part.component_id, line.product_id),
-                   0,
-                   0,
-                   line.qty * COALESCE(part.share, 1)
+            SELECT line.id, line.product_id, line.qty
               FROM till
               JOIN pos_order paid ON paid.session_id = till.session_id
               JOIN pos_order_line line ON line.order_id = paid.id
-              LEFT JOIN part ON part.kit_id = line.product_id
              WHERE paid.state IN ('paid', 'done')
                AND paid.shipping_date IS NULL
                AND NOT EXISTS (

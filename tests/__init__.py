@@ -15,6 +15,8 @@ from . import test_exception_once
 from . import test_exceptions
 from . import test_failed_pickings
 from . import test_feed_channel
+from . import test_insight
+from . import test_insight_access
 from . import test_low_thresholds
 from . import test_pos_load_fields
 from . import test_own_reservations
@@ -23,6 +25,7 @@ from . import test_random_history
 from . import test_shortage_kind
 from . import test_stock_access
 from . import test_stock_figures
+from . import test_stock_lots
 from . import test_stock_rules
 from . import test_tours
 from . import test_unchecked_products

@@ -107,3 +107,15 @@ class TestTours(StockGuardTourCase):
 
     def test_location(self):
         self.start_pos_tour("PosStockGuardLocation", login="pos_admin")
+
+    def test_insight(self):
+        apple = self.apple.product_variant_id
+        self.env["stock.move"].create(
+            {
+                "product_id": apple.id,
+                "product_uom_qty": 24,
+                "location_id": self.env.ref("stock.stock_location_suppliers").id,
+                "location_dest_id": self.shop_floor.id,
+            }
+        )._action_confirm()
+        self.start_pos_tour("PosStockGuardInsight", login="stock_guard_seller")

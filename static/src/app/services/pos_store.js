@@ -45,7 +45,19 @@ patch(PosStore.prototype, {
     },
     // The serial numbers of a line are its quantity.
     async editLots(product, lotsToEdit) {
-        const lots = await super.editLots(product, lotsToEdit);
+        safely(
+            this.stockDesk,
+            (desk) => {
+                desk.lots.open(product);
+            },
+            void 0
+        );
+        let lots;
+        try {
+            lots = await super.editLots(product, lotsToEdit);
+        } finally {
+            this.stockDesk?.lots.close();
+        }
         const order = this.getOrder();
         if (!lots || !order || !this.stockDesk || product.product_tmpl_id.tracking !== "serial") {
             return lots;

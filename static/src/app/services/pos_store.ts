@@ -84,7 +84,19 @@ patch(PosStore.prototype, {
 
     // The serial numbers of a line are its quantity.
     async editLots(product: ProductProduct, lotsToEdit: LotToEdit[]): Promise<EditedLots | null> {
-        const lots = (await super.editLots(product, lotsToEdit)) as EditedLots | null;
+        safely(
+            this.stockDesk,
+            (desk) => {
+                desk.lots.open(product);
+            },
+            undefined
+        );
+        let lots: EditedLots | null;
+        try {
+            lots = (await super.editLots(product, lotsToEdit)) as EditedLots | null;
+        } finally {
+            this.stockDesk?.lots.close();
+        }
         const order = this.getOrder();
         if (!lots || !order || !this.stockDesk || product.product_tmpl_id.tracking !== "serial") {
             return lots;

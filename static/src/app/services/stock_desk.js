@@ -3,8 +3,12 @@ import { reactive } from "@odoo/owl";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
+import { InsightDesk } from "./insight_desk";
+import { lotDemandOf } from "./lot_demand";
+import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
+import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
 import { onLookedAtAgain } from "./wake_up";
@@ -24,6 +28,8 @@ function assembleStockDesk(services, till) {
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
+    const insightSource = new RpcInsightSource(odoo.pos_config_id, data.orm);
+    const isWaiting = (order) => till.isWaiting(order);
     const reservations = new OwnReservations({
         ask: (saleLineIds) => source.pullOwnReservations(saleLineIds),
         isSubtracted: () => guard.rules.basis === "free",
@@ -36,7 +42,7 @@ function assembleStockDesk(services, till) {
     const orders = new OrderDemand(guard.demand, data.models, {
         settlement: guard.settlement,
         reservations,
-        isWaiting: (order) => till.isWaiting(order),
+        isWaiting,
         kits: () => guard.rules.kits,
     });
     const feed = new StockFeed(source, browserClock, {
@@ -110,6 +116,10 @@ function assembleStockDesk(services, till) {
         guard,
         gate: new CartGate(guard, orders, (shortage) => till.ask(shortage)),
         feed,
+        insights: reactive(new InsightDesk(insightSource, browserClock)),
+        lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
+            lotDemandOf(data.models, product, isWaiting)
+        ),
         onOrderSending,
         onOrderSent,
     };

@@ -4,8 +4,12 @@ import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate, type Prompt } from "./cart_gate";
+import { InsightDesk } from "./insight_desk";
+import { lotDemandOf } from "./lot_demand";
+import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
+import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
 import { onLookedAtAgain } from "./wake_up";
@@ -23,6 +27,8 @@ export interface StockDesk {
     readonly guard: StockGuard;
     readonly gate: CartGate;
     readonly feed: StockFeed;
+    readonly insights: InsightDesk;
+    readonly lots: LotDesk;
     /** To be called before an order is sent. */
     readonly onOrderSending: (order: PosOrder) => void;
     /** To be called when the server has taken an order: its goods are in the figures now. */
@@ -55,6 +61,8 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
+    const insightSource = new RpcInsightSource(odoo.pos_config_id, data.orm);
+    const isWaiting = (order: PosOrder): boolean => till.isWaiting(order);
     const reservations = new OwnReservations({
         ask: (saleLineIds) => source.pullOwnReservations(saleLineIds),
         isSubtracted: () => guard.rules.basis === "free",
@@ -67,7 +75,7 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const orders = new OrderDemand(guard.demand, data.models, {
         settlement: guard.settlement,
         reservations,
-        isWaiting: (order) => till.isWaiting(order),
+        isWaiting,
         kits: () => guard.rules.kits,
     });
     const feed = new StockFeed(source, browserClock, {
@@ -142,6 +150,10 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         guard,
         gate: new CartGate(guard, orders, (shortage) => till.ask(shortage)),
         feed,
+        insights: reactive(new InsightDesk(insightSource, browserClock)),
+        lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
+            lotDemandOf(data.models, product, isWaiting)
+        ),
         onOrderSending,
         onOrderSent,
     };

@@ -1,4 +1,5 @@
 // Compiled from stock_guard.ts; edit that file.
+import { breakDown } from "../../core/breakdown";
 import { decide } from "../../core/decision";
 import { Demand } from "../../core/demand";
 import { availableQuantity } from "../../core/figures";
@@ -26,8 +27,8 @@ class StockGuard {
     transport = "polling";
     /** Whether the last check of an order failed, so that it was let through unchecked. */
     checkFailed = false;
-    clock;
     digits;
+    clock;
     openedAt;
     /** @param digits decimals of Odoo's "Product Unit" precision */
     constructor(clock, digits) {
@@ -100,8 +101,12 @@ class StockGuard {
     get smallestQuantity() {
         return 10 ** -this.digits;
     }
-    /** What a card shows; `null` where stock does not apply. Variants that are not counted add nothing. */
-    levelOf(product) {
+    /**
+     * What a card shows; `null` where stock does not apply. Variants that are not counted add nothing.
+     *
+     * @param chosen what is about to be asked for, and on no order yet
+     */
+    levelOf(product, chosen = 0) {
         const counted = variantsOf(product).filter((variant) => isCounted(variant, this.rules));
         if (counted.length === 0) {
             return null;
@@ -113,7 +118,7 @@ class StockGuard {
             (productId) => this.shelfQuantity(productId),
             (productId) => digits.get(productId) ?? this.digits
         );
-        const rounded = quantity === null ? null : roundQuantity(quantity, this.digits);
+        const rounded = quantity === null ? null : roundQuantity(quantity - chosen, this.digits);
         const lowThreshold = lowThresholdOf(
             this.rules,
             counted.map((variant) => variant.id)
@@ -135,6 +140,18 @@ class StockGuard {
         return components
             ? this.kitsFor(orderUuid, variant, components, asked)
             : this.quantityFor(orderUuid, variant.id);
+    }
+    /** What is left, and its parts; `null` when it was never told, and of a kit, which has none. */
+    breakdownOf(variant) {
+        if (this.isKit(variant)) {
+            return null;
+        }
+        const figures = this.ledger.figuresOf(variant.id);
+        const mine = this.demand.total(variant.id);
+        return figures && breakDown(figures, this.rules.basis, mine, this.digits);
+    }
+    isKit(variant) {
+        return this.rules.kits.has(variant.id);
     }
     /**
      * Decides whether an order may ask for `requested` of this variant in all.

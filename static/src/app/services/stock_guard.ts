@@ -1,5 +1,6 @@
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { Clock } from "../../core/clock";
+import { breakDown, type Breakdown } from "../../core/breakdown";
 import { decide, type Decision } from "../../core/decision";
 import { Demand } from "../../core/demand";
 import { availableQuantity, type ProductId } from "../../core/figures";
@@ -41,8 +42,8 @@ export class StockGuard {
     transport: Transport = "polling";
     /** Whether the last check of an order failed, so that it was let through unchecked. */
     checkFailed = false;
+    readonly digits: number;
     private readonly clock: Clock;
-    private readonly digits: number;
     private readonly openedAt: number;
 
     /** @param digits decimals of Odoo's "Product Unit" precision */
@@ -131,8 +132,12 @@ export class StockGuard {
         return 10 ** -this.digits;
     }
 
-    /** What a card shows; `null` where stock does not apply. Variants that are not counted add nothing. */
-    levelOf(product: CardProduct): Level | null {
+    /**
+     * What a card shows; `null` where stock does not apply. Variants that are not counted add nothing.
+     *
+     * @param chosen what is about to be asked for, and on no order yet
+     */
+    levelOf(product: CardProduct, chosen = 0): Level | null {
         const counted = variantsOf(product).filter((variant) => isCounted(variant, this.rules));
         if (counted.length === 0) {
             return null;
@@ -144,7 +149,7 @@ export class StockGuard {
             (productId) => this.shelfQuantity(productId),
             (productId) => digits.get(productId) ?? this.digits
         );
-        const rounded = quantity === null ? null : roundQuantity(quantity, this.digits);
+        const rounded = quantity === null ? null : roundQuantity(quantity - chosen, this.digits);
         const lowThreshold = lowThresholdOf(
             this.rules,
             counted.map((variant) => variant.id)
@@ -172,6 +177,20 @@ export class StockGuard {
         return components
             ? this.kitsFor(orderUuid, variant, components, asked)
             : this.quantityFor(orderUuid, variant.id);
+    }
+
+    /** What is left, and its parts; `null` when it was never told, and of a kit, which has none. */
+    breakdownOf(variant: ProductProduct): Breakdown | null {
+        if (this.isKit(variant)) {
+            return null;
+        }
+        const figures = this.ledger.figuresOf(variant.id);
+        const mine = this.demand.total(variant.id);
+        return figures && breakDown(figures, this.rules.basis, mine, this.digits);
+    }
+
+    isKit(variant: ProductProduct): boolean {
+        return this.rules.kits.has(variant.id);
     }
 
     /**

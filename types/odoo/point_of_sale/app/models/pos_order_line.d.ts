@@ -17,8 +17,14 @@ export interface PosOrderline {
     readonly combo_parent_id: PosOrderline | undefined;
     /** Missing where the order it names is not there, or has another id now. */
     readonly order_id: PosOrder | undefined;
+    readonly pack_lot_ids: LotOfLine[];
     readonly price_unit: number;
     readonly product_id: ProductProduct;
     readonly qty: number;
     readonly uuid: string;
+}
+
+/** A lot or serial number that a line names. */
+export interface LotOfLine extends Base {
+    readonly lot_name: string;
 }

@@ -25,6 +25,8 @@ export class PosStore {
     getOrder(): PosOrder | undefined;
     setOrder(order: PosOrder): void;
     addNewOrder(values?: object): PosOrder;
+    /** Opens the product info, after asking the server. */
+    onProductInfoClick(template: ProductTemplate): Promise<void>;
     /** Has the cashier choose a variant. */
     openConfigurator(template: ProductTemplate): Promise<object | undefined>;
     /** Only after somebody has logged in. */

@@ -46,7 +46,7 @@ test-tours: ## Odoo tours in Chromium, with and without the neighbouring modules
 test-hoot: ## HOOT tests in Chromium: ours, and core's with the addon installed
 	@$(ENVIRONMENT) test-hoot
 
-test-tills: ## several real tills against a real server with workers
+test-tills: ## several real tills against a real server, with workers and without
 	@$(ENVIRONMENT) test-tills
 
 test-odoo-suite: ## Odoo's own POS tests with the addon installed (35 minutes)

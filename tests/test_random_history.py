@@ -79,8 +79,8 @@ class TestRandomHistory(OrderCase):
     def make_tills(self, history):
         return {
             config: SimulatedTill(
-                lambda since_version, config=config: self.pull(
-                    config, since_version=since_version
+                lambda since_version, mark, config=config: self.pull(
+                    config, since_version=since_version, mark=mark
                 )
             )
             for config in history.configs

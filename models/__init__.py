@@ -1,6 +1,7 @@
 from . import ir_websocket
 from . import pos_config
 from . import pos_config_claim
+from . import pos_config_reservation
 from . import pos_order
 from . import pos_session
 from . import pos_stock_change
@@ -11,6 +12,7 @@ from . import pos_stock_figures
 from . import pos_stock_kits
 from . import pos_stock_publisher
 from . import pos_stock_unposted
+from . import pos_stock_reservation
 from . import product_category
 from . import res_config_settings
 from . import stock_location

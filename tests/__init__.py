@@ -11,6 +11,7 @@ from . import test_demo_files
 from . import test_feed_channel
 from . import test_low_thresholds
 from . import test_pos_load_fields
+from . import test_own_reservations
 from . import test_publisher
 from . import test_random_history
 from . import test_stock_access

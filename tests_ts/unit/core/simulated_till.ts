@@ -1,4 +1,4 @@
-import { Demand, type DemandLine } from "../../../static/src/core/demand";
+import { Demand } from "../../../static/src/core/demand";
 import type { ProductId } from "../../../static/src/core/figures";
 import { Ledger } from "../../../static/src/core/ledger";
 import { Settlement } from "../../../static/src/core/settlement";
@@ -31,7 +31,8 @@ export class SimulatedTill {
 
     sell(uuid: string, productId: ProductId, quantity: number): void {
         this.orders.push({ uuid, productId, quantity, state: "paid" });
-        this.recount();
+        this.demand.putLine(`line of ${uuid}`, uuid, [{ productId, quantity }]);
+        this.demand.setCounted(uuid, true);
     }
 
     /** The next step of an order: sent, taken by the server, and known to be taken. */
@@ -51,7 +52,6 @@ export class SimulatedTill {
             this.settlement.onSent(order.uuid, ++this.now);
             order.state = "sent";
         }
-        this.recount();
     }
 
     /** The answer to an order is lost: it will be sent again. */
@@ -69,9 +69,8 @@ export class SimulatedTill {
             const { report, askedAt } = this.report;
             this.report = null;
             if (this.ledger.apply(report, askedAt) === "taken") {
-                this.settlement.onFigures(report.settled, askedAt);
+                this.settle(report.settled, askedAt);
             }
-            this.recount();
         } else if (this.question) {
             const { since, askedAt } = this.question;
             this.report = { report: this.server.report(since), askedAt };
@@ -97,9 +96,8 @@ export class SimulatedTill {
             this.inbox.splice(index, 1);
         }
         if (this.ledger.hear(message)) {
-            this.settlement.onFigures(message.settled, null);
+            this.settle(message.settled, null);
         }
-        this.recount();
     }
 
     remaining(productId: ProductId): number | null {
@@ -118,15 +116,9 @@ export class SimulatedTill {
         this.pullStep();
     }
 
-    private recount(): void {
-        const mine = this.orders.filter(({ uuid, state }) => {
-            const waits = state !== "sent" || this.settlement.isUnderWay(uuid);
-            return waits && !this.settlement.isSettled(uuid);
-        });
-        this.demand.replace(
-            new Map<string, DemandLine[]>(
-                mine.map(({ uuid, productId, quantity }) => [uuid, [{ productId, quantity }]])
-            )
-        );
+    private settle(uuids: readonly string[], askedAt: number | null): void {
+        for (const uuid of this.settlement.onFigures(uuids, askedAt)) {
+            this.demand.setCounted(uuid, false);
+        }
     }
 }

@@ -20,6 +20,13 @@ class RpcStockSource {
         ]);
         return readStockReport(answer);
     }
+    /** @returns what the server said, unread */
+    async pullOwnReservations(saleLineIds) {
+        return await this.orm.silent.call("pos.config", "pull_own_reservations", [
+            [this.configId],
+            saleLineIds,
+        ]);
+    }
     subscribe(feed, onNews) {
         const channel = `pos_stock_feed_${feed}`;
         const onMessage = (payload) => {

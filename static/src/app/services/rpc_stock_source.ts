@@ -31,6 +31,14 @@ export class RpcStockSource implements StockSource {
         return readStockReport(answer);
     }
 
+    /** @returns what the server said, unread */
+    async pullOwnReservations(saleLineIds: number[]): Promise<unknown> {
+        return await this.orm.silent.call("pos.config", "pull_own_reservations", [
+            [this.configId],
+            saleLineIds,
+        ]);
+    }
+
     subscribe(feed: number, onNews: (message: StockMessage | null) => void): () => void {
         const channel = `pos_stock_feed_${feed}`;
         const onMessage = (payload: unknown): void => {

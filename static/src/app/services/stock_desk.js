@@ -3,10 +3,12 @@ import { reactive } from "@odoo/owl";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
-import { countDemand, watchOrders } from "./order_demand";
+import { OrderDemand } from "./order_demand";
+import { OwnReservations } from "./own_reservations";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
 const TICK = 5e3;
+const CHECK = 6e4;
 function openStockDesk(services, till) {
     try {
         return assembleStockDesk(services, till);
@@ -20,20 +22,36 @@ function assembleStockDesk(services, till) {
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
-    const recount = () => {
-        const isWaiting = (order) => till.isWaiting(order);
-        guard.recount(countDemand(data.models, guard.settlement, guard.rules.kits, isWaiting));
-    };
+    const reservations = new OwnReservations({
+        ask: (saleLineIds) => source.pullOwnReservations(saleLineIds),
+        isSubtracted: () => guard.rules.basis === "free",
+        onNews() {
+            guarded(guard, () => {
+                orders.flush();
+            });
+        },
+    });
+    const orders = new OrderDemand(guard.demand, data.models, {
+        settlement: guard.settlement,
+        reservations,
+        isWaiting: (order) => till.isWaiting(order),
+        kits: () => guard.rules.kits,
+    });
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
         onReport(report, askedAt, since) {
             const useful = guard.onReport(report, askedAt, since);
-            recount();
+            if (report.rules) {
+                guarded(guard, () => {
+                    orders.rebuild();
+                });
+            }
+            void reservations.refresh();
             return useful;
         },
         onMessage(message) {
             const understood = guard.onMessage(message);
-            recount();
+            void reservations.refresh();
             return understood;
         },
         onFailure(error) {
@@ -44,34 +62,69 @@ function assembleStockDesk(services, till) {
         guard.tick();
         browserClock.after(TICK, tick);
     };
-    watchOrders(data.models, () => {
-        try {
-            recount();
-        } catch (error) {
-            guard.onCheckFailed(error);
-        }
-    });
-    recount();
+    const check = () => {
+        guarded(guard, () => {
+            checkDemand(orders);
+        });
+        browserClock.after(CHECK, check);
+    };
+    orders.watch(
+        oncePerBurst(() => {
+            guarded(guard, () => {
+                orders.flush();
+            });
+        })
+    );
+    orders.rebuild();
     tick();
+    browserClock.after(CHECK, check);
     feed.start();
     const onOrderSending = (order) => {
         if (order.finalized) {
             guard.settlement.onSending(order.uuid);
+            orders.noteOrder(order.uuid);
+            orders.flush();
         }
     };
     const onOrderSent = (order) => {
         guard.settlement.onSent(order.uuid, browserClock.now());
-        recount();
+        orders.noteOrder(order.uuid);
+        orders.flush();
         if (guard.settlement.isUnderWay(order.uuid)) {
             void feed.refresh();
         }
     };
     return {
         guard,
-        gate: new CartGate(guard, (shortage) => till.ask(shortage)),
+        gate: new CartGate(guard, orders, (shortage) => till.ask(shortage)),
         feed,
         onOrderSending,
         onOrderSent,
     };
+}
+function guarded(guard, work) {
+    try {
+        work();
+    } catch (error) {
+        guard.onCheckFailed(error);
+    }
+}
+function oncePerBurst(work) {
+    let scheduled = false;
+    return () => {
+        if (!scheduled) {
+            scheduled = true;
+            queueMicrotask(() => {
+                scheduled = false;
+                work();
+            });
+        }
+    };
+}
+function checkDemand(orders) {
+    const wrong = orders.rebuild();
+    if (wrong.length > 0) {
+        console.warn("POS Stock Guard: the orders' demand had to be recounted.", wrong);
+    }
 }
 export { openStockDesk };

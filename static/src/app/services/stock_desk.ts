@@ -4,12 +4,16 @@ import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate, type Prompt } from "./cart_gate";
-import { countDemand, watchOrders } from "./order_demand";
+import { OrderDemand } from "./order_demand";
+import { OwnReservations } from "./own_reservations";
 import { RpcStockSource } from "./rpc_stock_source";
 import { StockGuard } from "./stock_guard";
 
 /** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
 const TICK = 5_000;
+
+/** Milliseconds between two recounts of what the orders ask for, against the index that is kept. */
+const CHECK = 60_000;
 
 /** The parts of the addon that live as long as the till is open. */
 export interface StockDesk {
@@ -48,21 +52,37 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
-    const recount = (): void => {
-        const isWaiting = (order: PosOrder): boolean => till.isWaiting(order);
-        guard.recount(countDemand(data.models, guard.settlement, guard.rules.kits, isWaiting));
-    };
-    // Figures and what they settle change the count at one moment: nothing is rendered in between.
+    const reservations = new OwnReservations({
+        ask: (saleLineIds) => source.pullOwnReservations(saleLineIds),
+        isSubtracted: () => guard.rules.basis === "free",
+        onNews() {
+            guarded(guard, () => {
+                orders.flush();
+            });
+        },
+    });
+    const orders = new OrderDemand(guard.demand, data.models, {
+        settlement: guard.settlement,
+        reservations,
+        isWaiting: (order) => till.isWaiting(order),
+        kits: () => guard.rules.kits,
+    });
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
         onReport(report, askedAt, since) {
             const useful = guard.onReport(report, askedAt, since);
-            recount();
+            if (report.rules) {
+                // What a line takes is theirs to say.
+                guarded(guard, () => {
+                    orders.rebuild();
+                });
+            }
+            void reservations.refresh();
             return useful;
         },
         onMessage(message) {
             const understood = guard.onMessage(message);
-            recount();
+            void reservations.refresh();
             return understood;
         },
         onFailure(error) {
@@ -73,33 +93,74 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         guard.tick();
         browserClock.after(TICK, tick);
     };
-    watchOrders(data.models, () => {
-        try {
-            recount();
-        } catch (error) {
-            guard.onCheckFailed(error);
-        }
-    });
-    recount();
+    const check = (): void => {
+        guarded(guard, () => {
+            checkDemand(orders);
+        });
+        browserClock.after(CHECK, check);
+    };
+    orders.watch(
+        oncePerBurst(() => {
+            guarded(guard, () => {
+                orders.flush();
+            });
+        })
+    );
+    orders.rebuild();
     tick();
+    browserClock.after(CHECK, check);
     feed.start();
     const onOrderSending = (order: PosOrder): void => {
         if (order.finalized) {
             guard.settlement.onSending(order.uuid);
+            orders.noteOrder(order.uuid);
+            orders.flush();
         }
     };
     const onOrderSent = (order: PosOrder): void => {
         guard.settlement.onSent(order.uuid, browserClock.now());
-        recount();
+        orders.noteOrder(order.uuid);
+        orders.flush();
         if (guard.settlement.isUnderWay(order.uuid)) {
             void feed.refresh();
         }
     };
     return {
         guard,
-        gate: new CartGate(guard, (shortage) => till.ask(shortage)),
+        gate: new CartGate(guard, orders, (shortage) => till.ask(shortage)),
         feed,
         onOrderSending,
         onOrderSent,
     };
+}
+
+/** A fault of ours is logged and shown, and goes no further. */
+function guarded(guard: StockGuard, work: () => void): void {
+    try {
+        work();
+    } catch (error) {
+        guard.onCheckFailed(error);
+    }
+}
+
+/** Has `work` done once after each burst of calls. */
+function oncePerBurst(work: () => void): () => void {
+    let scheduled = false;
+    return () => {
+        if (!scheduled) {
+            scheduled = true;
+            queueMicrotask(() => {
+                scheduled = false;
+                work();
+            });
+        }
+    };
+}
+
+/** The index heals itself, and says that it had to. */
+function checkDemand(orders: OrderDemand): void {
+    const wrong = orders.rebuild();
+    if (wrong.length > 0) {
+        console.warn("POS Stock Guard: the orders' demand had to be recounted.", wrong);
+    }
 }

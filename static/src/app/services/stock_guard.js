@@ -41,7 +41,7 @@ class StockGuard {
             return false;
         }
         if (outcome === "taken") {
-            this.settlement.onFigures(report.settled, askedAt);
+            this.settle(report.settled, askedAt);
         }
         if (report.rules) {
             this.rules = report.rules;
@@ -53,7 +53,7 @@ class StockGuard {
     onMessage(message) {
         const understood = this.ledger.hear(message);
         if (understood) {
-            this.settlement.onFigures(message.settled, null);
+            this.settle(message.settled, null);
         }
         return understood;
     }
@@ -71,9 +71,6 @@ class StockGuard {
     }
     tick() {
         this.now = this.clock.now();
-    }
-    recount(orders) {
-        this.demand.replace(orders);
     }
     get ageSeconds() {
         return this.ledger.ageSeconds(this.now);
@@ -166,6 +163,12 @@ class StockGuard {
     /** Decimals that are worth showing, and selling, of a kit. */
     digitsOf(variant) {
         return isPiece(variant) ? 0 : this.digits;
+    }
+    /** Figures and what they settle change at one moment: nothing is rendered in between. */
+    settle(uuids, askedAt) {
+        for (const uuid of this.settlement.onFigures(uuids, askedAt)) {
+            this.demand.setCounted(uuid, false);
+        }
     }
 }
 export { StockGuard };

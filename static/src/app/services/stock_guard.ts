@@ -1,7 +1,7 @@
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { Clock } from "../../core/clock";
 import { decide, type Decision } from "../../core/decision";
-import { Demand, type DemandLine } from "../../core/demand";
+import { Demand } from "../../core/demand";
 import { availableQuantity, type ProductId } from "../../core/figures";
 import { freshnessOf, type Freshness } from "../../core/freshness";
 import { kitQuantity, quantityTogether, type KitComponents } from "../../core/kits";
@@ -59,7 +59,7 @@ export class StockGuard {
         }
         // What an old report settles may not be in the newer figures yet.
         if (outcome === "taken") {
-            this.settlement.onFigures(report.settled, askedAt);
+            this.settle(report.settled, askedAt);
         }
         if (report.rules) {
             this.rules = report.rules;
@@ -72,7 +72,7 @@ export class StockGuard {
     onMessage(message: StockMessage): boolean {
         const understood = this.ledger.hear(message);
         if (understood) {
-            this.settlement.onFigures(message.settled, null);
+            this.settle(message.settled, null);
         }
         return understood;
     }
@@ -94,10 +94,6 @@ export class StockGuard {
 
     tick(): void {
         this.now = this.clock.now();
-    }
-
-    recount(orders: ReadonlyMap<string, readonly DemandLine[]>): void {
-        this.demand.replace(orders);
     }
 
     get ageSeconds(): number | null {
@@ -211,5 +207,12 @@ export class StockGuard {
     /** Decimals that are worth showing, and selling, of a kit. */
     private digitsOf(variant: ProductProduct): number {
         return isPiece(variant) ? 0 : this.digits;
+    }
+
+    /** Figures and what they settle change at one moment: nothing is rendered in between. */
+    private settle(uuids: readonly string[], askedAt: number | null): void {
+        for (const uuid of this.settlement.onFigures(uuids, askedAt)) {
+            this.demand.setCounted(uuid, false);
+        }
     }
 }

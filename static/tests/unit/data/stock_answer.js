@@ -14,7 +14,7 @@ function stockAnswer(stock = {}, known = null) {
             return [Number(id), onHand, reserved, 0];
         }),
         claims: [],
-        settled: [],
+        settled: stock.settled ?? [],
         ...(digest === known ? {} : { rules: { digest, ...rules } }),
     };
 }

@@ -20,6 +20,8 @@ export interface StockOnServer {
     kits?: Readonly<Record<number, Readonly<Record<number, number>>>>;
     /** Variant ids. */
     unchecked?: readonly number[];
+    /** Uuids of orders that the figures count. */
+    settled?: readonly string[];
 }
 
 /**
@@ -45,7 +47,7 @@ export function stockAnswer(
             return [Number(id), onHand, reserved, 0];
         }),
         claims: [],
-        settled: [],
+        settled: stock.settled ?? [],
         ...(digest === known ? {} : { rules: { digest, ...rules } }),
     };
 }

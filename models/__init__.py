@@ -11,8 +11,8 @@ from . import pos_stock_feed_entry
 from . import pos_stock_figures
 from . import pos_stock_kits
 from . import pos_stock_publisher
-from . import pos_stock_unposted
 from . import pos_stock_reservation
+from . import pos_stock_unposted
 from . import product_category
 from . import res_config_settings
 from . import stock_location

@@ -212,3 +212,12 @@ class PosConfig(models.Model):
             },
             "unchecked": kits.unchecked,
         }
+
+    def _get_stock_policies(self, products):
+        """The rule for each product, of the nearest that has one.
+
+        :return: {product id: {"policy": str, "decided_by": str}}
+        """
+        categories = self.env["product.category"]._get_negative_stock_policies()
+        default = {"policy": self.negative_stock_policy, "decided_by": self.name}
+        return {each.id: categories.get(each.categ_id.id, default) for each in products}

@@ -8,6 +8,7 @@ from . import pos_stock_feed_entry
 from . import pos_stock_figures
 from . import pos_stock_publisher
 from . import product_category
+from . import product_template
 from . import res_config_settings
 from . import stock_location
 from . import stock_move

@@ -1,5 +1,6 @@
 import hashlib
 import json
+from datetime import timedelta
 
 from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
@@ -9,11 +10,14 @@ from .pos_stock_feed import COLUMNS
 
 INT4_MAX = 2**31 - 1
 DIGEST_MAX_LENGTH = 64
+# A change counts from the start of its transaction, and an import is a long one.
+TRAITS_MARGIN = timedelta(hours=1)
 STOCK_SETTINGS = {
     "negative_stock_policy",
     "stock_basis",
     "stock_when_stale",
     "stock_low_threshold",
+    "stock_in_stock_first",
 }
 
 
@@ -56,6 +60,11 @@ class PosConfig(models.Model):
         default=5.0,
         help="A product with this quantity left, or less, is shown as low, unless a "
         "reordering rule for the shop has a minimum of its own.",
+    )
+
+    stock_in_stock_first = fields.Boolean(
+        string="Show products in stock first",
+        help="The product screen shows what is sold out after everything else.",
     )
 
     def write(self, vals):
@@ -192,6 +201,28 @@ class PosConfig(models.Model):
             },
             "categories": {str(key): rule for key, rule in policies.items()},
             "unchecked": self._get_unchecked_stock_products().ids,
+            "templates": self._get_changed_stock_traits(),
+            "in_stock_first": self.stock_in_stock_first,
+        }
+
+    def _get_changed_stock_traits(self):
+        """What the tills of an open session may have loaded before it was changed.
+
+        :return: {template id: [category id or None, whether it is storable]}
+        """
+        session = self.env["pos.session"].search(
+            [("config_id", "=", self.id), ("state", "!=", "closed")],
+            order="id",
+            limit=1,
+        )
+        if not session:
+            return {}
+        templates = self.env["product.template"]._get_stock_traits_changed_since(
+            session.create_date - TRAITS_MARGIN, self.company_id
+        )
+        return {
+            str(template.id): [template.categ_id.id or None, template.is_storable]
+            for template in templates
         }
 
     def _get_unchecked_stock_products(self):

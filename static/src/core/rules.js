@@ -8,6 +8,8 @@ const NO_RULES = {
     fallback: { policy: "allowed", decidedBy: "" },
     categories: /* @__PURE__ */ new Map(),
     unchecked: /* @__PURE__ */ new Set(),
+    templates: /* @__PURE__ */ new Map(),
+    inStockFirst: false,
 };
 function ruleFor(rules, categoryId) {
     const answer = categoryId === null ? void 0 : rules.categories.get(categoryId);

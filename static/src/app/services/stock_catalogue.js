@@ -7,9 +7,17 @@ function templateIdOf(product) {
     return product instanceof ProductTemplate ? product.id : product.product_tmpl_id.id;
 }
 function isCounted(variant, rules) {
-    return variant.product_tmpl_id.is_storable && !rules.unchecked.has(variant.id);
+    return traitsOf(variant, rules).isStorable && !rules.unchecked.has(variant.id);
 }
-function categoryIdOf(variant) {
-    return variant.product_tmpl_id.categ_id?.id ?? null;
+function categoryIdOf(variant, rules) {
+    return traitsOf(variant, rules).categoryId;
+}
+function traitsOf({ product_tmpl_id: template }, rules) {
+    return (
+        rules.templates.get(template.id) ?? {
+            categoryId: template.categ_id?.id ?? null,
+            isStorable: template.is_storable,
+        }
+    );
 }
 export { categoryIdOf, isCounted, templateIdOf, variantsOf };

@@ -5,7 +5,9 @@ import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
 import { countDemand, watchOrders } from "./order_demand";
 import { RpcStockSource } from "./rpc_stock_source";
+import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
+import { StockShelf } from "./stock_shelf";
 const TICK = 5e3;
 function openStockDesk(services, till) {
     try {
@@ -18,21 +20,28 @@ function openStockDesk(services, till) {
 function assembleStockDesk(services, till) {
     const { pos_data: data, bus_service: bus } = services;
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
-    const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
+    const plainGuard = new StockGuard(browserClock, precision?.digits ?? 2);
+    const guard = reactive(plainGuard);
+    const soldOut = watchSoldOut(data.models, plainGuard);
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
     const recount = () => {
         const isWaiting = (order) => till.isWaiting(order);
+        soldOut.note(plainGuard.demand.totals.keys());
         guard.recount(countDemand(data.models, guard.settlement, isWaiting));
+        soldOut.note(plainGuard.demand.totals.keys());
     };
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
         onReport(report, askedAt, since) {
             const useful = guard.onReport(report, askedAt, since);
+            const all = report.kind === "full" || report.rules !== null;
+            soldOut.note(all ? void 0 : report.figures.keys());
             recount();
             return useful;
         },
         onMessage(message) {
             const understood = guard.onMessage(message);
+            soldOut.note(message.figures?.keys() ?? []);
             recount();
             return understood;
         },
@@ -69,6 +78,7 @@ function assembleStockDesk(services, till) {
     return {
         guard,
         gate: new CartGate(guard, (shortage) => till.ask(shortage)),
+        shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         onOrderSending,
         onOrderSent,

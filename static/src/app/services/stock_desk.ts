@@ -6,7 +6,9 @@ import { browserClock } from "./browser_clock";
 import { CartGate, type Prompt } from "./cart_gate";
 import { countDemand, watchOrders } from "./order_demand";
 import { RpcStockSource } from "./rpc_stock_source";
+import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
+import { StockShelf } from "./stock_shelf";
 
 /** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
 const TICK = 5_000;
@@ -15,6 +17,7 @@ const TICK = 5_000;
 export interface StockDesk {
     readonly guard: StockGuard;
     readonly gate: CartGate;
+    readonly shelf: StockShelf;
     readonly feed: StockFeed;
     /** To be called before an order is sent. */
     readonly onOrderSending: (order: PosOrder) => void;
@@ -46,22 +49,29 @@ export function openStockDesk(services: PosServices, till: Till): StockDesk | nu
 function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const { pos_data: data, bus_service: bus } = services;
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
-    const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
+    const plainGuard = new StockGuard(browserClock, precision?.digits ?? 2);
+    const guard = reactive(plainGuard);
+    const soldOut = watchSoldOut(data.models, plainGuard);
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
     const recount = (): void => {
         const isWaiting = (order: PosOrder): boolean => till.isWaiting(order);
+        soldOut.note(plainGuard.demand.totals.keys());
         guard.recount(countDemand(data.models, guard.settlement, isWaiting));
+        soldOut.note(plainGuard.demand.totals.keys());
     };
     // Figures and what they settle change the count at one moment: nothing is rendered in between.
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
         onReport(report, askedAt, since) {
             const useful = guard.onReport(report, askedAt, since);
+            const all = report.kind === "full" || report.rules !== null;
+            soldOut.note(all ? undefined : report.figures.keys());
             recount();
             return useful;
         },
         onMessage(message) {
             const understood = guard.onMessage(message);
+            soldOut.note(message.figures?.keys() ?? []);
             recount();
             return understood;
         },
@@ -98,6 +108,7 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     return {
         guard,
         gate: new CartGate(guard, (shortage) => till.ask(shortage)),
+        shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         onOrderSending,
         onOrderSent,

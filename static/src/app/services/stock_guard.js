@@ -5,7 +5,7 @@ import { availableQuantity } from "../../core/figures";
 import { freshnessOf } from "../../core/freshness";
 import { Ledger } from "../../core/ledger";
 import { levelOf } from "../../core/level";
-import { roundQuantity } from "../../core/quantity";
+import { quantityDifference, roundQuantity } from "../../core/quantity";
 import { lowThresholdOf, NO_RULES, ruleFor } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import { categoryIdOf, isCounted, variantsOf } from "./stock_catalogue";
@@ -110,8 +110,17 @@ class StockGuard {
         );
         return levelOf(rounded, lowThreshold, this.digits);
     }
+    /** Whether every variant is counted, and nothing is left of any: not what their sum says. */
+    isSoldOut(product) {
+        const variants = variantsOf(product);
+        return variants.length > 0 && variants.every((variant) => this.isVariantSoldOut(variant));
+    }
+    isVariantSoldOut(variant) {
+        const remaining = isCounted(variant, this.rules) ? this.remainingOf(variant) : null;
+        return remaining !== null && quantityDifference(remaining, 0, this.digits) <= 0;
+    }
     ruleOf(variant) {
-        return ruleFor(this.rules, categoryIdOf(variant));
+        return ruleFor(this.rules, categoryIdOf(variant, this.rules));
     }
     /** What may still be sold, all orders of this till taken off; `null` when it was never told. */
     remainingOf(variant) {

@@ -7,7 +7,7 @@ import { freshnessOf, type Freshness } from "../../core/freshness";
 import { Ledger } from "../../core/ledger";
 import { levelOf, type Level } from "../../core/level";
 import type { PolicyAnswer } from "../../core/policy";
-import { roundQuantity } from "../../core/quantity";
+import { quantityDifference, roundQuantity } from "../../core/quantity";
 import { lowThresholdOf, NO_RULES, ruleFor, type Rules } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import type { StockMessage } from "../../core/stock_message";
@@ -140,8 +140,19 @@ export class StockGuard {
         return levelOf(rounded, lowThreshold, this.digits);
     }
 
+    /** Whether every variant is counted, and nothing is left of any: not what their sum says. */
+    isSoldOut(product: CardProduct): boolean {
+        const variants = variantsOf(product);
+        return variants.length > 0 && variants.every((variant) => this.isVariantSoldOut(variant));
+    }
+
+    private isVariantSoldOut(variant: ProductProduct): boolean {
+        const remaining = isCounted(variant, this.rules) ? this.remainingOf(variant) : null;
+        return remaining !== null && quantityDifference(remaining, 0, this.digits) <= 0;
+    }
+
     ruleOf(variant: ProductProduct): PolicyAnswer {
-        return ruleFor(this.rules, categoryIdOf(variant));
+        return ruleFor(this.rules, categoryIdOf(variant, this.rules));
     }
 
     /** What may still be sold, all orders of this till taken off; `null` when it was never told. */

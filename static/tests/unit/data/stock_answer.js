@@ -31,6 +31,8 @@ function rulesAnswer(stock) {
         default: { policy: stock.policy ?? "allowed", decided_by: "Hoot" },
         categories: Object.fromEntries(categories),
         unchecked: stock.unchecked ?? [],
+        templates: stock.templates ?? {},
+        in_stock_first: stock.inStockFirst ?? false,
     };
 }
 export { stockAnswer };

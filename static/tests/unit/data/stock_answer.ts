@@ -18,6 +18,9 @@ export interface StockOnServer {
     categories?: Readonly<Record<number, Policy>>;
     /** Variant ids. */
     unchecked?: readonly number[];
+    /** By template id, where the till may have loaded it otherwise: its category, whether it is storable. */
+    templates?: Readonly<Record<number, readonly [category: number | null, storable: boolean]>>;
+    inStockFirst?: boolean;
 }
 
 /**
@@ -61,5 +64,7 @@ function rulesAnswer(stock: StockOnServer): Record<string, unknown> {
         default: { policy: stock.policy ?? "allowed", decided_by: "Hoot" },
         categories: Object.fromEntries(categories),
         unchecked: stock.unchecked ?? [],
+        templates: stock.templates ?? {},
+        in_stock_first: stock.inStockFirst ?? false,
     };
 }

@@ -6,3 +6,4 @@ export function clickPayButton(): Step[];
 export function clickRefund(): Step[];
 export function orderIsEmpty(): Step[];
 export function selectedOrderlineHas(name: string, quantity?: string): Step[];
+export function searchProduct(text: string): Step[];

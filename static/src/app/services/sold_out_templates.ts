@@ -1,0 +1,47 @@
+import type { PosModels } from "@point_of_sale/app/services/data_service";
+import type { ProductId } from "../../core/figures";
+import { SoldOutIndex } from "../../core/sold_out_index";
+import type { StockGuard } from "./stock_guard";
+
+/** What is sold out of what this till has loaded. */
+export interface SoldOutTemplates {
+    readonly ids: () => ReadonlySet<number>;
+    /** @param productIds variants whose figures, or orders, changed; all when left out */
+    readonly note: (productIds?: Iterable<ProductId>) => void;
+}
+
+/** @param guard not the reactive one, or whoever asks is woken by every figure */
+export function watchSoldOut(models: PosModels, guard: StockGuard): SoldOutTemplates {
+    const templates = models["product.template"];
+    const variants = models["product.product"];
+    const index = new SoldOutIndex((id) => {
+        const template = templates.get(id);
+        return template !== undefined && guard.isSoldOut(template);
+    });
+    const note = (productIds?: Iterable<ProductId>): void => {
+        const touched = productIds
+            ? [...productIds].map((id) => variants.get(id)?.product_tmpl_id)
+            : templates.getAll();
+        for (const template of touched) {
+            if (template) {
+                index.note(template.id);
+            }
+        }
+    };
+    // Products that are loaded later, or loaded again.
+    templates.addEventListener("create", ({ ids }) => {
+        for (const id of ids ?? []) {
+            index.note(id);
+        }
+    });
+    templates.addEventListener("update", ({ id }) => {
+        if (typeof id === "number") {
+            index.note(id);
+        }
+    });
+    variants.addEventListener("create", ({ ids }) => {
+        note(ids ?? []);
+    });
+    note();
+    return { ids: () => index.ids(), note };
+}

@@ -5,7 +5,7 @@ ENVIRONMENT = PYTHONPATH=tools PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 -m env
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset stop test test-environment lint check-odoo test-unit \
 	test-odoo test-odoo-lint test-tours test-hoot test-tills test-odoo-suite \
-	screenshots pot clean-cache
+	soak screenshots pot clean-cache
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ test-tills: ## several real tills against a real server with workers
 
 test-odoo-suite: ## Odoo's own POS tests with the addon installed (35 minutes)
 	@$(ENVIRONMENT) test-odoo-suite
+
+soak: ## thousands of claims and sales at once, on a server that gets killed (10 minutes)
+	@$(ENVIRONMENT) soak
 
 screenshots: ## take the README's pictures from a real till
 	@$(ENVIRONMENT) screenshots

@@ -113,16 +113,18 @@ class PosConfig(models.Model):
             "location": {"id": location.id, "name": location.complete_name},
             "at": fields.Datetime.to_string(self.env.cr.now()),
             "columns": COLUMNS,
-            "claims": [],
             **report,
         }
         if rules["digest"] != digest:
             answer["rules"] = rules
         return answer
 
-    def _check_stock_arguments(self, since_version, digest):
+    def _check_one_stock_config(self):
         if len(self) != 1:
             raise UserError(self.env._("Ask for the stock of one point of sale."))
+
+    def _check_stock_arguments(self, since_version, digest):
+        self._check_one_stock_config()
         # bool is an int in Python, and True is no version.
         if since_version is not None and not (
             type(since_version) is int and 0 <= since_version <= INT4_MAX

@@ -1,4 +1,4 @@
-from odoo import models
+from odoo import api, models
 
 
 class PosOrder(models.Model):
@@ -8,7 +8,25 @@ class PosOrder(models.Model):
         # The one call that all paths share: sync, back office, online payment, kiosk.
         result = super().action_pos_order_paid()
         self._note_paid_stock()
+        self._release_claimed_stock()
         return result
+
+    def write(self, vals):
+        result = super().write(vals)
+        if vals.get("state") == "cancel":
+            self._release_claimed_stock()
+        return result
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_release_claimed_stock(self):
+        self._release_claimed_stock()
+
+    def _release_claimed_stock(self):
+        """What these orders held is sold now, or nobody wants it any more."""
+        uuids = [uuid for uuid in self.mapped("uuid") if uuid]
+        if uuids:
+            # sudo: nobody has rights on holds themselves.
+            self.env["pos.stock.claim"].sudo()._release(uuids)
 
     def _note_paid_stock(self):
         """Have the tills told, whether or not a picking follows."""

@@ -80,6 +80,10 @@ class PosStockFeed(models.Model):
         zeros = [0.0] * (len(COLUMNS) - 1)
         return [rows.get(each, [each, *zeros]) for each in product_ids]
 
+    def _read_claims(self, product_ids=None):
+        """:return: holds that have not run out, as `pos.stock.claim` reads them"""
+        return self.env["pos.stock.claim"]._read_live(self, product_ids)
+
     def _publish(self, product_ids, order_uuids):
         """Take the next version and send it to the tills.
 
@@ -101,7 +105,7 @@ class PosStockFeed(models.Model):
             message["full"] = True
         else:
             message["rows"] = self._read_figures_of(product_ids)
-            message["claims"] = []
+            message["claims"] = self._read_claims(product_ids)
             message["settled"] = order_uuids
         self._bus_send("pos_stock_guard.feed", message)
 
@@ -157,12 +161,22 @@ class PosStockFeed(models.Model):
         )
 
     @api.model
+    def _get_or_create(self, config):
+        """The feed of the till's stock location, made when no till has asked yet."""
+        location, company = config._get_stock_location(), config.company_id
+        feed = self._find(location, company)
+        if not feed:
+            self._create_missing(location, company)
+            feed = self._find(location, company)
+        return feed
+
+    @api.model
     def _report(self, config, since_version):
         """What a till that has `since_version` needs to have the newest.
 
         :param config: pos.config, whose stock location and company count
         :param since_version: None when it has nothing
-        :return: dict of `feed`, `version`, `kind`, `rows`, `settled`
+        :return: dict of `feed`, `version`, `kind`, `rows`, `claims`, `settled`
         """
         location, company = config._get_stock_location(), config.company_id
         feed = self._find(location, company)
@@ -198,6 +212,7 @@ class PosStockFeed(models.Model):
             "version": self.version,
             "kind": kind,
             "rows": rows,
+            "claims": self._read_claims(),
             "settled": sorted(settled),
         }
 

@@ -1,10 +1,11 @@
 import logging
-from contextlib import contextmanager
 
 from psycopg2.extensions import TRANSACTION_STATUS_IDLE
 
-from odoo import SUPERUSER_ID, api, models
+from odoo import api, models
 from odoo.tools import SQL
+
+from .serial_transaction import open_serial_env
 
 _logger = logging.getLogger(__name__)
 
@@ -96,20 +97,11 @@ class PosStockPublisher(models.AbstractModel):
         status = self.env.cr.connection.info.transaction_status
         return status == TRANSACTION_STATUS_IDLE
 
-    @contextmanager
     def _open_env(self):
-        """A transaction of its own, of which there is one at a time.
-
-        It begins when the lock is held, not before: under REPEATABLE READ a transaction
-        that waits for a lock goes on with the figures of before. What is taken, read
-        and numbered in it is one snapshot, and a unit is in its figures if, and only
-        if, its change is among those taken.
+        """What is taken, read and numbered in it is one snapshot, and a unit is in its
+        figures if, and only if, its change is among those taken.
         """
-        with self.env.registry.cursor() as lock:
-            lock.execute("SET LOCAL lock_timeout = %s", [LOCK_TIMEOUT])
-            lock.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-            with self.env.registry.cursor() as cr:
-                yield api.Environment(cr, SUPERUSER_ID, {})
+        return open_serial_env(self.env.registry, SQL("%s", LOCK), LOCK_TIMEOUT)
 
     @api.model
     def _publish(self):

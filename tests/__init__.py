@@ -2,6 +2,8 @@ from . import test_assets
 from . import test_budget
 from . import test_catching_up
 from . import test_changed_products
+from . import test_claim_request
+from . import test_claims
 from . import test_core_hoot
 from . import test_decision
 from . import test_demo_files

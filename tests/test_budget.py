@@ -64,7 +64,9 @@ class TestBudget(OrderCase):
         added = min(noted) - min(unnoted)
         self.assertGreater(min(unnoted), LINES)
         self.assertLessEqual(added, 3, (unnoted, noted))
-        self.assertGreater(added, 0, f"or this counts the wrong thing: {unnoted, noted}")
+        self.assertGreater(
+            added, 0, f"or this counts the wrong thing: {unnoted, noted}"
+        )
 
     def sell_unnoted(self):
         publisher = self.env.registry["pos.stock.publisher"]

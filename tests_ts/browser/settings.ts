@@ -15,6 +15,10 @@ export const settings = {
     get database(): string {
         return setting("STOCK_GUARD_DB");
     },
+    /** The folder through which the server itself is controlled. */
+    get control(): string {
+        return setting("STOCK_GUARD_CONTROL");
+    },
     get chromium(): string {
         return process.env["CHROMIUM"] ?? "/usr/bin/chromium";
     },

@@ -83,9 +83,10 @@ def run_script(name, checkout, log, timeout=1800, **environment):
     return run_logged(command, log, timeout, **options)
 
 
-def till_environment(server, database):
+def till_environment(server, database, control=None):
     """What the scripts that drive real tills are told."""
     return {
+        **({"STOCK_GUARD_CONTROL": str(control.folder)} if control else {}),
         "STOCK_GUARD_URL": server.url,
         "STOCK_GUARD_DB": database,
         "CHROMIUM": chromium(),

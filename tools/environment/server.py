@@ -1,6 +1,7 @@
 """A running Odoo as in production: workers, websocket, proxy in front."""
 
 import json
+import signal
 import time
 import urllib.error
 import urllib.request
@@ -8,7 +9,7 @@ import urllib.request
 from .child import stop_if_closing
 from .failure import Failure
 from .ports import free_ports
-from .process import spawn
+from .process import spawn, stop_saved
 from .proxy import Proxy
 from .services import pid_file
 
@@ -17,14 +18,15 @@ _FIRST_PAGES = ("/web/login", "/websocket/health")
 
 
 class Server:
-    """The web side of an instance: Odoo with two workers behind nginx.
+    """The web side of an instance: Odoo with workers behind nginx.
 
     :param crons: whether scheduled jobs run; in tests they come between
     """
 
-    def __init__(self, instance, crons):
+    def __init__(self, instance, crons, workers=2):
         self.instance = instance
         self.crons = crons
+        self.workers = workers
         self.log = instance.folder / "odoo.log"
         self.address_file = instance.folder / "address.json"
         self.proxy = Proxy(instance.folder / "nginx", instance.account)
@@ -40,12 +42,21 @@ class Server:
         """
         self.instance.cluster.start()
         port, http, websocket = free_ports(3)
+        self.ports = {"http_port": http, "gevent_port": websocket}
+        self.proxy.start(port, http, websocket)
+        self.address_file.write_text(json.dumps(f"http://127.0.0.1:{port}"))
+        self.start_odoo()
+
+    def start_odoo(self):
+        """Start Odoo behind the running proxy, at the ports it had before.
+
+        :raise Failure: with the end of the log
+        """
         command = self.instance.command(
-            workers=2,
+            workers=self.workers,
             proxy_mode=True,
             max_cron_threads=int(self.crons),
-            http_port=http,
-            gevent_port=websocket,
+            **self.ports,
             # A first page compiles the assets; a slow machine needs its time.
             limit_time_cpu=600,
             limit_time_real=1200,
@@ -53,10 +64,11 @@ class Server:
         )
         options = self.instance.options()
         file = pid_file(self.instance.folder, "odoo")
-        child = spawn(command, self.log, file, **options)
-        self.proxy.start(port, http, websocket)
-        self.address_file.write_text(json.dumps(f"http://127.0.0.1:{port}"))
-        self._wait_for_page(child)
+        self._wait_for_page(spawn(command, self.log, file, **options))
+
+    def kill_odoo(self):
+        """End Odoo, its workers too, as a power cut does."""
+        stop_saved(pid_file(self.instance.folder, "odoo"), signal.SIGKILL)
 
     def _wait_for_page(self, child):
         until = time.monotonic() + 180

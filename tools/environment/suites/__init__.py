@@ -6,7 +6,7 @@ from .lint import LintSuite
 from .node import CheckOdooSuite, UnitSuite
 from .odoo import OdooSuite
 from .odoo_lint import OdooLintSuite
-from .tills import TillsSuite
+from .tills import SoakSuite, TillsSuite
 
 _TESTS = "/pos_stock_guard,-is_tour"
 # HOOT in a test of our own: counted by HOOT's number, below.
@@ -47,6 +47,7 @@ GROUPS = {
     "test-hoot": ["hoot-plain", "hoot-neighbours", "hoot-core"],
     "test-tills": ["tills"],
     "test-odoo-suite": [CORE],
+    "soak": [SoakSuite()],
 }
 
 

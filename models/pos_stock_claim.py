@@ -1,0 +1,161 @@
+from odoo import api, fields, models
+from odoo.tools import SQL
+
+from .serial_transaction import open_serial_env
+
+# Any number that no other addon locks with a place's id beside it.
+LOCK = 0x686F6C64
+# Longer than a till waits for the answer; who waits longer decides alone.
+LOCK_TIMEOUT = "3s"
+
+# Long enough to pay, short enough that a crashed till does not keep goods from others.
+HOLD_SECONDS = 300
+
+
+class PosStockClaim(models.Model):
+    """A hold: units of a product that an order is being paid for at a till.
+
+    Who asks first gets them. It ends with the order's payment, its release, or by
+    itself: a hold that has run out counts for nothing, whether or not a row is left.
+    """
+
+    _name = "pos.stock.claim"
+    _description = "Point of Sale Stock Claim"
+    _log_access = False
+    _rec_name = "order_uuid"
+
+    feed_id = fields.Many2one(
+        "pos.stock.feed", required=True, index=False, ondelete="cascade"
+    )
+    order_uuid = fields.Char(required=True, index=True)
+    product_id = fields.Many2one("product.product", required=True, ondelete="cascade")
+    quantity = fields.Float(
+        required=True, digits="Product Unit", help="In the product's own unit."
+    )
+    config_id = fields.Many2one("pos.config", required=True, ondelete="cascade")
+    device = fields.Char(required=True, help="What the till calls itself.")
+    expires_at = fields.Datetime(required=True, index=True)
+
+    _hold_unique = models.Constraint(
+        "UNIQUE (feed_id, order_uuid, product_id)",
+        "An order holds a product of a stock location tree once.",
+    )
+
+    @api.model
+    def _open_env(self, location):
+        """A transaction that sees all earlier claims of this place, and no later one.
+
+        The holds a claim looks at must not change before its own are there.
+        """
+        lock = SQL("%s, %s", LOCK, location.id)
+        registry, context = self.env.registry, self.env.context
+        return open_serial_env(registry, lock, LOCK_TIMEOUT, context)
+
+    @api.model
+    def _read_live(self, feed, product_ids=None):
+        """Holds of this tree that have not run out.
+
+        :param product_ids: ids to restrict the answer to; all products when None
+        :return: [[order uuid, product id, quantity, name of the till], ...]
+        """
+        self.flush_model()
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT claim.order_uuid, claim.product_id, claim.quantity, config.name
+                  FROM pos_stock_claim claim
+                  JOIN pos_config config ON config.id = claim.config_id
+                 WHERE claim.feed_id = %s
+                   AND claim.expires_at > (now() AT TIME ZONE 'UTC')
+                   AND %s
+                 ORDER BY claim.product_id, claim.order_uuid
+                """,
+                feed.id,
+                SQL("claim.product_id = ANY(%s)", list(product_ids))
+                if product_ids is not None
+                else SQL("TRUE"),
+            )
+        )
+        return [[uuid, each, float(held), name] for uuid, each, held, name in rows]
+
+    @api.model
+    def _hold(self, feed, config, request):
+        """Have the order hold what it asks for, and no longer anything else.
+
+        :param request: core.claim_request.ClaimRequest
+        :return: when it runs out, UTC
+        """
+        self._release(
+            [request.uuid],
+            SQL(
+                "NOT (claim.feed_id = %s AND claim.product_id = ANY(%s))",
+                feed.id,
+                list(request.quantities),
+            ),
+        )
+        rows = self.env.execute_query(
+            SQL(
+                """
+                INSERT INTO pos_stock_claim AS claim
+                       (feed_id, order_uuid, product_id, quantity, config_id, device,
+                        expires_at)
+                SELECT %(feed)s, %(uuid)s, asked.product_id, asked.quantity,
+                       %(config)s, %(device)s,
+                       (now() AT TIME ZONE 'UTC') + %(seconds)s * INTERVAL '1 second'
+                  FROM UNNEST(%(products)s, %(quantities)s)
+                       AS asked (product_id, quantity)
+                    ON CONFLICT (feed_id, order_uuid, product_id) DO UPDATE
+                   SET quantity = EXCLUDED.quantity,
+                       config_id = EXCLUDED.config_id,
+                       device = EXCLUDED.device,
+                       expires_at = EXCLUDED.expires_at
+             RETURNING expires_at
+                """,
+                feed=feed.id,
+                uuid=request.uuid,
+                config=config.id,
+                device=request.device,
+                seconds=HOLD_SECONDS,
+                products=list(request.quantities),
+                quantities=list(request.quantities.values()),
+            )
+        )
+        self.invalidate_model()
+        return rows[0][0].replace(microsecond=0)
+
+    @api.model
+    def _release(self, order_uuids, condition=None):
+        """End the holds of these orders, and have the tills told. One query.
+
+        :param condition: SQL on `claim`, to end some of them only
+        """
+        rows = self.env.execute_query(
+            SQL(
+                """
+                DELETE FROM pos_stock_claim claim
+                 USING pos_stock_feed feed
+                 WHERE feed.id = claim.feed_id
+                   AND claim.order_uuid = ANY(%s)
+                   AND %s
+             RETURNING feed.location_id, claim.product_id
+                """,
+                order_uuids,
+                condition or SQL("TRUE"),
+            )
+        )
+        self.invalidate_model()
+        locations, products = self.env["stock.location"], self.env["product.product"]
+        for location_id, product_id in rows:
+            self.env["pos.stock.publisher"]._note_product(
+                products.browse(product_id), locations.browse(location_id)
+            )
+
+    @api.model
+    def _release_of(self, config, order_uuid):
+        """End the holds that this point of sale made for the order."""
+        self._release([order_uuid], SQL("claim.config_id = %s", config.id))
+
+    @api.autovacuum
+    def _gc_expired(self):
+        """Tidies only: nothing asks for holds that have run out."""
+        self.search([("expires_at", "<=", fields.Datetime.now())]).unlink()

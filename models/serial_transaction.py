@@ -1,0 +1,24 @@
+from contextlib import contextmanager
+
+from odoo import SUPERUSER_ID, api
+from odoo.tools import SQL
+
+
+@contextmanager
+def open_serial_env(registry, lock, timeout, context=None):
+    """A transaction of its own, of which there is one at a time.
+
+    It begins when the lock is held, not before: under REPEATABLE READ a transaction
+    that waits for a lock goes on with what it saw before. The lock is let go right
+    after the commit, before anything that waits for it.
+
+    :param SQL lock: the arguments of PostgreSQL's advisory locks
+    :param str timeout: how long to wait for it, as PostgreSQL writes it
+    :raise psycopg2.errors.LockNotAvailable: it took longer
+    """
+    with registry.cursor() as queue:
+        queue.execute(SQL("SET LOCAL lock_timeout = %s", timeout))
+        queue.execute(SQL("SELECT pg_advisory_xact_lock(%s)", lock))
+        with registry.cursor() as cr:
+            cr.postcommit.add(queue.rollback)
+            yield api.Environment(cr, SUPERUSER_ID, context or {})

@@ -1,5 +1,7 @@
 from contextlib import contextmanager
 
+from psycopg2.extensions import TRANSACTION_STATUS_IDLE
+
 from odoo import SUPERUSER_ID, api
 from odoo.tools import SQL
 
@@ -17,8 +19,19 @@ def open_serial_env(registry, lock, timeout, context=None):
     :raise psycopg2.errors.LockNotAvailable: it took longer
     """
     with registry.cursor() as queue:
-        queue.execute(SQL("SET LOCAL lock_timeout = %s", timeout))
-        queue.execute(SQL("SELECT pg_advisory_xact_lock(%s)", lock))
+        queue.execute(
+            SQL(
+                "SET LOCAL lock_timeout = %s; SELECT pg_advisory_xact_lock(%s)",
+                timeout,
+                lock,
+            )
+        )
         with registry.cursor() as cr:
-            cr.postcommit.add(queue.rollback)
+            # Odoo's tours run these hooks in the middle of a transaction, whenever
+            # something is sent on the bus.
+            cr.postcommit.add(lambda: _is_idle(cr) and queue.rollback())
             yield api.Environment(cr, SUPERUSER_ID, context or {})
+
+
+def _is_idle(cr):
+    return cr.connection.info.transaction_status == TRANSACTION_STATUS_IDLE

@@ -1,4 +1,5 @@
 import type { ProductId, StockBasis } from "./figures";
+import type { Kits } from "./kits";
 import type { PolicyAnswer, WhenStale } from "./policy";
 
 /** What decides whether, and by which rule, a product is judged. */
@@ -22,7 +23,9 @@ export interface Rules {
     readonly fallback: PolicyAnswer;
     /** By category id; inheritance is resolved already. */
     readonly categories: ReadonlyMap<number, PolicyAnswer>;
-    /** Products whose stock is not counted here, such as kits: never checked, no badge. */
+    /** Products that are made of others when they are sold: their stock is that of those. */
+    readonly kits: Kits;
+    /** Products whose stock nobody can count, such as kits that differ by sale: no badge. */
     readonly unchecked: ReadonlySet<ProductId>;
     /** By template id: what the till may have loaded before it was changed, as it is now. */
     readonly templates: ReadonlyMap<number, ProductTraits>;
@@ -39,6 +42,7 @@ export const NO_RULES: Rules = {
     lowThresholds: new Map(),
     fallback: { policy: "allowed", decidedBy: "" },
     categories: new Map(),
+    kits: new Map(),
     unchecked: new Set(),
     templates: new Map(),
     inStockFirst: false,

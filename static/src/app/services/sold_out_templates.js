@@ -1,5 +1,10 @@
 // Compiled from sold_out_templates.ts; edit that file.
 import { SoldOutIndex } from "../../core/sold_out_index";
+function withTheirKits(productIds, kits) {
+    const ids = new Set(productIds);
+    const touched = [...kits].filter(([, parts]) => [...parts.keys()].some((id) => ids.has(id)));
+    return [...ids, ...touched.map(([kitId]) => kitId)];
+}
 function watchSoldOut(models, guard) {
     const templates = models["product.template"];
     const variants = models["product.product"];
@@ -9,7 +14,9 @@ function watchSoldOut(models, guard) {
     });
     const note = (productIds) => {
         const touched = productIds
-            ? [...productIds].map((id) => variants.get(id)?.product_tmpl_id)
+            ? withTheirKits(productIds, guard.rules.kits).map(
+                  (id) => variants.get(id)?.product_tmpl_id
+              )
             : templates.getAll();
         for (const template of touched) {
             if (template) {

@@ -1,5 +1,6 @@
 import type { PosModels } from "@point_of_sale/app/services/data_service";
 import type { ProductId } from "../../core/figures";
+import type { Kits } from "../../core/kits";
 import { SoldOutIndex } from "../../core/sold_out_index";
 import type { StockGuard } from "./stock_guard";
 
@@ -8,6 +9,13 @@ export interface SoldOutTemplates {
     readonly ids: () => ReadonlySet<number>;
     /** @param productIds variants whose figures, or orders, changed; all when left out */
     readonly note: (productIds?: Iterable<ProductId>) => void;
+}
+
+/** A kit is sold out when a component is. */
+function withTheirKits(productIds: Iterable<ProductId>, kits: Kits): ProductId[] {
+    const ids = new Set(productIds);
+    const touched = [...kits].filter(([, parts]) => [...parts.keys()].some((id) => ids.has(id)));
+    return [...ids, ...touched.map(([kitId]) => kitId)];
 }
 
 /** @param guard not the reactive one, or whoever asks is woken by every figure */
@@ -20,7 +28,9 @@ export function watchSoldOut(models: PosModels, guard: StockGuard): SoldOutTempl
     });
     const note = (productIds?: Iterable<ProductId>): void => {
         const touched = productIds
-            ? [...productIds].map((id) => variants.get(id)?.product_tmpl_id)
+            ? withTheirKits(productIds, guard.rules.kits).map(
+                  (id) => variants.get(id)?.product_tmpl_id
+              )
             : templates.getAll();
         for (const template of touched) {
             if (template) {

@@ -7,7 +7,11 @@ function templateIdOf(product) {
     return product instanceof ProductTemplate ? product.id : product.product_tmpl_id.id;
 }
 function isCounted(variant, rules) {
-    return traitsOf(variant, rules).isStorable && !rules.unchecked.has(variant.id);
+    const isStored = traitsOf(variant, rules).isStorable && !rules.unchecked.has(variant.id);
+    return isStored || rules.kits.has(variant.id);
+}
+function isPiece(variant) {
+    return variant.product_tmpl_id.uom_id.is_pos_groupable;
 }
 function categoryIdOf(variant, rules) {
     return traitsOf(variant, rules).categoryId;
@@ -20,4 +24,4 @@ function traitsOf({ product_tmpl_id: template }, rules) {
         }
     );
 }
-export { categoryIdOf, isCounted, templateIdOf, variantsOf };
+export { categoryIdOf, isCounted, isPiece, templateIdOf, variantsOf };

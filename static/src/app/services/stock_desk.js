@@ -27,7 +27,7 @@ function assembleStockDesk(services, till) {
     const recount = () => {
         const isWaiting = (order) => till.isWaiting(order);
         soldOut.note(plainGuard.demand.totals.keys());
-        guard.recount(countDemand(data.models, guard.settlement, isWaiting));
+        guard.recount(countDemand(data.models, guard.settlement, guard.rules.kits, isWaiting));
         soldOut.note(plainGuard.demand.totals.keys());
     };
     const feed = new StockFeed(source, browserClock, {

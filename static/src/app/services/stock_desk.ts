@@ -56,7 +56,7 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const recount = (): void => {
         const isWaiting = (order: PosOrder): boolean => till.isWaiting(order);
         soldOut.note(plainGuard.demand.totals.keys());
-        guard.recount(countDemand(data.models, guard.settlement, isWaiting));
+        guard.recount(countDemand(data.models, guard.settlement, guard.rules.kits, isWaiting));
         soldOut.note(plainGuard.demand.totals.keys());
     };
     // Figures and what they settle change the count at one moment: nothing is rendered in between.

@@ -59,6 +59,16 @@ describe("in stock first", () => {
         await openScreen({ ...APPLES_GONE, inStockFirst: true, unchecked: [APPLE.variant] });
         expect(cards()).toBe("apple cheese gum haircut shirt");
     });
+    test("a kit is sold out with a component of it", async () => {
+        const kits = { [CHEWING_GUM.variant]: { [APPLE.variant]: 2 } };
+        const stock = { figures: { [APPLE.variant]: 3 }, kits, inStockFirst: true };
+        const till = await openScreen(stock);
+        expect(cards()).toBe("apple gum haircut cheese shirt");
+        await till.add(APPLE.variant, 2);
+        till.shelf.onOpened();
+        await animationFrame();
+        expect(cards()).toBe("apple haircut cheese gum shirt");
+    });
     test("a product that sells out keeps its place until there is another list", async () => {
         const till = await openScreen({ figures: { [APPLE.variant]: 1 }, inStockFirst: true });
         expect(cards()).toBe("apple gum haircut cheese shirt");

@@ -1,8 +1,13 @@
+from datetime import timedelta
+
 from odoo import api, fields, models
+from odoo.fields import Domain
 
 # What decides whether, and by which rule, a till judges a product. A product that is no
 # goods any more is not storable either, and nobody writes that.
 TRAIT_FIELDS = {"categ_id", "is_storable", "type"}
+# A change counts from the start of its transaction, and an import is a long one.
+MARGIN = timedelta(hours=1)
 
 
 class ProductTemplate(models.Model):
@@ -39,20 +44,36 @@ class ProductTemplate(models.Model):
         publisher = self.env["pos.stock.publisher"]
         variants = self.with_context(active_test=False).product_variant_ids
         # sudo: nobody has rights on the feeds, nor need they on all locations.
-        for location in self.env["pos.stock.feed"].sudo().search([]).location_id:
+        feeds = self.env["pos.stock.feed"].sudo().search(Domain.TRUE)
+        for location in feeds.location_id:
             for variant in variants:
                 publisher._note_product(variant, location)
 
     @api.model
-    def _get_stock_traits_changed_since(self, moment, company):
-        """:return: templates, archived ones too, that tills of this company may have"""
-        return self.with_context(active_test=False).search_fetch(
+    def _get_changed_stock_traits(self, config):
+        """What the tills of an open session may have loaded before it was changed.
+
+        :return: {template id: [category id or None, whether it is storable]}, as they
+            are now, archived ones too; JSON has no other keys than strings
+        """
+        session = self.env["pos.session"].search(
+            [("config_id", "=", config.id), ("state", "!=", "closed")],
+            order="id",
+            limit=1,
+        )
+        if not session:
+            return {}
+        templates = self.with_context(active_test=False).search_fetch(
             [
-                ("stock_traits_changed_at", ">=", moment),
+                ("stock_traits_changed_at", ">=", session.create_date - MARGIN),
                 "|",
                 ("company_id", "=", False),
-                ("company_id", "parent_of", company.id),
+                ("company_id", "parent_of", config.company_id.id),
             ],
             ["categ_id", "is_storable"],
             order="id",
         )
+        return {
+            str(template.id): [template.categ_id.id or None, template.is_storable]
+            for template in templates
+        }

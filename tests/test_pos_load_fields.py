@@ -14,6 +14,7 @@ OWN = [
     "stock_when_stale",
     "stock_low_threshold",
     "stock_in_stock_first",
+    "stock_responsible_id",
 ]
 
 

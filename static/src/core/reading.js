@@ -1,5 +1,6 @@
 // Compiled from reading.ts; edit that file.
 import { ReportError } from "./report_error";
+const LARGEST_VERSION = 2 ** 31 - 1;
 function readObject(value, place) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
         throw new ReportError(`${place} is not an object`);
@@ -42,7 +43,7 @@ function readId(value, place) {
 }
 function readVersion(value, place) {
     const version = readNumber(value, place);
-    if (!Number.isSafeInteger(version) || version < 0) {
+    if (!Number.isInteger(version) || version < 0 || version > LARGEST_VERSION) {
         throw new ReportError(`${place} is not a version`);
     }
     return version;

@@ -1,5 +1,8 @@
 // Compiled from sold_out_templates.ts; edit that file.
 import { SoldOutIndex } from "../../core/sold_out_index";
+function isServerId(id) {
+    return typeof id === "number";
+}
 function withTheirKits(productIds, kits) {
     const ids = new Set(productIds);
     const touched = [...kits].filter(([, parts]) => [...parts.keys()].some((id) => ids.has(id)));
@@ -24,20 +27,24 @@ function watchSoldOut(models, guard) {
             }
         }
     };
-    templates.addEventListener("create", ({ ids }) => {
-        for (const id of ids ?? []) {
-            index.note(id);
+    const noteTemplates = ({ id, ids: ids2 = [] }) => {
+        for (const templateId of [id, ...ids2].filter(isServerId)) {
+            index.note(templateId);
         }
-    });
-    templates.addEventListener("update", ({ id }) => {
-        if (typeof id === "number") {
-            index.note(id);
-        }
-    });
-    variants.addEventListener("create", ({ ids }) => {
-        note(ids ?? []);
+    };
+    templates.addEventListener("create", noteTemplates);
+    templates.addEventListener("update", noteTemplates);
+    variants.addEventListener("create", ({ ids: ids2 = [] }) => {
+        note(ids2.filter(isServerId));
     });
     note();
-    return { ids: () => index.ids(), note };
+    let asked = [];
+    const ids = () => {
+        note(asked);
+        asked = [...guard.demand.totals.keys()];
+        note(asked);
+        return index.ids();
+    };
+    return { ids, note };
 }
 export { watchSoldOut };

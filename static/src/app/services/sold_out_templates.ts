@@ -1,3 +1,4 @@
+import type { RecordChange } from "@point_of_sale/app/models/related_models";
 import type { PosModels } from "@point_of_sale/app/services/data_service";
 import type { ProductId } from "../../core/figures";
 import type { Kits } from "../../core/kits";
@@ -7,8 +8,12 @@ import type { StockGuard } from "./stock_guard";
 /** What is sold out of what this till has loaded. */
 export interface SoldOutTemplates {
     readonly ids: () => ReadonlySet<number>;
-    /** @param productIds variants whose figures, or orders, changed; all when left out */
+    /** @param productIds variants whose figures changed; all when left out */
     readonly note: (productIds?: Iterable<ProductId>) => void;
+}
+
+function isServerId(id: unknown): id is number {
+    return typeof id === "number";
 }
 
 /** A kit is sold out when a component is. */
@@ -39,19 +44,24 @@ export function watchSoldOut(models: PosModels, guard: StockGuard): SoldOutTempl
         }
     };
     // Products that are loaded later, or loaded again.
-    templates.addEventListener("create", ({ ids }) => {
-        for (const id of ids ?? []) {
-            index.note(id);
+    const noteTemplates = ({ id, ids = [] }: RecordChange): void => {
+        for (const templateId of [id, ...ids].filter(isServerId)) {
+            index.note(templateId);
         }
-    });
-    templates.addEventListener("update", ({ id }) => {
-        if (typeof id === "number") {
-            index.note(id);
-        }
-    });
-    variants.addEventListener("create", ({ ids }) => {
-        note(ids ?? []);
+    };
+    templates.addEventListener("create", noteTemplates);
+    templates.addEventListener("update", noteTemplates);
+    variants.addEventListener("create", ({ ids = [] }) => {
+        note(ids.filter(isServerId));
     });
     note();
-    return { ids: () => index.ids(), note };
+    let asked: ProductId[] = [];
+    const ids = (): ReadonlySet<number> => {
+        // Few beside the catalogue: what open orders ask for now, and did at the last look.
+        note(asked);
+        asked = [...guard.demand.totals.keys()];
+        note(asked);
+        return index.ids();
+    };
+    return { ids, note };
 }

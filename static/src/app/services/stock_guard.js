@@ -9,6 +9,7 @@ import { levelOf } from "../../core/level";
 import { roundQuantity } from "../../core/quantity";
 import { lowThresholdOf, NO_RULES, ruleFor } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
+import { RefusalError } from "../../core/refusal_error";
 import { categoryIdOf, isCounted, isPiece, variantsOf } from "./stock_catalogue";
 const START_GRACE = 1e4;
 class StockGuard {
@@ -20,6 +21,9 @@ class StockGuard {
     now;
     /** Whether the last attempt to refresh the figures failed. */
     unreachable = false;
+    /** Why the server gives this till no figures, in the user's language; `null` when it does. */
+    refusal = null;
+    transport = "polling";
     /** Whether the last check of an order failed, so that it was let through unchecked. */
     checkFailed = false;
     clock;
@@ -33,34 +37,43 @@ class StockGuard {
         this.openedAt = this.now;
     }
     known() {
-        return { version: this.ledger.head.version, digest: this.rules.digest };
+        const { version, mark } = this.ledger.head;
+        return { version, mark, digest: this.rules.digest };
     }
-    onReport(report, askedAt, since) {
-        const outcome = this.ledger.apply(report, askedAt, since);
+    onReport(report, askedAt, asked) {
+        const outcome = this.ledger.apply(report, askedAt, asked);
         if (outcome === "foreign") {
             return false;
         }
         if (outcome === "taken") {
-            this.settlement.onFigures(report.settled, askedAt);
+            this.settle(report.settled, askedAt);
         }
         if (report.rules) {
             this.rules = report.rules;
         }
         this.unreachable = false;
+        this.refusal = null;
         this.tick();
         return true;
     }
     onMessage(message) {
         const understood = this.ledger.hear(message);
         if (understood) {
-            this.settlement.onFigures(message.settled, null);
+            this.settle(message.settled, null);
         }
         return understood;
     }
     onFailure(error) {
         this.unreachable = true;
+        if (error instanceof RefusalError) {
+            this.refusal = error.message;
+            this.ledger.forget();
+        }
         this.tick();
         console.warn("POS Stock Guard: the stock figures could not be refreshed.", error);
+    }
+    onTransport(transport) {
+        this.transport = transport;
     }
     onChecked() {
         this.checkFailed = false;
@@ -71,9 +84,6 @@ class StockGuard {
     }
     tick() {
         this.now = this.clock.now();
-    }
-    recount(orders) {
-        this.demand.replace(orders);
     }
     get ageSeconds() {
         return this.ledger.ageSeconds(this.now);
@@ -174,6 +184,12 @@ class StockGuard {
     /** Decimals that are worth showing, and selling, of a kit. */
     digitsOf(variant) {
         return isPiece(variant) ? 0 : this.digits;
+    }
+    /** Figures and what they settle change at one moment: nothing is rendered in between. */
+    settle(uuids, askedAt) {
+        for (const uuid of this.settlement.onFigures(uuids, askedAt)) {
+            this.demand.setCounted(uuid, false);
+        }
     }
 }
 export { StockGuard };

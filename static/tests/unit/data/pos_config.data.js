@@ -5,10 +5,14 @@ import { patch } from "@web/core/utils/patch";
 import { stockAnswer } from "./stock_answer";
 const server = {
     pullStock: (_version, digest) => stockAnswer({}, digest),
+    pullOwnReservations: () => ({}),
 };
 patch(PosConfig.prototype, {
     pull_stock(_ids, sinceVersion, digest) {
         return server.pullStock(sinceVersion, digest);
+    },
+    pull_own_reservations(_ids, saleLineIds) {
+        return server.pullOwnReservations(saleLineIds);
     },
 });
 function onPull(pullStock) {
@@ -18,4 +22,11 @@ function onPull(pullStock) {
         server.pullStock = previous;
     });
 }
-export { onPull };
+function onPullOwnReservations(pullOwnReservations) {
+    const previous = server.pullOwnReservations;
+    server.pullOwnReservations = pullOwnReservations;
+    after(() => {
+        server.pullOwnReservations = previous;
+    });
+}
+export { onPull, onPullOwnReservations };

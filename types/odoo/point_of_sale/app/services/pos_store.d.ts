@@ -63,6 +63,10 @@ export class PosStore {
     editLots(product: ProductProduct, lotsToEdit: LotToEdit[]): Promise<EditedLots | null>;
     /** @returns `undefined` to leave the order as it is, `null` to go on without a weight */
     weighProduct(): Promise<number | null | undefined>;
+    addPendingOrder(ids: (number | string)[]): boolean;
+    /** Sends the pending orders, one after the other. */
+    syncAllOrders(): Promise<unknown>;
+    deleteOrders(orders: PosOrder[]): Promise<boolean>;
     /** Called before orders are sent. */
     preSyncAllOrders(orders: PosOrder[]): Promise<void>;
     /** Called when the server has taken an order. */

@@ -24,6 +24,7 @@ from . import pos_stock_sale
 from . import pos_stock_shortage
 from . import pos_stock_unposted
 from . import product_category
+from . import product_template
 from . import res_config_settings
 from . import stock_location
 from . import stock_move

@@ -14,6 +14,7 @@ STOCK_SETTINGS = {
     "stock_basis",
     "stock_when_stale",
     "stock_low_threshold",
+    "stock_in_stock_first",
     "stock_responsible_id",
 }
 
@@ -64,6 +65,11 @@ class PosConfig(models.Model):
         domain="[('share', '=', False), ('company_ids', 'in', company_id)]",
         help="Gets one activity for each session in which orders took more than there "
         "was, or could not be posted. Empty: nobody does.",
+    )
+
+    stock_in_stock_first = fields.Boolean(
+        string="Show products in stock first",
+        help="The product screen shows what is sold out after everything else.",
     )
 
     def write(self, vals):
@@ -211,6 +217,8 @@ class PosConfig(models.Model):
                 if kit_id in kits.sold
             },
             "unchecked": kits.unchecked,
+            "templates": self.env["product.template"]._get_changed_stock_traits(self),
+            "in_stock_first": self.stock_in_stock_first,
         }
 
     def _get_stock_policies(self, products):

@@ -3,6 +3,7 @@ import sys
 from . import test_assets
 from . import test_budget
 from . import test_catching_up
+from . import test_changed_products
 from . import test_claim_request
 from . import test_claims
 from . import test_core_hoot
@@ -21,6 +22,7 @@ from . import test_low_thresholds
 from . import test_pos_load_fields
 from . import test_own_reservations
 from . import test_publisher
+from . import test_quant_writes
 from . import test_random_history
 from . import test_shortage_kind
 from . import test_stock_access
@@ -29,6 +31,7 @@ from . import test_stock_lots
 from . import test_stock_rules
 from . import test_tours
 from . import test_unchecked_products
+from . import test_units
 from . import test_unposted
 from . import test_unposted_news
 from . import test_unposted_paths

@@ -45,6 +45,10 @@ class TestTours(StockGuardTourCase):
         self.main_pos_config.negative_stock_policy = "never"
         self.start_pos_tour("PosStockGuardNotStored", login="stock_guard_seller")
 
+    def test_in_stock_first_and_only(self):
+        self.main_pos_config.stock_in_stock_first = True
+        self.start_pos_tour("PosStockGuardInStock", login="stock_guard_seller")
+
     def test_refund(self):
         self.start_pos_tour("PosStockGuardRefund", login="stock_guard_seller")
         self.assertEqual(self.sold(self.apple), 1)

@@ -9,6 +9,7 @@ FIELDS = {
     "stock_basis": "on_hand",
     "stock_when_stale": "warn",
     "stock_low_threshold": 2.5,
+    "stock_in_stock_first": True,
 }
 
 

@@ -22,6 +22,12 @@ function readText(value, place) {
 function readTexts(value, place) {
     return readList(value, place).map((text) => readText(text, `a part of ${place}`));
 }
+function readFlag(value, place) {
+    if (typeof value !== "boolean") {
+        throw new ReportError(`${place} is not true or false`);
+    }
+    return value;
+}
 function readNumber(value, place) {
     if (typeof value !== "number" || !Number.isFinite(value)) {
         throw new ReportError(`${place} is not a finite number`);
@@ -49,4 +55,14 @@ function readChoice(value, choices, place) {
     }
     return choice;
 }
-export { readChoice, readId, readList, readNumber, readObject, readText, readTexts, readVersion };
+export {
+    readChoice,
+    readFlag,
+    readId,
+    readList,
+    readNumber,
+    readObject,
+    readText,
+    readTexts,
+    readVersion,
+};

@@ -35,6 +35,13 @@ export function readTexts(value: unknown, place: string): readonly string[] {
     return readList(value, place).map((text) => readText(text, `a part of ${place}`));
 }
 
+export function readFlag(value: unknown, place: string): boolean {
+    if (typeof value !== "boolean") {
+        throw new ReportError(`${place} is not true or false`);
+    }
+    return value;
+}
+
 export function readNumber(value: unknown, place: string): number {
     if (typeof value !== "number" || !Number.isFinite(value)) {
         throw new ReportError(`${place} is not a finite number`);

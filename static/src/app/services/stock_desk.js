@@ -10,7 +10,9 @@ import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
 import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcStockSource } from "./rpc_stock_source";
+import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
+import { StockShelf } from "./stock_shelf";
 import { onLookedAtAgain } from "./wake_up";
 const TICK = 5e3;
 const SLEEP = 3 * TICK;
@@ -26,7 +28,9 @@ function openStockDesk(services, till) {
 function assembleStockDesk(services, till) {
     const { pos_data: data, bus_service: bus } = services;
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
-    const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
+    const plainGuard = new StockGuard(browserClock, precision?.digits ?? 2);
+    const guard = reactive(plainGuard);
+    const soldOut = watchSoldOut(data.models, plainGuard);
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
     const insightSource = new RpcInsightSource(odoo.pos_config_id, data.orm);
     const isWaiting = (order) => till.isWaiting(order);
@@ -49,6 +53,8 @@ function assembleStockDesk(services, till) {
         known: () => guard.known(),
         onReport(report, askedAt, asked) {
             const useful = guard.onReport(report, askedAt, asked);
+            const all = report.kind === "full" || report.rules !== null;
+            soldOut.note(all ? void 0 : report.figures.keys());
             if (report.rules) {
                 guarded(guard, () => {
                     orders.rebuild();
@@ -59,6 +65,7 @@ function assembleStockDesk(services, till) {
         },
         onMessage(message) {
             const understood = guard.onMessage(message);
+            soldOut.note(message.figures?.keys() ?? []);
             void reservations.refresh();
             return understood;
         },
@@ -115,6 +122,7 @@ function assembleStockDesk(services, till) {
     return {
         guard,
         gate: new CartGate(guard, orders, (shortage) => till.ask(shortage)),
+        shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
         lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>

@@ -11,7 +11,9 @@ import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
 import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcStockSource } from "./rpc_stock_source";
+import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
+import { StockShelf } from "./stock_shelf";
 import { onLookedAtAgain } from "./wake_up";
 
 /** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
@@ -26,6 +28,7 @@ const CHECK = 60_000;
 export interface StockDesk {
     readonly guard: StockGuard;
     readonly gate: CartGate;
+    readonly shelf: StockShelf;
     readonly feed: StockFeed;
     readonly insights: InsightDesk;
     readonly lots: LotDesk;
@@ -59,7 +62,9 @@ export function openStockDesk(services: PosServices, till: Till): StockDesk | nu
 function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const { pos_data: data, bus_service: bus } = services;
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
-    const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
+    const plainGuard = new StockGuard(browserClock, precision?.digits ?? 2);
+    const guard = reactive(plainGuard);
+    const soldOut = watchSoldOut(data.models, plainGuard);
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
     const insightSource = new RpcInsightSource(odoo.pos_config_id, data.orm);
     const isWaiting = (order: PosOrder): boolean => till.isWaiting(order);
@@ -82,6 +87,8 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         known: () => guard.known(),
         onReport(report, askedAt, asked) {
             const useful = guard.onReport(report, askedAt, asked);
+            const all = report.kind === "full" || report.rules !== null;
+            soldOut.note(all ? undefined : report.figures.keys());
             if (report.rules) {
                 // What a line takes is theirs to say.
                 guarded(guard, () => {
@@ -93,6 +100,7 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         },
         onMessage(message) {
             const understood = guard.onMessage(message);
+            soldOut.note(message.figures?.keys() ?? []);
             void reservations.refresh();
             return understood;
         },
@@ -149,6 +157,7 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     return {
         guard,
         gate: new CartGate(guard, orders, (shortage) => till.ask(shortage)),
+        shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
         lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>

@@ -125,8 +125,16 @@ class StockGuard {
         );
         return levelOf(rounded, lowThreshold, this.digits);
     }
+    /** Whether every variant is counted, and nothing is left of any: not what their sum says. */
+    isSoldOut(product) {
+        const variants = variantsOf(product);
+        return (
+            variants.length > 0 &&
+            variants.every((variant) => this.levelOf(variant)?.state === "out")
+        );
+    }
     ruleOf(variant) {
-        return ruleFor(this.rules, categoryIdOf(variant));
+        return ruleFor(this.rules, categoryIdOf(variant, this.rules));
     }
     /**
      * What is left for one order, had it nothing of this variant: `null` when it was never told. Of a

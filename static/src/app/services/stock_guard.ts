@@ -157,8 +157,17 @@ export class StockGuard {
         return levelOf(rounded, lowThreshold, this.digits);
     }
 
+    /** Whether every variant is counted, and nothing is left of any: not what their sum says. */
+    isSoldOut(product: CardProduct): boolean {
+        const variants = variantsOf(product);
+        return (
+            variants.length > 0 &&
+            variants.every((variant) => this.levelOf(variant)?.state === "out")
+        );
+    }
+
     ruleOf(variant: ProductProduct): PolicyAnswer {
-        return ruleFor(this.rules, categoryIdOf(variant));
+        return ruleFor(this.rules, categoryIdOf(variant, this.rules));
     }
 
     /**

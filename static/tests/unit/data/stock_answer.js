@@ -34,6 +34,8 @@ function rulesAnswer(stock) {
         categories: Object.fromEntries(categories),
         kits: stock.kits ?? {},
         unchecked: stock.unchecked ?? [],
+        templates: stock.templates ?? {},
+        in_stock_first: stock.inStockFirst ?? false,
     };
 }
 export { stockAnswer };

@@ -20,6 +20,9 @@ export interface StockOnServer {
     kits?: Readonly<Record<number, Readonly<Record<number, number>>>>;
     /** Variant ids. */
     unchecked?: readonly number[];
+    /** By template id, where the till may have loaded it otherwise: its category, whether it is storable. */
+    templates?: Readonly<Record<number, readonly [category: number | null, storable: boolean]>>;
+    inStockFirst?: boolean;
     /** Uuids of orders that the figures count. */
     settled?: readonly string[];
 }
@@ -68,5 +71,7 @@ function rulesAnswer(stock: StockOnServer): Record<string, unknown> {
         categories: Object.fromEntries(categories),
         kits: stock.kits ?? {},
         unchecked: stock.unchecked ?? [],
+        templates: stock.templates ?? {},
+        in_stock_first: stock.inStockFirst ?? false,
     };
 }

@@ -20,6 +20,15 @@ export class PosStore {
     /** Ids of the orders to be sent, by what is to be done; missing until `setup` has run. */
     pendingOrder?: { write: Set<number | string> };
     readonly selectedOrder: PosOrder | undefined;
+    selectedOrderUuid: string | null;
+    searchProductWord: string;
+    /** Whether the camera scans in place of the cards. */
+    scanning?: boolean;
+    /** What the product screen shows, 100 at most: cut first, sorted then. Kept until what it read changes. */
+    readonly productsToDisplay: readonly ProductTemplate[];
+    /** Ids of templates that the product screen does not show. */
+    getExcludedProductIds(): number[];
+    setSelectedCategory(id: number): void;
     /** Runs until the first screen is shown; may be patched, unlike the constructor. */
     setup(env: object, services: PosServices): Promise<void>;
     getOrder(): PosOrder | undefined;

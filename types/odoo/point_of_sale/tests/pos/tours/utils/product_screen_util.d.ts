@@ -7,3 +7,4 @@ export function clickControlButton(name: string): Step[];
 export function clickRefund(): Step[];
 export function orderIsEmpty(): Step[];
 export function selectedOrderlineHas(name: string, quantity?: string): Step[];
+export function searchProduct(text: string): Step[];

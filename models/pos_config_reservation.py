@@ -23,7 +23,7 @@ class PosConfig(models.Model):
         :raise AccessError: not a POS user of the config's company, or no such config
         :raise UserError: malformed arguments, or a config without a stock location
         """
-        self._check_stock_arguments(None, None)
+        self._check_one_stock_config()
         self._check_reservation_arguments(sale_line_ids)
         self._check_stock_access()
         # sudo: access was checked just above; who sells need not see moves.

@@ -3,7 +3,8 @@
 import math
 from typing import NamedTuple
 
-INT4_MAX = 2**31 - 1
+from .limits import INT4_MAX
+
 TEXT_MAX_LENGTH = 64
 # More than any order holds, less than what would keep the server busy.
 LINE_LIMIT = 2000

@@ -8,9 +8,9 @@ import math
 from datetime import datetime
 
 from .decision import VERDICTS
+from .limits import INT4_MAX
 from .policy import NEGATIVE_STOCK_POLICIES
 
-INT4_MAX = 2**31 - 1
 QUANTITY_LIMIT = 1e9
 # A year; older figures are as old.
 AGE_LIMIT = 366 * 24 * 3600

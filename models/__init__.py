@@ -1,17 +1,19 @@
-from . import ir_websocket
-from . import pos_config
+# Parts of models that are inherited below.
 from . import pos_config_claim
 from . import pos_config_insight
 from . import pos_config_reservation
+from . import pos_stock_exception_notice
+from . import pos_stock_exception_picking
+from . import pos_stock_exception_shortage
+
+from . import ir_websocket
+from . import pos_config
 from . import pos_order
 from . import pos_session
 from . import pos_stock_approval
 from . import pos_stock_change
 from . import pos_stock_claim
 from . import pos_stock_exception
-from . import pos_stock_exception_notice
-from . import pos_stock_exception_picking
-from . import pos_stock_exception_shortage
 from . import pos_stock_feed
 from . import pos_stock_feed_entry
 from . import pos_stock_figures

@@ -4,10 +4,10 @@ import json
 from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
 
+from ..core.limits import INT4_MAX
 from ..core.policy import NEGATIVE_STOCK_POLICIES
 from .pos_stock_feed import COLUMNS
 
-INT4_MAX = 2**31 - 1
 FINGERPRINT_MAX_LENGTH = 64
 STOCK_SETTINGS = {
     "negative_stock_policy",
@@ -20,7 +20,13 @@ STOCK_SETTINGS = {
 
 
 class PosConfig(models.Model):
-    _inherit = "pos.config"
+    _name = "pos.config"
+    _inherit = [
+        "pos.config",
+        "pos.config.claim",
+        "pos.config.insight",
+        "pos.config.reservation",
+    ]
 
     negative_stock_policy = fields.Selection(
         NEGATIVE_STOCK_POLICIES,

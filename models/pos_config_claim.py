@@ -7,10 +7,11 @@ from ..core.claim_request import MalformedClaim, read_claim_request, read_text
 from ..core.decision import decide
 
 
-class PosConfigClaim(models.Model):
+class PosConfigClaim(models.AbstractModel):
     """Two tills, one last unit: who goes to pay first holds it."""
 
-    _inherit = "pos.config"
+    _name = "pos.config.claim"
+    _description = "Point of Sale Claims"
 
     def claim_stock(self, request):
         """Hold what an order asks for while it is being paid.

@@ -1,16 +1,17 @@
 from odoo import models
 from odoo.exceptions import UserError
 
-from .pos_config import INT4_MAX
+from ..core.limits import INT4_MAX
 
 # A template may have more variants than anybody reads in a popup.
 EXPLAINED_LIMIT = 200
 
 
-class PosConfig(models.Model):
+class PosConfigInsight(models.AbstractModel):
     """What a cashier asks about single products, when a figure is not answer enough."""
 
-    _inherit = "pos.config"
+    _name = "pos.config.insight"
+    _description = "Point of Sale Insight"
 
     def explain_stock(self, product_ids):
         """Where else in the company these products are, and when more of them comes.

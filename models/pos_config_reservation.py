@@ -1,13 +1,14 @@
 from odoo import models
 from odoo.exceptions import UserError
 
-from .pos_config import INT4_MAX
+from ..core.limits import INT4_MAX
 
 RESERVATIONS_MAX = 500
 
 
-class PosConfig(models.Model):
-    _inherit = "pos.config"
+class PosConfigReservation(models.AbstractModel):
+    _name = "pos.config.reservation"
+    _description = "Point of Sale Reservations"
 
     def pull_own_reservations(self, sale_line_ids):
         """What this till's own location tree holds for sale order lines.

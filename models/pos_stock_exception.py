@@ -21,6 +21,11 @@ class PosStockException(models.Model):
     """
 
     _name = "pos.stock.exception"
+    _inherit = [
+        "pos.stock.exception.notice",
+        "pos.stock.exception.picking",
+        "pos.stock.exception.shortage",
+    ]
     _description = "Point of Sale Stock Exception"
     _order = "id desc"
 

@@ -10,10 +10,11 @@ _logger = logging.getLogger(__name__)
 ACTIVITY_TYPE = "pos_stock_guard.mail_activity_type_stock_exception"
 
 
-class PosStockExceptionNotice(models.Model):
+class PosStockExceptionNotice(models.AbstractModel):
     """How people learn of exceptions: on the order, and by a task."""
 
-    _inherit = "pos.stock.exception"
+    _name = "pos.stock.exception.notice"
+    _description = "Point of Sale Stock Exception Notice"
 
     def _announce(self):
         """Never raises: an exception that nobody is told of is there all the same."""

@@ -6,10 +6,11 @@ from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
 _logger = logging.getLogger(__name__)
 
 
-class PosStockExceptionPicking(models.Model):
+class PosStockExceptionPicking(models.AbstractModel):
     """How exceptions come about from pickings that failed, and end."""
 
-    _inherit = "pos.stock.exception"
+    _name = "pos.stock.exception.picking"
+    _description = "Point of Sale Stock Exception of a Picking"
 
     @api.model
     def _record_failed_picking(self, picking, lines, problem):

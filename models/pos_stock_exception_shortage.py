@@ -3,10 +3,11 @@ from odoo import api, models
 from ..core.shortage_kind import get_kind
 
 
-class PosStockExceptionShortage(models.Model):
+class PosStockExceptionShortage(models.AbstractModel):
     """How exceptions come about from shortages that were found."""
 
-    _inherit = "pos.stock.exception"
+    _name = "pos.stock.exception.shortage"
+    _description = "Point of Sale Stock Exception of a Shortage"
 
     @api.model
     def _record_shortages(self, shortages):

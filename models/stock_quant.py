@@ -16,7 +16,8 @@ class StockQuant(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         quants = super().create(vals_list)
-        quants._note_quantities()
+        # One to be counted has nothing yet.
+        quants._filter_filled()._note_quantities()
         return quants
 
     def write(self, vals):
@@ -29,9 +30,11 @@ class StockQuant(models.Model):
 
     def unlink(self):
         # Odoo tidies empty ones up all the time.
-        filled = self.filtered(lambda each: each.quantity or each.reserved_quantity)
-        filled._note_quantities()
+        self._filter_filled()._note_quantities()
         return super().unlink()
+
+    def _filter_filled(self):
+        return self.filtered(lambda each: each.quantity or each.reserved_quantity)
 
     def _note_quantities(self):
         publisher = self.env["pos.stock.publisher"]

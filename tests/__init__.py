@@ -1,5 +1,4 @@
-import sys
-
+from . import neighbours
 from . import test_assets
 from . import test_budget
 from . import test_catching_up
@@ -37,8 +36,7 @@ from . import test_unposted_news
 from . import test_unposted_paths
 from . import test_views
 
-# Odoo imports the package of a module only where it is installed.
-if "odoo.addons.mrp" in sys.modules:
+if neighbours.HAS_MRP:
     from . import test_exceptions_of_kits
     from . import test_kit_tours
     from . import test_kits

@@ -1,0 +1,4 @@
+import sys
+
+# Odoo imports the package of a module only where it is installed.
+HAS_MRP = "odoo.addons.mrp" in sys.modules

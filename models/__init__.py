@@ -8,6 +8,7 @@ from . import pos_stock_claim
 from . import pos_stock_feed
 from . import pos_stock_feed_entry
 from . import pos_stock_figures
+from . import pos_stock_kits
 from . import pos_stock_publisher
 from . import product_category
 from . import res_config_settings

@@ -178,6 +178,7 @@ class PosConfig(models.Model):
 
     def _prepare_stock_rules(self):
         policies = self.env["product.category"]._get_negative_stock_policies()
+        kits = self.env["pos.stock.kits"]._get_kits(self.company_id)
         thresholds = self.env["stock.warehouse.orderpoint"]._get_low_stock_thresholds(
             self._get_stock_location(), self.company_id
         )
@@ -193,17 +194,10 @@ class PosConfig(models.Model):
                 "decided_by": self.name,
             },
             "categories": {str(key): rule for key, rule in policies.items()},
-            "unchecked": self._get_unchecked_stock_products().ids,
+            "kits": {
+                str(kit_id): {str(key): share for key, share in parts.items()}
+                for kit_id, parts in kits.components.items()
+                if kit_id in kits.sold
+            },
+            "unchecked": kits.unchecked,
         }
-
-    def _get_unchecked_stock_products(self):
-        """Storable products whose own quants say nothing: no rule may judge them.
-
-        :return: product.product, in id order. Kits, where mrp is installed: their
-            components are what the shelf holds.
-        """
-        products = self.env["product.product"].with_company(self.company_id)
-        if "is_kits" not in products._fields:
-            return products
-        kits = [("is_kits", "=", True), ("is_storable", "=", True)]
-        return products.search(kits, order="id")

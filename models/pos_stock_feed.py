@@ -41,6 +41,11 @@ class PosStockFeed(models.Model):
         "clocks never do.",
     )
 
+    kits_digest = fields.Char(
+        readonly=True,
+        help="Fingerprint of the kits by which unposted sales were last counted.",
+    )
+
     _location_unique = models.Constraint(
         "UNIQUE (location_id, company_id)",
         "A stock location has one feed for each company.",
@@ -58,12 +63,14 @@ class PosStockFeed(models.Model):
         self.env.cr.execute(
             SQL(
                 """
-                INSERT INTO pos_stock_feed (location_id, company_id, version)
-                VALUES (%s, %s, 0)
+                INSERT INTO pos_stock_feed
+                       (location_id, company_id, version, kits_digest)
+                VALUES (%s, %s, 0, %s)
                 ON CONFLICT (location_id, company_id) DO NOTHING
                 """,
                 location.id,
                 company.id,
+                self.env["pos.stock.kits"]._get_kits(company).digest,
             )
         )
 
@@ -91,6 +98,8 @@ class PosStockFeed(models.Model):
         :param order_uuids: orders that the figures count from now on
         """
         self.ensure_one()
+        if product_ids is not None:
+            product_ids = self._get_kits().get_products_taken(product_ids)
         if product_ids is not None and len(product_ids) > MESSAGE_LIMIT:
             product_ids = None
         version = self._raise_version(product_ids, order_uuids)
@@ -160,6 +169,19 @@ class PosStockFeed(models.Model):
             )
         )
 
+    def _get_kits(self):
+        return self.env["pos.stock.kits"]._get_kits(self.company_id)
+
+    def _publish_kits(self):
+        """Have all figures read again when kits are taken apart in another way: what
+        was sold and is not posted counts as other components now."""
+        if not self._has_kits_of_now():
+            self.kits_digest = self._get_kits().digest
+            self._publish(None, [])
+
+    def _has_kits_of_now(self):
+        return (self.kits_digest or "") == self._get_kits().digest
+
     @api.model
     def _get_or_create(self, config):
         """The feed of the till's stock location, made when no till has asked yet."""
@@ -180,7 +202,8 @@ class PosStockFeed(models.Model):
         """
         location, company = config._get_stock_location(), config.company_id
         feed = self._find(location, company)
-        if feed and not self.env["pos.stock.change"]._exists():
+        is_current = not self.env["pos.stock.change"]._exists()
+        if feed and is_current and feed._has_kits_of_now():
             return feed._prepare_report(config, since_version)
         # Something is committed but not numbered yet, or never was because a server
         # died: "same" would be a lie, and figures read now could be younger than a
@@ -191,6 +214,7 @@ class PosStockFeed(models.Model):
             feeds._create_missing(location, company)
             env["pos.stock.publisher"]._publish()
             feed = feeds._find(location, company)
+            feed._publish_kits()
             return feed._prepare_report(config.with_env(env), since_version)
 
     def _prepare_report(self, config, since_version):

@@ -32,6 +32,7 @@ class PosStockFigures(models.AbstractModel):
                        AND (place.company_id = %(company_id)s
                             OR place.company_id IS NULL)
                 ),
+                part AS MATERIALIZED (%(parts)s),
                 fact (product_id, on_hand, reserved, unposted) AS (%(facts)s)
                 SELECT fact.product_id,
                        SUM(fact.on_hand),
@@ -51,6 +52,7 @@ class PosStockFigures(models.AbstractModel):
                 """,
                 path=f"{location.parent_path}%",
                 company_id=company.id,
+                parts=self._get_part_query(company, product_ids),
                 facts=SQL(" UNION ALL ").join(self._get_fact_queries(company)),
                 restriction=SQL("fact.product_id = ANY(%s)", list(product_ids))
                 if product_ids is not None
@@ -78,10 +80,32 @@ class PosStockFigures(models.AbstractModel):
             self.env[name].flush_model()
 
     @api.model
+    def _get_part_query(self, company, product_ids):
+        """Which components a kit takes, and how much of each per unit."""
+        kits = self.env["pos.stock.kits"]._get_kits(company).components
+        wanted = set(product_ids or ())
+        parts = [
+            (kit_id, component_id, share)
+            for kit_id, components in kits.items()
+            if product_ids is None or kit_id in wanted or wanted & components.keys()
+            for component_id, share in components.items()
+        ]
+        columns = [list(column) for column in zip(*parts, strict=True)] or [[], [], []]
+        return SQL(
+            """
+            SELECT *
+              FROM UNNEST(%s::int[], %s::int[], %s::numeric[])
+                   AS part (kit_id, component_id, share)
+            """,
+            *columns,
+        )
+
+    @api.model
     def _get_fact_queries(self, company):
         """Where stock is found: queries with the columns product id, on hand, reserved
-        and unposted, which may use `tree`, the ids of the internal locations, and of
-        views: nothing lies there, but a till may sell from one.
+        and unposted. They may use `tree`, the ids of the internal locations, and of
+        views: nothing lies there, but a till may sell from one; and `part`, the
+        components of kits.
         """
         return [
             self._get_quant_query(),
@@ -115,7 +139,10 @@ class PosStockFigures(models.AbstractModel):
         """
         return SQL(
             """
-            SELECT line.product_id, 0, 0, line.qty
+            SELECT COALESCE(part.component_id, line.product_id),
+                   0,
+                   0,
+                   line.qty * COALESCE(part.share, 1)
               FROM pos_session session
               JOIN pos_config config ON config.id = session.config_id
               JOIN stock_picking_type type ON type.id = config.picking_type_id
@@ -123,6 +150,7 @@ class PosStockFigures(models.AbstractModel):
                 ON return_type.id = type.return_picking_type_id
               JOIN pos_order paid ON paid.session_id = session.id
               JOIN pos_order_line line ON line.order_id = paid.id
+              LEFT JOIN part ON part.kit_id = line.product_id
              WHERE session.state != 'closed'
                AND config.company_id = %s
                AND paid.state IN ('paid', 'done')

@@ -17,8 +17,13 @@ def open_serial_env(registry, lock, timeout, context=None):
     :raise psycopg2.errors.LockNotAvailable: it took longer
     """
     with registry.cursor() as queue:
-        queue.execute(SQL("SET LOCAL lock_timeout = %s", timeout))
-        queue.execute(SQL("SELECT pg_advisory_xact_lock(%s)", lock))
+        queue.execute(
+            SQL(
+                "SET LOCAL lock_timeout = %s; SELECT pg_advisory_xact_lock(%s)",
+                timeout,
+                lock,
+            )
+        )
         with registry.cursor() as cr:
             cr.postcommit.add(queue.rollback)
             yield api.Environment(cr, SUPERUSER_ID, context or {})

@@ -1,3 +1,5 @@
+import sys
+
 from . import test_assets
 from . import test_budget
 from . import test_catching_up
@@ -19,3 +21,10 @@ from . import test_unchecked_products
 from . import test_unposted
 from . import test_unposted_news
 from . import test_views
+
+# Odoo imports the package of a module only where it is installed.
+if "odoo.addons.mrp" in sys.modules:
+    from . import test_kit_tours
+    from . import test_kits
+    from . import test_kits_unposted
+    from . import test_random_kits

@@ -119,6 +119,7 @@ class StockGuardCase(TransactionCase):
         config = config or self.config
         self.env.cr.flush()
         self.env.invalidate_all()
+        self.env.cr.cache.clear()
         return config.with_user(self.cashier).pull_stock(**arguments)
 
     def commit(self):
@@ -126,6 +127,7 @@ class StockGuardCase(TransactionCase):
         self.env.cr.flush()
         self.env.cr.postcommit.run()
         self.env.invalidate_all()
+        self.env.cr.cache.clear()
 
     def figures(self, config=None):
         """:return: {product id: (on hand, reserved)} as the till reads them"""

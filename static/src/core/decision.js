@@ -2,6 +2,7 @@
 import { isDoubtful } from "./freshness";
 import { softenPolicy } from "./policy";
 import { quantityDifference } from "./quantity";
+const BY_STRICTNESS = ["ok", "warn", "approve", "block"];
 const ENOUGH = { verdict: "ok", reason: "enough", shortBy: 0, decidedBy: null };
 const VERDICTS = {
     allowed: "ok",
@@ -28,10 +29,13 @@ function decide(question) {
     const reason = shortageReason(remaining, freshness);
     return { verdict: VERDICTS[policy], reason, shortBy, decidedBy };
 }
+function isStricter(left, right) {
+    return BY_STRICTNESS.indexOf(left.verdict) > BY_STRICTNESS.indexOf(right.verdict);
+}
 function shortageReason(remaining, freshness) {
     if (remaining === null || freshness === "unknown") {
         return "unknown";
     }
     return freshness === "stale" ? "short_stale" : "short";
 }
-export { decide };
+export { decide, isStricter };

@@ -29,6 +29,8 @@ export interface Decision {
     readonly decidedBy: string | null;
 }
 
+const BY_STRICTNESS: readonly Verdict[] = ["ok", "warn", "approve", "block"];
+
 const ENOUGH: Decision = { verdict: "ok", reason: "enough", shortBy: 0, decidedBy: null };
 
 const VERDICTS: Record<Policy, Verdict> = {
@@ -61,6 +63,10 @@ export function decide(question: Question): Decision {
     const policy = doubtful ? softenPolicy(rule.policy, whenStale) : rule.policy;
     const reason = shortageReason(remaining, freshness);
     return { verdict: VERDICTS[policy], reason, shortBy, decidedBy };
+}
+
+export function isStricter(left: Decision, right: Decision): boolean {
+    return BY_STRICTNESS.indexOf(left.verdict) > BY_STRICTNESS.indexOf(right.verdict);
 }
 
 function shortageReason(remaining: number | null, freshness: Freshness): Reason {

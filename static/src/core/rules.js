@@ -7,6 +7,7 @@ const NO_RULES = {
     lowThresholds: /* @__PURE__ */ new Map(),
     fallback: { policy: "allowed", decidedBy: "" },
     categories: /* @__PURE__ */ new Map(),
+    kits: /* @__PURE__ */ new Map(),
     unchecked: /* @__PURE__ */ new Set(),
 };
 function ruleFor(rules, categoryId) {

@@ -1,4 +1,5 @@
 import type { ProductId, StockBasis } from "./figures";
+import type { Kits } from "./kits";
 import type { PolicyAnswer, WhenStale } from "./policy";
 
 /** The rules of one till, as its server resolved them. */
@@ -15,7 +16,9 @@ export interface Rules {
     readonly fallback: PolicyAnswer;
     /** By category id; inheritance is resolved already. */
     readonly categories: ReadonlyMap<number, PolicyAnswer>;
-    /** Products whose stock is not counted here, such as kits: never checked, no badge. */
+    /** Products that are made of others when they are sold: their stock is that of those. */
+    readonly kits: Kits;
+    /** Products whose stock nobody can count, such as kits that differ by sale: no badge. */
     readonly unchecked: ReadonlySet<ProductId>;
 }
 
@@ -28,6 +31,7 @@ export const NO_RULES: Rules = {
     lowThresholds: new Map(),
     fallback: { policy: "allowed", decidedBy: "" },
     categories: new Map(),
+    kits: new Map(),
     unchecked: new Set(),
 };
 

@@ -1,6 +1,7 @@
 // Compiled from rules_reading.ts; edit that file.
 import { POLICIES, WHEN_STALE } from "./policy";
 import { readChoice, readId, readList, readNumber, readObject, readText } from "./reading";
+import { ReportError } from "./report_error";
 const BASES = ["free", "on_hand"];
 function readRules(value) {
     const rules = readObject(value, "rules");
@@ -12,6 +13,7 @@ function readRules(value) {
         lowThresholds: readLowThresholds(rules["low_thresholds"]),
         fallback: readPolicyAnswer(rules["default"], "rules.default"),
         categories: readCategories(rules["categories"]),
+        kits: readKits(rules["kits"]),
         unchecked: new Set(
             readList(rules["unchecked"], "rules.unchecked").map((id) =>
                 readId(id, "a product of rules.unchecked")
@@ -26,6 +28,28 @@ function readLowThresholds(value) {
         thresholds.set(readId(Number(key), place), readNumber(minimum, place));
     }
     return thresholds;
+}
+function readKits(value) {
+    const kits = /* @__PURE__ */ new Map();
+    for (const [key, components] of Object.entries(readObject(value, "rules.kits"))) {
+        const place = `rules.kits.${key}`;
+        kits.set(readId(Number(key), place), readComponents(components, place));
+    }
+    return kits;
+}
+function readComponents(value, place) {
+    const components = /* @__PURE__ */ new Map();
+    for (const [key, perKit] of Object.entries(readObject(value, place))) {
+        const quantity = readNumber(perKit, `${place}.${key}`);
+        if (quantity <= 0) {
+            throw new ReportError(`${place}.${key} is nothing`);
+        }
+        components.set(readId(Number(key), `${place}.${key}`), quantity);
+    }
+    if (components.size === 0) {
+        throw new ReportError(`${place} has no components`);
+    }
+    return components;
 }
 function readCategories(value) {
     const answers = /* @__PURE__ */ new Map();

@@ -1,6 +1,8 @@
 import type { ProductId, StockBasis } from "./figures";
+import type { KitComponents } from "./kits";
 import { POLICIES, WHEN_STALE, type PolicyAnswer } from "./policy";
 import { readChoice, readId, readList, readNumber, readObject, readText } from "./reading";
+import { ReportError } from "./report_error";
 import type { Rules } from "./rules";
 
 const BASES: readonly StockBasis[] = ["free", "on_hand"];
@@ -20,6 +22,7 @@ export function readRules(value: unknown): Rules {
         lowThresholds: readLowThresholds(rules["low_thresholds"]),
         fallback: readPolicyAnswer(rules["default"], "rules.default"),
         categories: readCategories(rules["categories"]),
+        kits: readKits(rules["kits"]),
         unchecked: new Set(
             readList(rules["unchecked"], "rules.unchecked").map((id) =>
                 readId(id, "a product of rules.unchecked")
@@ -35,6 +38,30 @@ function readLowThresholds(value: unknown): Map<ProductId, number> {
         thresholds.set(readId(Number(key), place), readNumber(minimum, place));
     }
     return thresholds;
+}
+
+function readKits(value: unknown): Map<ProductId, KitComponents> {
+    const kits = new Map<ProductId, KitComponents>();
+    for (const [key, components] of Object.entries(readObject(value, "rules.kits"))) {
+        const place = `rules.kits.${key}`;
+        kits.set(readId(Number(key), place), readComponents(components, place));
+    }
+    return kits;
+}
+
+function readComponents(value: unknown, place: string): KitComponents {
+    const components = new Map<ProductId, number>();
+    for (const [key, perKit] of Object.entries(readObject(value, place))) {
+        const quantity = readNumber(perKit, `${place}.${key}`);
+        if (quantity <= 0) {
+            throw new ReportError(`${place}.${key} is nothing`);
+        }
+        components.set(readId(Number(key), `${place}.${key}`), quantity);
+    }
+    if (components.size === 0) {
+        throw new ReportError(`${place} has no components`);
+    }
+    return components;
 }
 
 function readCategories(value: unknown): Map<number, PolicyAnswer> {

@@ -10,6 +10,7 @@ const RULES = {
     low_thresholds: { "4": 2.5 },
     default: { policy: "allowed", decided_by: "Till 1" },
     categories: { "7": { policy: "never", decided_by: "Food" } },
+    kits: { "5": { "1": 4, "2": 0.25 } },
     unchecked: [9],
 };
 
@@ -39,6 +40,13 @@ QUnit.test("reads what the server answers", (assert) => {
     assert.deepEqual(report.figures.get(2), { onHand: -2.5, reserved: 0, unposted: 1 });
     assert.deepEqual(report.rules?.categories.get(7), { policy: "never", decidedBy: "Food" });
     assert.strictEqual(report.rules?.lowThresholds.get(4), 2.5);
+    assert.deepEqual(
+        [...(report.rules?.kits.get(5) ?? [])],
+        [
+            [1, 4],
+            [2, 0.25],
+        ]
+    );
     assert.true(report.rules?.unchecked.has(9));
 });
 
@@ -68,6 +76,14 @@ const MALFORMED: [string, object][] = [
     ["a policy nobody knows", { ...ANSWER, rules: { ...RULES, default: { policy: "maybe" } } }],
     ["a category that is no id", { ...ANSWER, rules: { ...RULES, categories: { x: {} } } }],
     ["an unknown basis", { ...ANSWER, rules: { ...RULES, basis: "forecast" } }],
+    ["no kits", { ...ANSWER, rules: { ...RULES, kits: undefined } }],
+    ["kits are a list", { ...ANSWER, rules: { ...RULES, kits: [] } }],
+    ["a kit that is no id", { ...ANSWER, rules: { ...RULES, kits: { x: { "1": 1 } } } }],
+    ["a kit of nothing", { ...ANSWER, rules: { ...RULES, kits: { "5": {} } } }],
+    ["a component that is no id", { ...ANSWER, rules: { ...RULES, kits: { "5": { x: 1 } } } }],
+    ["none of a component", { ...ANSWER, rules: { ...RULES, kits: { "5": { "1": 0 } } } }],
+    ["less of a component", { ...ANSWER, rules: { ...RULES, kits: { "5": { "1": -1 } } } }],
+    ["a share that is a text", { ...ANSWER, rules: { ...RULES, kits: { "5": { "1": "1" } } } }],
     ["no list of the unchecked", { ...ANSWER, rules: { ...RULES, unchecked: undefined } }],
     ["no thresholds of products", { ...ANSWER, rules: { ...RULES, low_thresholds: undefined } }],
     ["a minimum that is null", { ...ANSWER, rules: { ...RULES, low_thresholds: { "4": null } } }],

@@ -29,4 +29,16 @@ function additionQuantity(values, order, { code }) {
     }
     return values.qty ?? (order.preset_id?.is_return ? -1 : 1);
 }
-export { ADDITION, describeAddition };
+function growthOf(values, { quantity }, smallest) {
+    if (values.combo_line_ids) {
+        return values.combo_line_ids.map(([, child]) => ({
+            productId: child.product_id.id,
+            quantity: child.qty,
+        }));
+    }
+    return [{ productId: values.product_id.id, quantity: quantity ?? smallest }];
+}
+function admittedLines({ admitted }) {
+    return [...admitted].map(([productId, quantity]) => ({ productId, quantity }));
+}
+export { ADDITION, admittedLines, describeAddition, growthOf };

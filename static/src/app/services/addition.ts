@@ -1,5 +1,10 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
-import type { AddLineOptions, NewLineValues } from "@point_of_sale/app/services/pos_store";
+import type {
+    AddLineOptions,
+    LineValues,
+    NewLineValues,
+} from "@point_of_sale/app/services/pos_store";
+import type { DemandLine } from "../../core/demand";
 import type { ProductId } from "../../core/figures";
 
 /** Carries an addition from `addLineToOrder` to the gate: record creation skips symbol keys. */
@@ -63,4 +68,27 @@ function additionQuantity(
         return values.qty ?? null;
     }
     return values.qty ?? (order.preset_id?.is_return ? -1 : 1);
+}
+
+/**
+ * A combo takes its choices from the shelf, not itself. What only the scale will tell counts as
+ * the least there can be: with nothing left there is nothing to weigh.
+ */
+export function growthOf(
+    values: LineValues,
+    { quantity }: Addition,
+    smallest: number
+): DemandLine[] {
+    if (values.combo_line_ids) {
+        return values.combo_line_ids.map(([, child]) => ({
+            productId: child.product_id.id,
+            quantity: child.qty,
+        }));
+    }
+    return [{ productId: values.product_id.id, quantity: quantity ?? smallest }];
+}
+
+/** What of it the gate has let in. */
+export function admittedLines({ admitted }: Addition): DemandLine[] {
+    return [...admitted].map(([productId, quantity]) => ({ productId, quantity }));
 }

@@ -1,7 +1,9 @@
 // Compiled from cart_gate.ts; edit that file.
 import { Mutex } from "@web/core/utils/concurrency";
+import { isStricter } from "../../core/decision";
 import { netQuantities } from "../../core/demand";
-import { ADDITION } from "./addition";
+import { explodeKits } from "../../core/kits";
+import { ADDITION, admittedLines, growthOf } from "./addition";
 import { demandOf } from "./order_demand";
 import { isCounted } from "./stock_catalogue";
 class CartGate {
@@ -59,16 +61,18 @@ class CartGate {
     async admitsAll(values, addition) {
         const growth = netQuantities(growthOf(values, addition, this.guard.smallestQuantity));
         const divisible = !values.combo_line_ids && addition.quantity !== null;
+        const admitted = /* @__PURE__ */ new Map();
+        addition.admitted = admitted;
+        this.pending.add(addition);
         for (const [productId, quantity] of growth) {
             const surplus = await this.surplusOf(addition.order, productId, quantity, divisible);
             if (surplus === null) {
+                this.pending.delete(addition);
                 return false;
             }
-            growth.set(productId, quantity - surplus);
+            admitted.set(productId, quantity - surplus);
             addition.surplus = surplus;
         }
-        addition.admitted = growth;
-        this.pending.add(addition);
         return true;
     }
     /** From here on the order's lines count what was admitted. */
@@ -90,56 +94,71 @@ class CartGate {
         if (growth <= 0 || !variant || !isCounted(variant, this.guard.rules)) {
             return 0;
         }
-        const present = this.presentQuantity(order, productId);
-        const requested = present + growth;
-        const decision = this.guard.decide(order.uuid, variant, requested);
-        if (decision.verdict === "ok" || this.wasWarned(order, productId, decision)) {
+        const shortage = this.worstShortage(order, variant, growth, divisible);
+        if (!shortage) {
             return 0;
         }
-        const remaining = this.guard.remainingFor(order.uuid, variant);
-        const settable = divisible && remaining !== null && remaining > present ? remaining : null;
-        const choice = await this.prompt({ variant, requested, remaining, decision, settable });
-        if (choice === "set" && settable !== null) {
-            return requested - settable;
+        const choice = await this.prompt(shortage);
+        if (choice === "set" && shortage.settable !== null) {
+            return shortage.requested - shortage.settable;
         }
         if (choice !== "proceed") {
             return null;
         }
-        if (decision.verdict === "warn") {
+        if (shortage.decision.verdict === "warn") {
             this.rememberWarning(order, productId);
         }
         return 0;
     }
+    /**
+     * A kit is judged by its own rule, and each component by its own: the strictest one answers,
+     * the kit's where they are alike. Components that the till does not know have no rule.
+     */
+    worstShortage(order, variant, growth, divisible) {
+        const shortages = [this.shortageOf(order, variant, growth, divisible)];
+        for (const [productId, perKit] of this.guard.rules.kits.get(variant.id) ?? []) {
+            const component = order.models["product.product"].get(productId);
+            if (component) {
+                shortages.push(this.shortageOf(order, component, growth * perKit, false));
+            }
+        }
+        return shortages
+            .filter(({ decision }) => this.isAsked(order, variant.id, decision))
+            .reduce(
+                (worst, shortage) =>
+                    worst && !isStricter(shortage.decision, worst.decision) ? worst : shortage,
+                null
+            );
+    }
+    shortageOf(order, variant, growth, divisible) {
+        const asked = (productId) => this.presentQuantity(order, productId);
+        const present = asked(variant.id);
+        const requested = present + growth;
+        const remaining = this.guard.remainingFor(order.uuid, variant, asked);
+        const decision = this.guard.decide(variant, requested, remaining);
+        const settable = divisible && remaining !== null && remaining > present ? remaining : null;
+        return { variant, requested, remaining, decision, settable };
+    }
     /** Counts lines as they are now: the guard's own count follows a moment later. */
     presentQuantity(order, productId) {
-        const onLines = netQuantities(demandOf(order)).get(productId) ?? 0;
+        const onLines = netQuantities(demandOf(order, this.guard.rules.kits)).get(productId) ?? 0;
         return onLines + this.admittedQuantity(order, productId);
     }
     /** What was let in and has no line yet. */
     admittedQuantity(order, productId) {
-        let quantity = 0;
-        for (const addition of this.pending) {
-            if (addition.order.uuid === order.uuid) {
-                quantity += addition.admitted.get(productId) ?? 0;
-            }
-        }
-        return quantity;
+        const lines = [...this.pending]
+            .filter((addition) => addition.order.uuid === order.uuid)
+            .flatMap(admittedLines);
+        return netQuantities(explodeKits(lines, this.guard.rules.kits)).get(productId) ?? 0;
     }
-    wasWarned(order, productId, { verdict }) {
-        return verdict === "warn" && (this.warned.get(order.uuid)?.has(productId) ?? false);
+    /** @param productId what is sold, which may be a kit that the decision is a component of */
+    isAsked(order, productId, { verdict }) {
+        const wasWarned = this.warned.get(order.uuid)?.has(productId) ?? false;
+        return verdict !== "ok" && !(verdict === "warn" && wasWarned);
     }
     rememberWarning(order, productId) {
         const products = this.warned.get(order.uuid) ?? /* @__PURE__ */ new Set();
         this.warned.set(order.uuid, products.add(productId));
     }
-}
-function growthOf(values, { quantity }, smallest) {
-    if (values.combo_line_ids) {
-        return values.combo_line_ids.map(([, child]) => ({
-            productId: child.product_id.id,
-            quantity: child.qty,
-        }));
-    }
-    return [{ productId: values.product_id.id, quantity: quantity ?? smallest }];
 }
 export { CartGate };

@@ -3,9 +3,11 @@ import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { LineValues } from "@point_of_sale/app/services/pos_store";
 import { Mutex } from "@web/core/utils/concurrency";
-import type { Decision } from "../../core/decision";
-import { netQuantities, type DemandLine } from "../../core/demand";
-import { ADDITION, type Addition } from "./addition";
+import { isStricter, type Decision } from "../../core/decision";
+import { netQuantities } from "../../core/demand";
+import type { ProductId } from "../../core/figures";
+import { explodeKits } from "../../core/kits";
+import { ADDITION, admittedLines, growthOf, type Addition } from "./addition";
 import { demandOf } from "./order_demand";
 import { isCounted } from "./stock_catalogue";
 import type { StockGuard } from "./stock_guard";
@@ -99,16 +101,19 @@ export class CartGate {
         const growth = netQuantities(growthOf(values, addition, this.guard.smallestQuantity));
         // A combo is taken whole or not at all, and the scale has the last word on a weight.
         const divisible = !values.combo_line_ids && addition.quantity !== null;
+        const admitted = new Map<ProductId, number>();
+        // What was let in of it counts for the rest: choices may share components.
+        addition.admitted = admitted;
+        this.pending.add(addition);
         for (const [productId, quantity] of growth) {
             const surplus = await this.surplusOf(addition.order, productId, quantity, divisible);
             if (surplus === null) {
+                this.pending.delete(addition);
                 return false;
             }
-            growth.set(productId, quantity - surplus);
+            admitted.set(productId, quantity - surplus);
             addition.surplus = surplus;
         }
-        addition.admitted = growth;
-        this.pending.add(addition);
         return true;
     }
 
@@ -138,64 +143,86 @@ export class CartGate {
         if (growth <= 0 || !variant || !isCounted(variant, this.guard.rules)) {
             return 0;
         }
-        const present = this.presentQuantity(order, productId);
-        const requested = present + growth;
-        const decision = this.guard.decide(order.uuid, variant, requested);
-        if (decision.verdict === "ok" || this.wasWarned(order, productId, decision)) {
+        const shortage = this.worstShortage(order, variant, growth, divisible);
+        if (!shortage) {
             return 0;
         }
-        const remaining = this.guard.remainingFor(order.uuid, variant);
-        const settable = divisible && remaining !== null && remaining > present ? remaining : null;
-        const choice = await this.prompt({ variant, requested, remaining, decision, settable });
-        if (choice === "set" && settable !== null) {
-            return requested - settable;
+        const choice = await this.prompt(shortage);
+        if (choice === "set" && shortage.settable !== null) {
+            return shortage.requested - shortage.settable;
         }
         if (choice !== "proceed") {
             return null;
         }
-        if (decision.verdict === "warn") {
+        if (shortage.decision.verdict === "warn") {
             this.rememberWarning(order, productId);
         }
         return 0;
     }
 
+    /**
+     * A kit is judged by its own rule, and each component by its own: the strictest one answers,
+     * the kit's where they are alike. Components that the till does not know have no rule.
+     */
+    private worstShortage(
+        order: PosOrder,
+        variant: ProductProduct,
+        growth: number,
+        divisible: boolean
+    ): Shortage | null {
+        const shortages = [this.shortageOf(order, variant, growth, divisible)];
+        for (const [productId, perKit] of this.guard.rules.kits.get(variant.id) ?? []) {
+            const component = order.models["product.product"].get(productId);
+            if (component) {
+                shortages.push(this.shortageOf(order, component, growth * perKit, false));
+            }
+        }
+        return shortages
+            .filter(({ decision }) => this.isAsked(order, variant.id, decision))
+            .reduce<Shortage | null>(
+                (worst, shortage) =>
+                    worst && !isStricter(shortage.decision, worst.decision) ? worst : shortage,
+                null
+            );
+    }
+
+    private shortageOf(
+        order: PosOrder,
+        variant: ProductProduct,
+        growth: number,
+        divisible: boolean
+    ): Shortage {
+        const asked = (productId: ProductId): number => this.presentQuantity(order, productId);
+        const present = asked(variant.id);
+        const requested = present + growth;
+        const remaining = this.guard.remainingFor(order.uuid, variant, asked);
+        const decision = this.guard.decide(variant, requested, remaining);
+        const settable = divisible && remaining !== null && remaining > present ? remaining : null;
+        return { variant, requested, remaining, decision, settable };
+    }
+
     /** Counts lines as they are now: the guard's own count follows a moment later. */
     private presentQuantity(order: PosOrder, productId: number): number {
-        const onLines = netQuantities(demandOf(order)).get(productId) ?? 0;
+        const onLines = netQuantities(demandOf(order, this.guard.rules.kits)).get(productId) ?? 0;
         return onLines + this.admittedQuantity(order, productId);
     }
 
     /** What was let in and has no line yet. */
     private admittedQuantity(order: PosOrder, productId: number): number {
-        let quantity = 0;
-        for (const addition of this.pending) {
-            if (addition.order.uuid === order.uuid) {
-                quantity += addition.admitted.get(productId) ?? 0;
-            }
-        }
-        return quantity;
+        const lines = [...this.pending]
+            .filter((addition) => addition.order.uuid === order.uuid)
+            .flatMap(admittedLines);
+        return netQuantities(explodeKits(lines, this.guard.rules.kits)).get(productId) ?? 0;
     }
 
-    private wasWarned(order: PosOrder, productId: number, { verdict }: Decision): boolean {
-        return verdict === "warn" && (this.warned.get(order.uuid)?.has(productId) ?? false);
+    /** @param productId what is sold, which may be a kit that the decision is a component of */
+    private isAsked(order: PosOrder, productId: number, { verdict }: Decision): boolean {
+        const wasWarned = this.warned.get(order.uuid)?.has(productId) ?? false;
+        return verdict !== "ok" && !(verdict === "warn" && wasWarned);
     }
 
     private rememberWarning(order: PosOrder, productId: number): void {
         const products = this.warned.get(order.uuid) ?? new Set();
         this.warned.set(order.uuid, products.add(productId));
     }
-}
-
-/**
- * A combo takes its choices from the shelf, not itself. What only the scale will tell counts as
- * the least there can be: with nothing left there is nothing to weigh.
- */
-function growthOf(values: LineValues, { quantity }: Addition, smallest: number): DemandLine[] {
-    if (values.combo_line_ids) {
-        return values.combo_line_ids.map(([, child]) => ({
-            productId: child.product_id.id,
-            quantity: child.qty,
-        }));
-    }
-    return [{ productId: values.product_id.id, quantity: quantity ?? smallest }];
 }

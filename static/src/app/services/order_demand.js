@@ -1,9 +1,14 @@
 // Compiled from order_demand.ts; edit that file.
+import { explodeKits } from "../../core/kits";
 const EVENTS = ["create", "update", "delete"];
-function demandOf(order) {
-    return order.lines.map((line) => ({ productId: line.product_id.id, quantity: line.qty }));
+function demandOf(order, kits) {
+    const lines = order.lines.map((line) => ({
+        productId: line.product_id.id,
+        quantity: line.qty,
+    }));
+    return explodeKits(lines, kits);
 }
-function countDemand(models, settlement, isWaiting) {
+function countDemand(models, settlement, kits, isWaiting) {
     const isMine = (order) =>
         !order.finalized ||
         !order.isSynced ||
@@ -12,7 +17,7 @@ function countDemand(models, settlement, isWaiting) {
     const demand = /* @__PURE__ */ new Map();
     for (const order of models["pos.order"].getAll()) {
         if (order.state !== "cancel" && !settlement.isSettled(order.uuid) && isMine(order)) {
-            demand.set(order.uuid, demandOf(order));
+            demand.set(order.uuid, demandOf(order, kits));
         }
     }
     return demand;

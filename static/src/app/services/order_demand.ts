@@ -1,12 +1,18 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosModels } from "@point_of_sale/app/services/data_service";
 import type { DemandLine } from "../../core/demand";
+import { explodeKits, type Kits } from "../../core/kits";
 import type { Settlement } from "../../core/settlement";
 
 const EVENTS = ["create", "update", "delete"] as const;
 
-export function demandOf(order: PosOrder): DemandLine[] {
-    return order.lines.map((line) => ({ productId: line.product_id.id, quantity: line.qty }));
+/** What an order's lines ask for: of kits, and of their components too. */
+export function demandOf(order: PosOrder, kits: Kits): DemandLine[] {
+    const lines = order.lines.map((line) => ({
+        productId: line.product_id.id,
+        quantity: line.qty,
+    }));
+    return explodeKits(lines, kits);
 }
 
 /**
@@ -18,6 +24,7 @@ export function demandOf(order: PosOrder): DemandLine[] {
 export function countDemand(
     models: PosModels,
     settlement: Settlement,
+    kits: Kits,
     isWaiting: (order: PosOrder) => boolean
 ): Map<string, DemandLine[]> {
     const isMine = (order: PosOrder): boolean =>
@@ -28,7 +35,7 @@ export function countDemand(
     const demand = new Map<string, DemandLine[]>();
     for (const order of models["pos.order"].getAll()) {
         if (order.state !== "cancel" && !settlement.isSettled(order.uuid) && isMine(order)) {
-            demand.set(order.uuid, demandOf(order));
+            demand.set(order.uuid, demandOf(order, kits));
         }
     }
     return demand;

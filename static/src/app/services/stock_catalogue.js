@@ -7,9 +7,13 @@ function templateIdOf(product) {
     return product instanceof ProductTemplate ? product.id : product.product_tmpl_id.id;
 }
 function isCounted(variant, rules) {
-    return variant.product_tmpl_id.is_storable && !rules.unchecked.has(variant.id);
+    const isStored = variant.product_tmpl_id.is_storable && !rules.unchecked.has(variant.id);
+    return isStored || rules.kits.has(variant.id);
+}
+function isPiece(variant) {
+    return variant.product_tmpl_id.uom_id.is_pos_groupable;
 }
 function categoryIdOf(variant) {
     return variant.product_tmpl_id.categ_id?.id ?? null;
 }
-export { categoryIdOf, isCounted, templateIdOf, variantsOf };
+export { categoryIdOf, isCounted, isPiece, templateIdOf, variantsOf };

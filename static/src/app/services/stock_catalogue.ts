@@ -19,9 +19,15 @@ export function templateIdOf(product: CardProduct): number {
     return product instanceof ProductTemplate ? product.id : product.product_tmpl_id.id;
 }
 
-/** Whether stock is counted for this variant: services, combos and kits have none. */
+/** Whether stock is counted for this variant: services and combos have none. */
 export function isCounted(variant: ProductProduct, rules: Rules): boolean {
-    return variant.product_tmpl_id.is_storable && !rules.unchecked.has(variant.id);
+    const isStored = variant.product_tmpl_id.is_storable && !rules.unchecked.has(variant.id);
+    return isStored || rules.kits.has(variant.id);
+}
+
+/** Whether it is sold by the piece, so that nobody can sell half of one. */
+export function isPiece(variant: ProductProduct): boolean {
+    return variant.product_tmpl_id.uom_id.is_pos_groupable;
 }
 
 export function categoryIdOf(variant: ProductProduct): number | null {

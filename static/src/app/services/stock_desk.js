@@ -22,7 +22,7 @@ function assembleStockDesk(services, till) {
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
     const recount = () => {
         const isWaiting = (order) => till.isWaiting(order);
-        guard.recount(countDemand(data.models, guard.settlement, isWaiting));
+        guard.recount(countDemand(data.models, guard.settlement, guard.rules.kits, isWaiting));
     };
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),

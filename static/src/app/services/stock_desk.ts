@@ -50,7 +50,7 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
     const recount = (): void => {
         const isWaiting = (order: PosOrder): boolean => till.isWaiting(order);
-        guard.recount(countDemand(data.models, guard.settlement, isWaiting));
+        guard.recount(countDemand(data.models, guard.settlement, guard.rules.kits, isWaiting));
     };
     // Figures and what they settle change the count at one moment: nothing is rendered in between.
     const feed = new StockFeed(source, browserClock, {

@@ -3,12 +3,13 @@ import { decide } from "../../core/decision";
 import { Demand } from "../../core/demand";
 import { availableQuantity } from "../../core/figures";
 import { freshnessOf } from "../../core/freshness";
+import { kitQuantity, quantityTogether } from "../../core/kits";
 import { Ledger } from "../../core/ledger";
 import { levelOf } from "../../core/level";
 import { roundQuantity } from "../../core/quantity";
 import { lowThresholdOf, NO_RULES, ruleFor } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
-import { categoryIdOf, isCounted, variantsOf } from "./stock_catalogue";
+import { categoryIdOf, isCounted, isPiece, variantsOf } from "./stock_catalogue";
 const START_GRACE = 1e4;
 class StockGuard {
     ledger = new Ledger();
@@ -95,14 +96,13 @@ class StockGuard {
         if (counted.length === 0) {
             return null;
         }
-        let quantity = 0;
-        for (const variant of counted) {
-            const remaining = this.remainingOf(variant);
-            quantity = remaining === null ? null : quantity + remaining;
-            if (quantity === null) {
-                break;
-            }
-        }
+        const digits = new Map(counted.map((variant) => [variant.id, this.digitsOf(variant)]));
+        const quantity = quantityTogether(
+            [...digits.keys()],
+            this.rules.kits,
+            (productId) => this.shelfQuantity(productId),
+            (productId) => digits.get(productId) ?? this.digits
+        );
         const rounded = quantity === null ? null : roundQuantity(quantity, this.digits);
         const lowThreshold = lowThresholdOf(
             this.rules,
@@ -113,36 +113,59 @@ class StockGuard {
     ruleOf(variant) {
         return ruleFor(this.rules, categoryIdOf(variant));
     }
-    /** What may still be sold, all orders of this till taken off; `null` when it was never told. */
-    remainingOf(variant) {
-        const figures = this.ledger.figuresOf(variant.id);
-        if (figures === null) {
-            return null;
-        }
-        return availableQuantity(figures, this.rules.basis) - this.demand.total(variant.id);
-    }
     /**
-     * What is left for one order: what `remainingOf` says, had the order nothing of it.
+     * What is left for one order, had it nothing of this variant: `null` when it was never told. Of a
+     * kit it is what the rest of the order leaves, which may hold the same components.
      *
      * @param orderUuid the order whose own demand does not count
+     * @param asked what the order asks for of a product as it is now
      */
-    remainingFor(orderUuid, variant) {
-        const remaining = this.remainingOf(variant);
-        return remaining === null
-            ? null
-            : roundQuantity(remaining + this.demand.ofOrder(orderUuid, variant.id), this.digits);
+    remainingFor(orderUuid, variant, asked) {
+        const components = this.rules.kits.get(variant.id);
+        return components
+            ? this.kitsFor(orderUuid, variant, components, asked)
+            : this.quantityFor(orderUuid, variant.id);
     }
-    /** Decides whether the order may ask for `requested` of this variant in all. */
-    decide(orderUuid, variant, requested) {
+    /**
+     * Decides whether an order may ask for `requested` of this variant in all.
+     *
+     * @param remaining what `remainingFor` says of it
+     */
+    decide(variant, requested, remaining) {
         const ageSeconds = this.ledger.ageSeconds(this.clock.now());
         return decide({
             requested,
-            remaining: this.remainingFor(orderUuid, variant),
+            remaining,
             rule: this.ruleOf(variant),
             freshness: freshnessOf(ageSeconds),
             whenStale: this.rules.whenStale,
             digits: this.digits,
         });
+    }
+    kitsFor(orderUuid, kit, components, asked) {
+        const kits = asked(kit.id);
+        const left = (productId, perKit) => {
+            const quantity = this.quantityFor(orderUuid, productId);
+            return quantity === null ? null : quantity - (asked(productId) - kits * perKit);
+        };
+        return kitQuantity(components, left, this.digitsOf(kit));
+    }
+    quantityFor(orderUuid, productId) {
+        const remaining = this.shelfQuantity(productId);
+        return remaining === null
+            ? null
+            : roundQuantity(remaining + this.demand.ofOrder(orderUuid, productId), this.digits);
+    }
+    /** What is left of a product that is no kit, all orders of this till taken off. */
+    shelfQuantity(productId) {
+        const figures = this.ledger.figuresOf(productId);
+        return figures === null
+            ? null
+            : availableQuantity(figures, this.rules.basis) - this.demand.total(productId);
+    }
+    /** Decimals that are worth showing, and selling, of a kit. */
+    digitsOf(variant) {
+        return isPiece(variant) ? 0 : this.digits;
     }
 }
 export { StockGuard };

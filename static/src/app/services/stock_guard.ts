@@ -2,8 +2,9 @@ import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { Clock } from "../../core/clock";
 import { decide, type Decision } from "../../core/decision";
 import { Demand, type DemandLine } from "../../core/demand";
-import { availableQuantity } from "../../core/figures";
+import { availableQuantity, type ProductId } from "../../core/figures";
 import { freshnessOf, type Freshness } from "../../core/freshness";
+import { kitQuantity, quantityTogether, type KitComponents } from "../../core/kits";
 import { Ledger } from "../../core/ledger";
 import { levelOf, type Level } from "../../core/level";
 import type { PolicyAnswer } from "../../core/policy";
@@ -12,7 +13,7 @@ import { lowThresholdOf, NO_RULES, ruleFor, type Rules } from "../../core/rules"
 import { Settlement } from "../../core/settlement";
 import type { StockMessage } from "../../core/stock_message";
 import type { StockReport } from "../../core/stock_report";
-import { categoryIdOf, isCounted, variantsOf, type CardProduct } from "./stock_catalogue";
+import { categoryIdOf, isCounted, isPiece, variantsOf, type CardProduct } from "./stock_catalogue";
 
 /** Milliseconds in which a till that was just opened may wait for its first figures in silence. */
 const START_GRACE = 10_000;
@@ -124,14 +125,13 @@ export class StockGuard {
         if (counted.length === 0) {
             return null;
         }
-        let quantity: number | null = 0;
-        for (const variant of counted) {
-            const remaining = this.remainingOf(variant);
-            quantity = remaining === null ? null : quantity + remaining;
-            if (quantity === null) {
-                break;
-            }
-        }
+        const digits = new Map(counted.map((variant) => [variant.id, this.digitsOf(variant)]));
+        const quantity = quantityTogether(
+            [...digits.keys()],
+            this.rules.kits,
+            (productId) => this.shelfQuantity(productId),
+            (productId) => digits.get(productId) ?? this.digits
+        );
         const rounded = quantity === null ? null : roundQuantity(quantity, this.digits);
         const lowThreshold = lowThresholdOf(
             this.rules,
@@ -144,37 +144,72 @@ export class StockGuard {
         return ruleFor(this.rules, categoryIdOf(variant));
     }
 
-    /** What may still be sold, all orders of this till taken off; `null` when it was never told. */
-    remainingOf(variant: ProductProduct): number | null {
-        const figures = this.ledger.figuresOf(variant.id);
-        if (figures === null) {
-            return null;
-        }
-        return availableQuantity(figures, this.rules.basis) - this.demand.total(variant.id);
+    /**
+     * What is left for one order, had it nothing of this variant: `null` when it was never told. Of a
+     * kit it is what the rest of the order leaves, which may hold the same components.
+     *
+     * @param orderUuid the order whose own demand does not count
+     * @param asked what the order asks for of a product as it is now
+     */
+    remainingFor(
+        orderUuid: string,
+        variant: ProductProduct,
+        asked: (productId: ProductId) => number
+    ): number | null {
+        const components = this.rules.kits.get(variant.id);
+        return components
+            ? this.kitsFor(orderUuid, variant, components, asked)
+            : this.quantityFor(orderUuid, variant.id);
     }
 
     /**
-     * What is left for one order: what `remainingOf` says, had the order nothing of it.
+     * Decides whether an order may ask for `requested` of this variant in all.
      *
-     * @param orderUuid the order whose own demand does not count
+     * @param remaining what `remainingFor` says of it
      */
-    remainingFor(orderUuid: string, variant: ProductProduct): number | null {
-        const remaining = this.remainingOf(variant);
-        return remaining === null
-            ? null
-            : roundQuantity(remaining + this.demand.ofOrder(orderUuid, variant.id), this.digits);
-    }
-
-    /** Decides whether the order may ask for `requested` of this variant in all. */
-    decide(orderUuid: string, variant: ProductProduct, requested: number): Decision {
+    decide(variant: ProductProduct, requested: number, remaining: number | null): Decision {
         const ageSeconds = this.ledger.ageSeconds(this.clock.now());
         return decide({
             requested,
-            remaining: this.remainingFor(orderUuid, variant),
+            remaining,
             rule: this.ruleOf(variant),
             freshness: freshnessOf(ageSeconds),
             whenStale: this.rules.whenStale,
             digits: this.digits,
         });
+    }
+
+    private kitsFor(
+        orderUuid: string,
+        kit: ProductProduct,
+        components: KitComponents,
+        asked: (productId: ProductId) => number
+    ): number | null {
+        const kits = asked(kit.id);
+        const left = (productId: ProductId, perKit: number): number | null => {
+            const quantity = this.quantityFor(orderUuid, productId);
+            return quantity === null ? null : quantity - (asked(productId) - kits * perKit);
+        };
+        return kitQuantity(components, left, this.digitsOf(kit));
+    }
+
+    private quantityFor(orderUuid: string, productId: ProductId): number | null {
+        const remaining = this.shelfQuantity(productId);
+        return remaining === null
+            ? null
+            : roundQuantity(remaining + this.demand.ofOrder(orderUuid, productId), this.digits);
+    }
+
+    /** What is left of a product that is no kit, all orders of this till taken off. */
+    private shelfQuantity(productId: ProductId): number | null {
+        const figures = this.ledger.figuresOf(productId);
+        return figures === null
+            ? null
+            : availableQuantity(figures, this.rules.basis) - this.demand.total(productId);
+    }
+
+    /** Decimals that are worth showing, and selling, of a kit. */
+    private digitsOf(variant: ProductProduct): number {
+        return isPiece(variant) ? 0 : this.digits;
     }
 }

@@ -30,6 +30,7 @@ function rulesAnswer(stock) {
         low_thresholds: stock.lowThresholds ?? {},
         default: { policy: stock.policy ?? "allowed", decided_by: "Hoot" },
         categories: Object.fromEntries(categories),
+        kits: stock.kits ?? {},
         unchecked: stock.unchecked ?? [],
     };
 }

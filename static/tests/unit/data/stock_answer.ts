@@ -16,6 +16,8 @@ export interface StockOnServer {
     policy?: Policy;
     /** By category id. */
     categories?: Readonly<Record<number, Policy>>;
+    /** By variant id of the kit: how much of each component it takes. */
+    kits?: Readonly<Record<number, Readonly<Record<number, number>>>>;
     /** Variant ids. */
     unchecked?: readonly number[];
 }
@@ -60,6 +62,7 @@ function rulesAnswer(stock: StockOnServer): Record<string, unknown> {
         low_thresholds: stock.lowThresholds ?? {},
         default: { policy: stock.policy ?? "allowed", decided_by: "Hoot" },
         categories: Object.fromEntries(categories),
+        kits: stock.kits ?? {},
         unchecked: stock.unchecked ?? [],
     };
 }

@@ -9,4 +9,6 @@ export interface UomUom extends Base {
     readonly name: string;
     readonly factor: number;
     readonly rounding: number;
+    /** Counted in pieces: further ones of a product are added to the line there is. */
+    readonly is_pos_groupable: boolean;
 }

@@ -5,7 +5,7 @@ ENVIRONMENT = PYTHONPATH=tools PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 -m env
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset stop test test-environment lint check-odoo test-unit \
 	test-odoo test-odoo-lint test-tours test-hoot test-tills test-odoo-suite \
-	soak screenshots pot clean-cache
+	soak bench screenshots pot clean-cache
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,7 +46,7 @@ test-tours: ## Odoo tours in Chromium, with and without the neighbouring modules
 test-hoot: ## HOOT tests in Chromium: ours, and core's with the addon installed
 	@$(ENVIRONMENT) test-hoot
 
-test-tills: ## several real tills against a real server with workers
+test-tills: ## several real tills against a real server, with workers and without
 	@$(ENVIRONMENT) test-tills
 
 test-odoo-suite: ## Odoo's own POS tests with the addon installed (35 minutes)
@@ -54,6 +54,9 @@ test-odoo-suite: ## Odoo's own POS tests with the addon installed (35 minutes)
 
 soak: ## thousands of claims and sales at once, on a server that gets killed (10 minutes)
 	@$(ENVIRONMENT) soak
+
+bench: ## measure what the addon costs, write doc/benchmarks.md (8 minutes)
+	@$(ENVIRONMENT) bench
 
 screenshots: ## take the README's pictures from a real till
 	@$(ENVIRONMENT) screenshots

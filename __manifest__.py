@@ -17,6 +17,9 @@
     "depends": ["point_of_sale"],
     "data": [
         "security/ir.model.access.csv",
+        "security/pos_stock_exception.xml",
+        "data/mail_activity_type.xml",
+        "views/pos_stock_exception_views.xml",
         "views/product_category_views.xml",
         "views/res_config_settings_views.xml",
     ],

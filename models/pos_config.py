@@ -8,12 +8,14 @@ from ..core.policy import NEGATIVE_STOCK_POLICIES
 from .pos_stock_feed import COLUMNS
 
 INT4_MAX = 2**31 - 1
-DIGEST_MAX_LENGTH = 64
+FINGERPRINT_MAX_LENGTH = 64
 STOCK_SETTINGS = {
     "negative_stock_policy",
     "stock_basis",
     "stock_when_stale",
     "stock_low_threshold",
+    "stock_in_stock_first",
+    "stock_responsible_id",
 }
 
 
@@ -57,6 +59,18 @@ class PosConfig(models.Model):
         help="A product with this quantity left, or less, is shown as low, unless a "
         "reordering rule for the shop has a minimum of its own.",
     )
+    stock_responsible_id = fields.Many2one(
+        "res.users",
+        string="Responsible for stock exceptions",
+        domain="[('share', '=', False), ('company_ids', 'in', company_id)]",
+        help="Gets one activity for each session in which orders took more than there "
+        "was, or could not be posted. Empty: nobody does.",
+    )
+
+    stock_in_stock_first = fields.Boolean(
+        string="Show products in stock first",
+        help="The product screen shows what is sold out after everything else.",
+    )
 
     def write(self, vals):
         self._check_stock_settings_access(vals)
@@ -79,29 +93,31 @@ class PosConfig(models.Model):
                 self.env._("Only a manager may change what a till does about stock.")
             )
 
-    def pull_stock(self, since_version=None, digest=None):
+    def pull_stock(self, since_version=None, digest=None, mark=None):
         """The figures of this till's own location tree, and the rules to judge them.
 
         :param int | None since_version: newest version of this feed that the till has;
             with another feed's number the answer names the feed, and is of no use
         :param str | None digest: `rules.digest` the till holds; the rules are left
             out when they are still the same
-        :return: dict of `feed`, `location`, `version`, `at` (UTC), `kind`, `columns`,
-            `rows`, `claims`, `settled` (uuids of orders the figures count), `rules`.
+        :param str | None mark: what came with that version; with another one's the
+            answer is "full". None trusts the number
+        :return: dict of `db`, `feed`, `location`, `version`, `mark`, `at` (UTC),
+            `kind`, `columns`, `rows`, `claims`, `settled` (uuids of orders the figures
+            count), `rules`.
             `kind` is "same" (no rows), "delta" (rows of the products that changed) or
             "full" (rows of all products, those with zeros only left out)
         :raise AccessError: not a POS user of the config's company, or no such config
         :raise UserError: malformed arguments, or a config without a stock location
         """
-        self._check_stock_arguments(since_version, digest)
+        self._check_stock_arguments(since_version, digest, mark)
         self._check_stock_access()
         # sudo: access was checked just above; quants have company rules of their own.
         config = self.sudo()
-        location = config._get_stock_location()
-        report = config.env["pos.stock.feed"]._report(config, since_version)
+        report = config.env["pos.stock.feed"]._report(config, since_version, mark)
         rules = config._get_stock_rules()
         answer = {
-            "location": {"id": location.id, "name": location.complete_name},
+            "db": self.env.cr.dbname,
             "at": fields.Datetime.to_string(self.env.cr.now()),
             "columns": COLUMNS,
             **report,
@@ -114,7 +130,7 @@ class PosConfig(models.Model):
         if len(self) != 1:
             raise UserError(self.env._("Ask for the stock of one point of sale."))
 
-    def _check_stock_arguments(self, since_version, digest):
+    def _check_stock_arguments(self, since_version, digest, mark):
         self._check_one_stock_config()
         # bool is an int in Python, and True is no version.
         if since_version is not None and not (
@@ -123,16 +139,17 @@ class PosConfig(models.Model):
             raise UserError(
                 self.env._("The stock version must be a whole number, zero or more.")
             )
-        if digest is not None and not (
-            isinstance(digest, str) and len(digest) <= DIGEST_MAX_LENGTH
-        ):
-            raise UserError(
-                self.env._(
-                    "The fingerprint of the stock rules must be a text of %s "
-                    "characters at most.",
-                    DIGEST_MAX_LENGTH,
+        for text in (digest, mark):
+            if text is not None and not (
+                isinstance(text, str) and len(text) <= FINGERPRINT_MAX_LENGTH
+            ):
+                raise UserError(
+                    self.env._(
+                        "The fingerprint of stock rules or of a stock version must be "
+                        "a text of %s characters at most.",
+                        FINGERPRINT_MAX_LENGTH,
+                    )
                 )
-            )
 
     def _check_stock_access(self):
         # One answer for "not yours" and "not there": ids must not be probed.
@@ -200,4 +217,15 @@ class PosConfig(models.Model):
                 if kit_id in kits.sold
             },
             "unchecked": kits.unchecked,
+            "templates": self.env["product.template"]._get_changed_stock_traits(self),
+            "in_stock_first": self.stock_in_stock_first,
         }
+
+    def _get_stock_policies(self, products):
+        """The rule for each product, of the nearest that has one.
+
+        :return: {product id: {"policy": str, "decided_by": str}}
+        """
+        categories = self.env["product.category"]._get_negative_stock_policies()
+        default = {"policy": self.negative_stock_policy, "decided_by": self.name}
+        return {each.id: categories.get(each.categ_id.id, default) for each in products}

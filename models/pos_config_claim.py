@@ -164,12 +164,3 @@ class PosConfigClaim(models.Model):
             if own.get(product.id) != request.quantities[product.id]:
                 publisher = self.env["pos.stock.publisher"]
                 publisher._note_product(product, feed.location_id)
-
-    def _get_stock_policies(self, products):
-        """The rule for each product, of the nearest that has one.
-
-        :return: {product id: {"policy": str, "decided_by": str}}
-        """
-        categories = self.env["product.category"]._get_negative_stock_policies()
-        default = {"policy": self.negative_stock_policy, "decided_by": self.name}
-        return {each.id: categories.get(each.categ_id.id, default) for each in products}

@@ -1,18 +1,41 @@
-from odoo import api, models
+from collections import defaultdict
+
+from odoo import api, fields, models
+
+from ..core.stock_evidence import read_evidence
 
 
 class PosOrder(models.Model):
     _inherit = "pos.order"
 
+    stock_evidence = fields.Json(
+        string="Stock seen",
+        copy=False,
+        help="What the cashier saw of the products that were short: figures, their "
+        "ages, rules and approvals.",
+    )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        return super().create([self._clean_stock_evidence(vals) for vals in vals_list])
+
+    @api.model
+    def _clean_stock_evidence(self, vals):
+        # It comes with a paid order, and what PostgreSQL refuses (NaN) would lose it.
+        if "stock_evidence" not in vals:
+            return vals
+        return {**vals, "stock_evidence": read_evidence(vals["stock_evidence"])}
+
     def action_pos_order_paid(self):
         # The one call that all paths share: sync, back office, online payment, kiosk.
         result = super().action_pos_order_paid()
         self._note_paid_stock()
+        self.env["pos.stock.sale"]._note_order(self)
         self._release_claimed_stock()
         return result
 
     def write(self, vals):
-        result = super().write(vals)
+        result = super().write(self._clean_stock_evidence(vals))
         if vals.get("state") == "cancel":
             self._release_claimed_stock()
         return result
@@ -40,3 +63,67 @@ class PosOrder(models.Model):
             for line in order.lines if target else ():
                 if line.qty < 0:
                     publisher._note_product(line.product_id, target)
+
+    def _takes_stock(self):
+        """Whether its goods left with the customer. Shipped later, they leave from
+        elsewhere."""
+        return self.state in ("paid", "done") and not self.shipping_date
+
+    def _get_stock_location(self):
+        return self.config_id.picking_type_id.default_location_src_id
+
+    def _get_stock_demand(self):
+        """What the order takes on balance, kits by their components.
+
+        :return: {product.product: (quantity in the product's unit, product.product
+            that ask for it: itself, and kits)}, of products that a rule may judge
+        """
+        kits = self._get_stock_kits()
+        quantities = defaultdict(float)
+        askers = defaultdict(self.env["product.product"].browse)
+        for line in self.lines:
+            product = line.product_id
+            if product.id not in kits.unchecked:
+                for part, quantity in self._take_apart(line, kits):
+                    quantities[part] += quantity
+                    askers[part] |= product
+        return {
+            product: (quantity, askers[product])
+            for product, quantity in quantities.items()
+            if product.is_storable
+        }
+
+    def _get_stock_taken(self, location):
+        """How much less there is in this tree since the order was paid.
+
+        :return: {product id: quantity}, negative for what came back
+        """
+        operation = self.config_id.picking_type_id
+        returns = operation.return_picking_type_id
+        kits = self._get_stock_kits()
+        taken = defaultdict(float)
+        for line in self.lines:
+            place = operation.default_location_src_id
+            if line.qty < 0 and returns:
+                place = returns.default_location_dest_id
+            if (place.parent_path or "").startswith(location.parent_path):
+                for part, quantity in self._take_apart(line, kits):
+                    taken[part.id] += quantity
+        return taken
+
+    def _get_stock_kits(self):
+        return self.env["pos.stock.kits"]._get_kits(self.company_id)
+
+    @api.model
+    def _take_apart(self, line, kits):
+        """:return: [(product.product, quantity), ...] that the line takes"""
+        components = kits.components.get(line.product_id.id)
+        if components is None:
+            return [(line.product_id, line.qty)]
+        products = self.env["product.product"].browse(components)
+        return [(part, components[part.id] * line.qty) for part in products]
+
+    def _get_stock_cashier(self):
+        """:return: hr.employee where pos_hr knows who it was, else res.users"""
+        employee = self["employee_id"] if "employee_id" in self._fields else None
+        return employee or self.user_id

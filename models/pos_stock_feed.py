@@ -1,5 +1,6 @@
 import json
 import re
+import secrets
 
 from odoo import api, fields, models
 from odoo.tools import SQL
@@ -41,6 +42,12 @@ class PosStockFeed(models.Model):
         "clocks never do.",
     )
 
+    mark = fields.Char(
+        required=True,
+        readonly=True,
+        help="A random name of this version. A database that was restored counts "
+        "the same numbers again, for other changes.",
+    )
     kits_digest = fields.Char(
         readonly=True,
         help="Fingerprint of the kits by which unposted sales were last counted.",
@@ -64,12 +71,13 @@ class PosStockFeed(models.Model):
             SQL(
                 """
                 INSERT INTO pos_stock_feed
-                       (location_id, company_id, version, kits_digest)
-                VALUES (%s, %s, 0, %s)
+                       (location_id, company_id, version, mark, kits_digest)
+                VALUES (%s, %s, 0, %s, %s)
                 ON CONFLICT (location_id, company_id) DO NOTHING
                 """,
                 location.id,
                 company.id,
+                secrets.token_hex(6),
                 self.env["pos.stock.kits"]._get_kits(company).digest,
             )
         )
@@ -102,12 +110,15 @@ class PosStockFeed(models.Model):
             product_ids = self._get_kits().get_products_taken(product_ids)
         if product_ids is not None and len(product_ids) > MESSAGE_LIMIT:
             product_ids = None
-        version = self._raise_version(product_ids, order_uuids)
+        after, mark = self.mark, secrets.token_hex(6)
+        version = self._raise_version(mark, product_ids, order_uuids)
         if not self._is_listened_to():
             return
         message = {
             "feed": self.id,
             "version": version,
+            "mark": mark,
+            "after": after,
             "at": fields.Datetime.to_string(self.env.cr.now()),
         }
         if product_ids is None:
@@ -118,7 +129,7 @@ class PosStockFeed(models.Model):
             message["settled"] = order_uuids
         self._bus_send("pos_stock_guard.feed", message)
 
-    def _raise_version(self, product_ids, order_uuids):
+    def _raise_version(self, mark, product_ids, order_uuids):
         """:return: the new version, with an entry that says what it changed"""
         self.flush_model()
         [(version,)] = self.env.execute_query(
@@ -126,7 +137,7 @@ class PosStockFeed(models.Model):
                 """
                 WITH raised AS (
                     UPDATE pos_stock_feed
-                       SET version = version + 1
+                       SET version = version + 1, mark = %(mark)s
                      WHERE id = %(feed_id)s
                  RETURNING id, version
                 ),
@@ -136,19 +147,22 @@ class PosStockFeed(models.Model):
                        AND version <= (SELECT version FROM raised) - %(kept)s
                 )
                 INSERT INTO pos_stock_feed_entry
-                       (feed_id, version, product_ids, order_uuids)
-                SELECT id, version, %(product_ids)s::jsonb, %(order_uuids)s::jsonb
+                       (feed_id, version, after, product_ids, order_uuids)
+                SELECT id, version, %(after)s, %(product_ids)s::jsonb,
+                       %(order_uuids)s::jsonb
                   FROM raised
              RETURNING version
                 """,
                 feed_id=self.id,
+                mark=mark,
+                after=self.mark,
                 kept=ENTRIES_KEPT,
                 # The field's own conversion makes null of an empty list.
                 product_ids=None if product_ids is None else json.dumps(product_ids),
                 order_uuids=json.dumps(order_uuids),
             )
         )
-        self.invalidate_recordset(["version"])
+        self.invalidate_recordset(["version", "mark"])
         return version
 
     def _is_listened_to(self):
@@ -193,18 +207,23 @@ class PosStockFeed(models.Model):
         return feed
 
     @api.model
-    def _report(self, config, since_version):
+    def _report(self, config, since_version, mark):
         """What a till that has `since_version` needs to have the newest.
 
         :param config: pos.config, whose stock location and company count
         :param since_version: None when it has nothing
-        :return: dict of `feed`, `version`, `kind`, `rows`, `claims`, `settled`
+        :param mark: that version's, None to trust the number
+        :return: dict of `feed`, `location`, `version`, `mark`, `kind`, `rows`,
+            `claims`, `settled`
         """
         location, company = config._get_stock_location(), config.company_id
+        if self.env["pos.stock.sale"]._exists():
+            # Its server died, or could not: every till's question is a chance.
+            self.env["pos.stock.sale"]._judge_committed()
         feed = self._find(location, company)
         is_current = not self.env["pos.stock.change"]._exists()
         if feed and is_current and feed._has_kits_of_now():
-            return feed._prepare_report(config, since_version)
+            return feed._prepare_report(config, since_version, mark)
         # Something is committed but not numbered yet, or never was because a server
         # died: "same" would be a lie, and figures read now could be younger than a
         # message still to come. And a feed that is made now has to be seen by every
@@ -215,12 +234,12 @@ class PosStockFeed(models.Model):
             env["pos.stock.publisher"]._publish()
             feed = feeds._find(location, company)
             feed._publish_kits()
-            return feed._prepare_report(config.with_env(env), since_version)
+            return feed._prepare_report(config.with_env(env), since_version, mark)
 
-    def _prepare_report(self, config, since_version):
+    def _prepare_report(self, config, since_version, mark):
         self.ensure_one()
         entries = self.env["pos.stock.feed.entry"]._get_since(
-            self, since_version, MESSAGE_LIMIT
+            self, since_version, mark, MESSAGE_LIMIT
         )
         if entries is None:
             kind, rows = "full", self._read_figures()
@@ -233,7 +252,12 @@ class PosStockFeed(models.Model):
             settled = {uuid for each in entries for uuid in each.order_uuids or []}
         return {
             "feed": self.id,
+            "location": {
+                "id": self.location_id.id,
+                "name": self.location_id.complete_name,
+            },
             "version": self.version,
+            "mark": self.mark,
             "kind": kind,
             "rows": rows,
             "claims": self._read_claims(),

@@ -210,14 +210,13 @@ class PosStockKits(models.AbstractModel):
     @api.model
     def _get_sold(self, kits, company):
         """:return: frozenset of ids of those that tills load, or find in a combo"""
+        choices = self.env["product.combo.item"].search_fetch(
+            Domain.TRUE, ["product_id"]
+        )
+        is_loaded = Domain("available_in_pos", "=", True) & Domain("sale_ok", "=", True)
         found = kits.search(
             Domain("id", "in", kits.ids)
             & Domain(kits._check_company_domain(company))
-            & (
-                Domain("available_in_pos", "=", True) & Domain("sale_ok", "=", True)
-                | Domain(
-                    "id", "in", self.env["product.combo.item"].search([]).product_id.ids
-                )
-            )
+            & (is_loaded | Domain("id", "in", choices.product_id.ids))
         )
         return frozenset(found.ids)

@@ -16,3 +16,9 @@ class ResConfigSettings(models.TransientModel):
     pos_stock_low_threshold = fields.Float(
         related="pos_config_id.stock_low_threshold", readonly=False
     )
+    pos_stock_in_stock_first = fields.Boolean(
+        related="pos_config_id.stock_in_stock_first", readonly=False
+    )
+    pos_stock_responsible_id = fields.Many2one(
+        related="pos_config_id.stock_responsible_id", readonly=False
+    )

@@ -1,5 +1,7 @@
 from contextlib import contextmanager
 
+from psycopg2.extensions import TRANSACTION_STATUS_IDLE
+
 from odoo import SUPERUSER_ID, api
 from odoo.tools import SQL
 
@@ -25,5 +27,11 @@ def open_serial_env(registry, lock, timeout, context=None):
             )
         )
         with registry.cursor() as cr:
-            cr.postcommit.add(queue.rollback)
+            cr.postcommit.add(lambda: _is_committed(cr) and queue.rollback())
             yield api.Environment(cr, SUPERUSER_ID, context or {})
+
+
+def _is_committed(cr):
+    """Odoo's tours run these hooks in the middle of a transaction, whenever something
+    is sent on the bus; there the rollback would take along what was done under it."""
+    return cr.connection.info.transaction_status == TRANSACTION_STATUS_IDLE

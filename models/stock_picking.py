@@ -1,4 +1,9 @@
-from odoo import models
+import logging
+
+from odoo import api, models
+from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
+
+_logger = logging.getLogger(__name__)
 
 
 class StockPicking(models.Model):
@@ -10,4 +15,59 @@ class StockPicking(models.Model):
             # Core names the sale of a picking only after it was done, or failed.
             failed = self.filtered(lambda each: each.state not in ("done", "cancel"))
             failed.move_ids._note_unposted_stock()
+        return result
+
+    @api.model
+    def _create_picking_from_pos_order_lines(
+        self, location_dest_id, lines, picking_type, partner=False
+    ):
+        sale = self.with_context(pos_stock_sale=True)
+        pickings = super(StockPicking, sale)._create_picking_from_pos_order_lines(
+            location_dest_id, lines, picking_type, partner
+        )
+        pickings._finish_pos_pickings(lines)
+        return pickings.with_env(self.env)
+
+    def _finish_pos_pickings(self, lines):
+        """Core leaves a sale paid and its picking undone when something forbids it."""
+        for picking in self:
+            if picking.state not in ("done", "cancel"):
+                problem = picking._retry_pos_picking()
+                if problem:
+                    self.env["pos.stock.exception"]._record_failed_picking(
+                        picking, lines, problem
+                    )
+
+    def _retry_pos_picking(self):
+        """Have the goods moved, which have left: no rule against negative stock may
+        make the figures wrong.
+
+        :return: why it failed again, in words; None when it is done
+        """
+        self.ensure_one()
+        # The escape of OCA's stock_no_negative, from its own constraint alone.
+        forced = self.with_context(skip_negative_qty_check=True)
+        try:
+            with self.env.cr.savepoint():
+                forced._action_done()
+        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
+            # Odoo replays the request: nothing is lost.
+            raise
+        except Exception as error:
+            _logger.info("Picking %s failed again: %s", self.id, error)
+            return str(error) or type(error).__name__
+        if self.state != "done":
+            return self.env._(
+                "Nothing could be moved. Is a lot or serial number missing?"
+            )
+        return None
+
+    def _action_done(self):
+        result = super()._action_done()
+        # While a sale is paid, none of them knows its order yet.
+        sales = self.filtered(lambda each: each.pos_order_id or each.pos_session_id)
+        if sales:
+            self.env["pos.stock.exception"]._resolve_pickings(
+                sales.filtered(lambda each: each.state == "done")
+            )
         return result

@@ -3,27 +3,43 @@ import sys
 from . import test_assets
 from . import test_budget
 from . import test_catching_up
+from . import test_changed_products
 from . import test_claim_request
 from . import test_claims
 from . import test_core_hoot
 from . import test_decision
 from . import test_demo_files
+from . import test_evidence
+from . import test_exception_access
+from . import test_exception_employees
+from . import test_exception_once
+from . import test_exceptions
+from . import test_failed_pickings
 from . import test_feed_channel
+from . import test_insight
+from . import test_insight_access
 from . import test_low_thresholds
 from . import test_pos_load_fields
+from . import test_own_reservations
 from . import test_publisher
+from . import test_quant_writes
 from . import test_random_history
+from . import test_shortage_kind
 from . import test_stock_access
 from . import test_stock_figures
+from . import test_stock_lots
 from . import test_stock_rules
 from . import test_tours
 from . import test_unchecked_products
+from . import test_units
 from . import test_unposted
 from . import test_unposted_news
+from . import test_unposted_paths
 from . import test_views
 
 # Odoo imports the package of a module only where it is installed.
 if "odoo.addons.mrp" in sys.modules:
+    from . import test_exceptions_of_kits
     from . import test_kit_tours
     from . import test_kits
     from . import test_kits_unposted

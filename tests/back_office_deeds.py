@@ -154,8 +154,8 @@ class BackOfficeDeeds:
 
     def _name_lots(self, picking):
         for held in picking.move_line_ids:
-            if held.product_id.tracking == "lot" and not held.lot_id:
-                held.lot_id = self._draw(self.lots)
+            if held.product_id.tracking != "none" and not held.lot_id:
+                held.update(self._lot(held.product_id))
 
     def _finish(self, picking):
         if picking:

@@ -1,4 +1,8 @@
+from unittest.mock import patch
+
 from odoo.tests import TransactionCase, new_test_user
+
+from odoo.addons.bus.models.bus import BusBus
 
 POS_USER = "base.group_user,point_of_sale.group_pos_user"
 
@@ -121,6 +125,21 @@ class StockGuardCase(TransactionCase):
         self.env.invalidate_all()
         self.env.cr.cache.clear()
         return config.with_user(self.cashier).pull_stock(**arguments)
+
+    def hear_feeds(self):
+        """Nothing reaches the bus from now on.
+
+        :return: list that gets what the feeds send their tills
+        """
+        heard = []
+
+        def sendone(_bus, target, notification_type, message):
+            if notification_type == "pos_stock_guard.feed":
+                self.assertEqual(target.id, message["feed"])
+                heard.append(message)
+
+        self.startPatcher(patch.object(BusBus, "_sendone", sendone))
+        return heard
 
     def commit(self):
         """What `commit` does; a test's own commit never happens."""

@@ -33,6 +33,8 @@ DEEDS = {
     "change_operation": 1,
 }
 FAILURE_RATE = 0.25
+# Of the product that has some: one each in two places, and two in the others.
+SERIALS = 6
 
 
 class ShopHistory(TillDeeds, BackOfficeDeeds):
@@ -83,18 +85,23 @@ class ShopHistory(TillDeeds, BackOfficeDeeds):
         milk, salmon = make(), make("Salmon", tracking="lot")
         butter = make("Butter", uom_id=self.env.ref("uom.product_uom_kgm").id)
         eggs = make("Eggs", uom_id=self.env.ref("uom.product_uom_dozen").id)
-        self.products = [milk, salmon, butter, eggs]
+        phone = make("Phone", tracking="serial")
+        self.products = [milk, salmon, butter, eggs, phone]
         for product in self.products:
             # Core closes no session with sales of a product that has none.
             product.property_account_income_id = self.case.income
         self.lots = self.env["stock.lot"].create(
             [{"name": name, "product_id": salmon.id} for name in ("A", "B")]
+            + [{"name": f"P{n}", "product_id": phone.id} for n in range(SERIALS)]
         )
         for product in self.products:
-            for place in self.places:
+            for place in self.places if product != phone else ():
                 self.case.put(
                     product, place, self.rng.choice((0.5, 4, 12)), **self._lot(product)
                 )
+        for number, lot in enumerate(self._lots_of(phone)):
+            place = self.places[number % len(self.places)]
+            self.case.put(phone, place, 1, lot_id=lot)
 
     def step(self):
         """One deed; all of it is rolled back when Odoo refuses it."""
@@ -125,13 +132,20 @@ class ShopHistory(TillDeeds, BackOfficeDeeds):
     def _draw_lines(self):
         """:return: [(product, quantity), ...]; a product may come twice"""
         count = self.rng.choice((1, 1, 2, 3))
-        return [
-            (self._draw(self.products), self._draw_quantity()) for _line in range(count)
-        ]
+        return [self._draw_line() for _line in range(count)]
+
+    def _draw_line(self):
+        product = self._draw(self.products)
+        # Odoo refuses most of what is not one of a serial number.
+        serial = product.tracking == "serial" and self.rng.random() < 0.8
+        return product, 1 if serial else self._draw_quantity()
 
     def _lot(self, product):
-        tracked = product.tracking == "lot"
-        return {"lot_id": self._draw(self.lots)} if tracked else {}
+        lots = self._lots_of(product)
+        return {"lot_id": self._draw(lots)} if lots else {}
+
+    def _lots_of(self, product):
+        return self.lots.filtered(lambda lot: lot.product_id == product)
 
     def _maybe_failing(self):
         fails = self.rng.random() < FAILURE_RATE

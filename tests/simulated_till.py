@@ -4,23 +4,24 @@ from .slow_count import DIGITS
 class SimulatedTill:
     """What a till knows after the messages it heard and the pulls it made.
 
-    :param pull: ``pull(since_version)``, the answer of `pull_stock`
+    :param pull: ``pull(since_version, mark)``, the answer of `pull_stock`
     """
 
     def __init__(self, pull):
         self._pull = pull
-        self.feed = self.version = self.place_id = None
+        self.feed = self.version = self.mark = self.place_id = None
         self.figures, self.settled = {}, set()
 
     def catch_up(self):
-        answer = self._pull(self.version)
+        answer = self._pull(self.version, self.mark)
         if self.feed != answer["feed"]:
-            answer = self._pull(None)
+            answer = self._pull(None, None)
         if answer["kind"] == "full":
             self.figures = {}
         elif answer["kind"] == "same":
             assert not answer["rows"] and answer["version"] == self.version
         self.feed, self.version = answer["feed"], answer["version"]
+        self.mark = answer["mark"]
         self.place_id = answer["location"]["id"]
         self._apply(answer)
 
@@ -28,10 +29,11 @@ class SimulatedTill:
         """As a till does: what is not the next version makes it pull."""
         if message["feed"] != self.feed or message["version"] <= self.version:
             return
-        if message.get("full") or message["version"] > self.version + 1:
+        follows = message["version"] == self.version + 1
+        if message.get("full") or not follows or message["after"] != self.mark:
             self.catch_up()
             return
-        self.version = message["version"]
+        self.version, self.mark = message["version"], message["mark"]
         self._apply(message)
 
     def _apply(self, news):

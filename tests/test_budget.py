@@ -3,8 +3,6 @@ from unittest.mock import patch
 
 from odoo.tests import tagged
 
-from odoo.addons.bus.models.bus import BusBus
-
 from .order_case import OrderCase
 
 LINES = 50
@@ -25,13 +23,7 @@ class TestBudget(OrderCase):
 
     def setUp(self):
         super().setUp()
-        self.sent = []
-
-        def sendone(_bus, _target, notification_type, message):
-            if notification_type == "pos_stock_guard.feed":
-                self.sent.append(message)
-
-        self.startPatcher(patch.object(BusBus, "_sendone", sendone))
+        self.sent = self.hear_feeds()
         self.pull()
         self.commit()
 
@@ -64,22 +56,42 @@ class TestBudget(OrderCase):
         added = min(noted) - min(unnoted)
         self.assertGreater(min(unnoted), LINES)
         self.assertLessEqual(added, 3, (unnoted, noted))
-        self.assertGreater(
-            added, 0, f"or this counts the wrong thing: {unnoted, noted}"
-        )
+        self.assertGreater(added, 0, ("this counts the wrong thing", unnoted, noted))
 
     def sell_unnoted(self):
         publisher = self.env.registry["pos.stock.publisher"]
-        with patch.object(publisher, "_get_notes", lambda *_args: {}):
+        sale = self.env.registry["pos.stock.sale"]
+        with (
+            patch.object(publisher, "_get_notes", lambda *_args: {}),
+            patch.object(sale, "_note_order", lambda *_args: None),
+        ):
             return self.sell(self.products)
 
-    def test_queries_after_commit_do_not_grow_with_the_sale(self):
+    def test_queries_to_tell_the_tills_do_not_grow_with_the_sale(self):
+        sale = self.env.registry["pos.stock.sale"]
+        with patch.object(sale, "_judge_committed", lambda *_args: None):
+            counts = self.count_after_commit()
+        self.assertEqual(counts[0], counts[1])
+        self.assertLessEqual(counts[1], 10)
+
+    def test_queries_to_judge_a_sale_do_not_grow_with_it(self):
+        self.config.negative_stock_policy = "never"
+        self.pull()
+        publisher = self.env.registry["pos.stock.publisher"]
+        with patch.object(publisher, "_publish", lambda *_args: None):
+            counts = self.count_after_commit()
+        self.assertEqual(counts[0], counts[1])
+        self.assertLessEqual(counts[1], 20)
+        self.assertGreater(counts[1], 5, "or nothing was judged")
+        self.assertFalse(self.env["pos.stock.exception"].search([]))
+
+    def count_after_commit(self):
+        """:return: queries after the commit of a small sale, and of a large one"""
         counts = []
         for products in (self.products[:1], self.products):
             self.sell(products)
             counts.append(self.count(self.env.cr.postcommit.run))
-        self.assertEqual(counts[0], counts[1])
-        self.assertLessEqual(counts[1], 10)
+        return counts
 
     def test_one_message_of_few_bytes(self):
         twin = self.make_config("Till 2", self.shop_floor)

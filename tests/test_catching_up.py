@@ -1,8 +1,8 @@
 from unittest.mock import patch
 
+from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from odoo.addons.bus.models.bus import BusBus
 from odoo.addons.pos_stock_guard.models import pos_stock_feed
 
 from .order_case import OrderCase
@@ -20,12 +20,7 @@ class TestCatchingUp(OrderCase):
 
     def setUp(self):
         super().setUp()
-        self.sent = []
-
-        def sendone(_bus, _target, _notification_type, message):
-            self.sent.append(message)
-
-        self.startPatcher(patch.object(BusBus, "_sendone", sendone))
+        self.sent = self.hear_feeds()
         self.pull()
         self.commit()
         self.version = self.pull()["version"]
@@ -36,6 +31,77 @@ class TestCatchingUp(OrderCase):
 
     def test_nothing_changed(self):
         self.assertEqual(self.catch_up(self.version), ("same", [], self.version))
+
+    def test_a_mark_names_one_version_of_one_history(self):
+        first = self.pull()
+        self.put(self.milk, self.shop_floor, -1)
+        self.commit()
+        second = self.pull()
+
+        def kind(version, mark):
+            return self.pull(since_version=version, mark=mark)["kind"]
+
+        self.assertEqual(kind(first["version"], first["mark"]), "delta")
+        self.assertEqual(kind(second["version"], second["mark"]), "same")
+        for version in (first["version"], second["version"]):
+            self.assertEqual(kind(version, "another one"), "full")
+
+    def test_restored_backup_that_counted_on(self):
+        backup = self.pull()
+        self.put(self.milk, self.shop_floor, -1)
+        self.commit()
+        till = self.pull()
+        self.restore(backup)
+        for _version in range(2):
+            self.put(self.butter, self.fridge, 1)
+            self.commit()
+        answer = self.pull(since_version=till["version"], mark=till["mark"])
+        self.assertGreater(answer["version"], till["version"])
+        self.assertEqual(answer["kind"], "full", "milk is not in the log any more")
+
+    def test_restored_backup_that_did_not(self):
+        backup = self.pull()
+        self.put(self.milk, self.shop_floor, -1)
+        self.commit()
+        till = self.pull()
+        self.restore(backup)
+        answer = self.pull(since_version=till["version"], mark=till["mark"])
+        self.assertEqual((answer["kind"], answer["version"]), ("full", self.version))
+
+    def restore(self, backup):
+        """As if the database were that of `backup` again; stock is not undone."""
+        feed = self.env["pos.stock.feed"].browse(backup["feed"])
+        self.env["pos.stock.feed.entry"].search(
+            [("feed_id", "=", feed.id), ("version", ">", backup["version"])]
+        ).unlink()
+        feed.write({name: backup[name] for name in ("version", "mark")})
+
+    def test_deleted_feed(self):
+        before = self.pull()
+        self.env["pos.stock.feed"].browse(before["feed"]).unlink()
+        self.put(self.milk, self.shop_floor, -1)
+        self.commit()
+        for version in (before["version"], 0):
+            answer = self.pull(since_version=version, mark=before["mark"])
+            self.assertEqual(answer["kind"], "full")
+            self.assertNotEqual(answer["feed"], before["feed"])
+        self.sent.clear()
+        self.put(self.milk, self.shop_floor, -1)
+        self.commit()
+        self.assertEqual([each["feed"] for each in self.sent], [answer["feed"]])
+
+    def test_archived_place_refuses_and_heals(self):
+        places = self.shop_floor | self.fridge
+        # Odoo archives no place with goods in it.
+        self.put(self.milk, self.shop_floor, -10)
+        self.put(self.butter, self.fridge, -5)
+        places.active = False
+        self.commit()
+        with self.assertRaisesRegex(UserError, "active source location"):
+            self.catch_up(self.version)
+        places.active = True
+        self.commit()
+        self.assertEqual(self.catch_up(self.version)[0], "full")
 
     def test_only_what_changed(self):
         self.put(self.milk, self.shop_floor, -10)

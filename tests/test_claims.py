@@ -1,11 +1,8 @@
 from datetime import timedelta
-from unittest.mock import patch
 
 from odoo import fields
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
-
-from odoo.addons.bus.models.bus import BusBus
 
 from .common import POS_USER
 from .order_case import OrderCase
@@ -179,13 +176,7 @@ class TestClaims(ClaimCase):
 class TestClaimNews(ClaimCase):
     def setUp(self):
         super().setUp()
-        self.sent = []
-
-        def sendone(_bus, _target, notification_type, message):
-            if notification_type == "pos_stock_guard.feed":
-                self.sent.append(message)
-
-        self.startPatcher(patch.object(BusBus, "_sendone", sendone))
+        self.sent = self.hear_feeds()
 
     def news(self):
         """:return: what the next message tells of claims"""

@@ -8,7 +8,7 @@ from .tour_case import StockGuardTourCase
 class TestKitTours(StockGuardTourCase):
     @classmethod
     def make_products(cls):
-        super().make_products()
+        result = super().make_products()
         food = cls.make_category("Guarded Food", "never")
         cls.cup = cls.make_product("Cup", food, {cls.shop_floor: 6, cls.fridge: 1})
         cls.plate = cls.make_product("Plate", food, {cls.shop_floor: 9})
@@ -29,6 +29,7 @@ class TestKitTours(StockGuardTourCase):
                 ],
             }
         )
+        return result
 
     def check_kit(self):
         self.start_pos_tour("PosStockGuardKit", login="stock_guard_seller")

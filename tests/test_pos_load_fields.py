@@ -13,6 +13,8 @@ OWN = [
     "stock_basis",
     "stock_when_stale",
     "stock_low_threshold",
+    "stock_in_stock_first",
+    "stock_responsible_id",
 ]
 
 

@@ -5,7 +5,6 @@ from odoo.sql_db import db_connect
 from odoo.tests import TransactionCase, tagged
 from odoo.tools import mute_logger
 
-from odoo.addons.bus.models.bus import BusBus
 from odoo.addons.pos_stock_guard.models import pos_stock_publisher
 
 from .common import StockGuardCase
@@ -30,12 +29,7 @@ class TestPublisher(StockGuardCase):
         self.env.cr.flush()
         self.env["pos.stock.change"].search([]).unlink()
         self.env.cr.postcommit.clear()
-        self.sent = []
-
-        def sendone(_bus, target, notification_type, message):
-            self.sent.append((target, notification_type, message))
-
-        self.startPatcher(patch.object(BusBus, "_sendone", sendone))
+        self.sent = self.hear_feeds()
 
     def after_commit(self):
         """What `commit` does once the data is safe; a test's own commit never is.
@@ -44,23 +38,26 @@ class TestPublisher(StockGuardCase):
         """
         self.sent.clear()
         self.commit()
-        for _target, notification_type, _message in self.sent:
-            self.assertEqual(notification_type, "pos_stock_guard.feed")
-        return [(target.id, message) for target, _type, message in self.sent]
+        return [(message["feed"], message) for message in self.sent]
 
     def test_one_message_for_many_products_and_moves(self):
         self.open_session(self.config)
+        before = self.feed.mark
         for product in (self.milk, self.butter, self.milk):
             self.put(product, self.shop_floor, 2, reserved=1)
             self.put(product, self.fridge, 1)
         [(feed_id, message)] = self.after_commit()
         self.assertEqual(feed_id, self.feed.id)
         self.assertRegex(message.pop("at"), r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$")
+        mark = message.pop("mark")
+        self.assertRegex(mark, "^[0-9a-f]{12}$")
+        self.assertNotEqual(mark, before)
         self.assertEqual(
             message,
             {
                 "feed": self.feed.id,
                 "version": 1,
+                "after": before,
                 "rows": [
                     [self.milk.id, 6.0, 2.0, 0.0],
                     [self.butter.id, 3.0, 1.0, 0.0],
@@ -69,14 +66,18 @@ class TestPublisher(StockGuardCase):
                 "settled": [],
             },
         )
-        self.assertEqual(self.pull()["version"], 1)
+        answer = self.pull()
+        self.assertEqual((answer["version"], answer["mark"]), (1, mark))
 
     def test_next_transaction_takes_the_next_version(self):
         self.open_session(self.config)
+        mark = self.feed.mark
         for version in (1, 2, 3):
             self.put(self.milk, self.shop_floor, 1)
             [(_feed_id, message)] = self.after_commit()
             self.assertEqual(message["version"], version)
+            self.assertEqual(message["after"], mark)
+            mark = message["mark"]
 
     def test_one_message_per_tree(self):
         self.open_session(self.config)

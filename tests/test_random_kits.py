@@ -43,7 +43,14 @@ class TestRandomKits(KitCase):
     def make_random_bom(self, rng, kit, parts):
         units = [self.env.ref("uom.product_uom_unit")] * 3
         units.append(self.env.ref("uom.product_uom_pack_6"))
-        companies = [self.company.id] * 3 + [False]
+        # An operation type belongs to a company, and its bills do.
+        company, operation = rng.choice(
+            [
+                (False, False),
+                (self.company.id, False),
+                (self.company.id, self.warehouse.pick_type_id.id),
+            ]
+        )
         self.make_bom(
             kit,
             {
@@ -57,8 +64,8 @@ class TestRandomKits(KitCase):
             product_qty=rng.choice([1, 1, 2]),
             sequence=rng.randint(1, 3),
             active=rng.random() < 0.9,
-            company_id=rng.choice(companies),
-            picking_type_id=rng.choice([False, False, self.warehouse.pick_type_id.id]),
+            company_id=company,
+            picking_type_id=operation,
         )
 
     def explode_by_move(self, kit):

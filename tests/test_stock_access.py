@@ -121,6 +121,13 @@ class TestStockAccess(StockGuardCase):
             with self.subTest(value), self.assertRaisesRegex(UserError, "fingerprint"):
                 self.pull(digest=value)
 
+    def test_garbage_marks(self):
+        for value in ("x" * 65, 1, True, [], {"a": 1}):
+            with self.subTest(value), self.assertRaisesRegex(UserError, "fingerprint"):
+                self.pull(since_version=0, mark=value)
+        for mark in ("", "x" * 64, "é" * 64, "' OR 1=1 --"):
+            self.assertEqual(self.pull(since_version=0, mark=mark)["kind"], "full")
+
     def test_arguments_at_their_limits(self):
         for version in (None, 0, 1, 2**31 - 1):
             kind = self.pull(since_version=version)["kind"]

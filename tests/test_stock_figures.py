@@ -15,6 +15,7 @@ class TestStockFigures(StockGuardCase):
             answer["location"],
             {"id": self.shop_floor.id, "name": self.shop_floor.complete_name},
         )
+        self.assertEqual(answer["db"], self.env.cr.dbname)
         self.assertEqual(answer["kind"], "full")
         self.assertEqual(
             answer["columns"], ["product_id", "on_hand", "reserved", "unposted"]

@@ -49,6 +49,7 @@ class TestStockRules(StockGuardCase):
                 "stock_basis": "on_hand",
                 "stock_when_stale": "keep",
                 "stock_low_threshold": 2.5,
+                "stock_in_stock_first": True,
             }
         )
         rules = self.rules()
@@ -56,6 +57,7 @@ class TestStockRules(StockGuardCase):
         self.assertEqual(rules["basis"], "on_hand")
         self.assertEqual(rules["when_stale"], "keep")
         self.assertEqual(rules["low_threshold"], 2.5)
+        self.assertIs(rules["in_stock_first"], True)
 
     def test_installing_changes_nothing_until_someone_decides(self):
         rules = self.rules()
@@ -64,6 +66,7 @@ class TestStockRules(StockGuardCase):
             (rules["basis"], rules["when_stale"], rules["low_threshold"]),
             ("free", "approve", 5.0),
         )
+        self.assertIs(rules["in_stock_first"], False)
 
     def test_nearest_category_wins_and_is_named(self):
         never = {"policy": "never", "decided_by": "Food"}
@@ -139,6 +142,7 @@ class TestStockRules(StockGuardCase):
             (self.config, {"stock_basis": "on_hand"}),
             (self.config, {"stock_when_stale": "warn"}),
             (self.config, {"stock_low_threshold": 1}),
+            (self.config, {"stock_in_stock_first": True}),
             (self.config, {"name": "Till 9"}),
             (self.food, {"negative_stock_policy": "approve"}),
             (self.food, {"name": "Groceries"}),

@@ -1,8 +1,4 @@
-from unittest.mock import patch
-
 from odoo.tests import tagged
-
-from odoo.addons.bus.models.bus import BusBus
 
 from .order_case import OrderCase
 
@@ -13,7 +9,7 @@ class TestUnpostedNews(OrderCase):
 
     def setUp(self):
         super().setUp()
-        self.startPatcher(patch.object(BusBus, "_sendone", lambda *_args: None))
+        self.hear_feeds()
         self.elsewhere = self.make_config("Backroom till", self.backroom)
         self.nested = self.make_config("Fridge till", self.fridge)
 

@@ -9,6 +9,7 @@ FIELDS = {
     "stock_basis": "on_hand",
     "stock_when_stale": "warn",
     "stock_low_threshold": 2.5,
+    "stock_in_stock_first": True,
 }
 
 
@@ -43,12 +44,16 @@ class TestViews(StockGuardCase):
             self.env.ref("point_of_sale.res_config_settings_view_form").id
         )
         page = etree.fromstring(view["arch"])
-        for setting in ("pos_stock_guard_rule", "pos_stock_guard_figures"):
+        for setting in (
+            "pos_stock_guard_rule",
+            "pos_stock_guard_figures",
+            "pos_stock_guard_responsible",
+        ):
             [node] = page.xpath(
                 f"//block[@id='pos_inventory_section']/setting[@id='{setting}']"
             )
             self.assertEqual(node.get("invisible"), "is_kiosk_mode")
-        for name in FIELDS:
+        for name in (*FIELDS, "stock_responsible_id"):
             self.assertTrue(page.xpath(f"//field[@name='pos_{name}']"), name)
 
     def test_rules_of_a_till_may_change_while_it_is_open(self):
@@ -74,3 +79,34 @@ class TestViews(StockGuardCase):
             [], ["negative_stock_policy"], ["__count"]
         )
         self.assertTrue(groups)
+
+    def test_responsible_is_written_to_the_config(self):
+        self.env["res.config.settings"].create(
+            {
+                "pos_config_id": self.config.id,
+                "pos_stock_responsible_id": self.cashier.id,
+            }
+        ).execute()
+        self.assertEqual(self.config.stock_responsible_id, self.cashier)
+
+    def test_exceptions_of_a_manager_and_of_a_cashier(self):
+        manager = self.make_user(
+            "manager", "base.group_user,point_of_sale.group_pos_manager"
+        )
+        buttons = {"action_retry", "action_resolve", "action_reopen"}
+        for user, wanted in ((manager, buttons), (self.cashier, set())):
+            exceptions = self.env["pos.stock.exception"].with_user(user)
+            views = [(False, kind) for kind in ("list", "form", "pivot", "graph")]
+            views = exceptions.get_views([*views, (False, "search")])["views"]
+            page = etree.fromstring(views["form"]["arch"])
+            found = {node.get("name") for node in page.xpath("//header/button")}
+            self.assertEqual(found, wanted)
+
+    def test_exceptions_are_found_where_orders_are(self):
+        menu = self.env.ref("pos_stock_guard.menu_pos_stock_exception")
+        self.assertEqual(
+            menu.parent_id, self.env.ref("point_of_sale.menu_point_of_sale")
+        )
+        self.assertIn(
+            menu.id, self.env["ir.ui.menu"].with_user(self.cashier)._visible_menu_ids()
+        )

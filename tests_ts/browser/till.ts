@@ -25,6 +25,8 @@ export interface Indicator {
     readonly state: string;
     readonly location: string;
     readonly version: number;
+    /** How news come: "websocket" or "polling". */
+    readonly transport: string;
 }
 
 export interface ShortageDialog {
@@ -38,6 +40,8 @@ export interface ShortageDialog {
 export interface TillOptions {
     readonly login?: string;
     readonly password?: string;
+    /** Where the device finds the server, when not at its own address. */
+    readonly url?: string;
     readonly context?: BrowserContextOptions;
     /** As the cashier chose it in the till's menu. */
     readonly dark?: boolean;
@@ -75,6 +79,7 @@ export class Till {
         {
             login = "admin",
             password = "admin",
+            url = settings.url,
             context = {},
             dark = false,
             prepare,
@@ -88,7 +93,7 @@ export class Till {
         }
         await prepare?.(till.page);
         await till.server.login(login, password);
-        await till.page.goto(`${settings.url}/pos/ui/${configId}`, { timeout: OPENING });
+        await till.page.goto(`${url}/pos/ui/${configId}`, { timeout: OPENING });
         await till.attempt("opening", () => till.openRegister(configId));
         return till;
     }
@@ -157,6 +162,7 @@ export class Till {
             state: await read("state"),
             location: await read("location"),
             version: Number(await read("version")),
+            transport: await read("transport"),
         };
     }
 
@@ -164,6 +170,13 @@ export class Till {
     async becomes(state: string, within = REACTION): Promise<void> {
         await this.page
             .locator(`.stock-freshness[data-state="${state}"]`)
+            .waitFor({ timeout: within });
+    }
+
+    /** Waits until news come this way. */
+    async hearsBy(transport: string, within = REACTION): Promise<void> {
+        await this.page
+            .locator(`.stock-freshness[data-transport="${transport}"]`)
             .waitFor({ timeout: within });
     }
 

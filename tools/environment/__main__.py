@@ -6,6 +6,7 @@ import sys
 
 from . import suites
 from .account import service_account
+from .bench import bench
 from .child import stop_children
 from .chores import clean_cache, pot, screenshots
 from .demo import Demo, stop_demo
@@ -32,6 +33,7 @@ COMMANDS = {
     "stop": stop_demo,
     "screenshots": screenshots,
     "pot": pot,
+    "bench": bench,
     "clean-cache": clean_cache,
     **{target: _runner(target) for target in suites.GROUPS},
 }

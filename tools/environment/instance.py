@@ -1,5 +1,6 @@
 """One Odoo with its database and files, below one folder."""
 
+import os
 import subprocess
 
 from .failure import Failure
@@ -98,6 +99,7 @@ class Instance:
             "PYTHONPATH": str(self.source.python_path),
             # The tree is not the account's to write in.
             "PYTHONPYCACHEPREFIX": str(self.places.bytecode),
+            **_settings_of_tests(),
         }
 
     def options(self):
@@ -115,6 +117,12 @@ class Instance:
     def stop(self):
         """End whatever runs in this folder."""
         stop_services(self.folder)
+
+
+def _settings_of_tests():
+    """What the caller sets for our own tests, such as a history to replay."""
+    prefix = "STOCK_GUARD_"
+    return {name: os.environ[name] for name in os.environ if name.startswith(prefix)}
 
 
 def copy_tree(source, target):

@@ -1,4 +1,4 @@
-"""A running Odoo as in production: workers, websocket, proxy in front."""
+"""A running Odoo behind a proxy: as in production with workers, or without."""
 
 import json
 import signal
@@ -18,9 +18,10 @@ _FIRST_PAGES = ("/web/login", "/websocket/health")
 
 
 class Server:
-    """The web side of an instance: Odoo with workers behind nginx.
+    """The web side of an instance: Odoo behind nginx.
 
     :param crons: whether scheduled jobs run; in tests they come between
+    :param workers: 0 for one process with threads, which answers websockets itself
     """
 
     def __init__(self, instance, crons, workers=2):
@@ -43,7 +44,7 @@ class Server:
         self.instance.cluster.start()
         port, http, websocket = free_ports(3)
         self.ports = {"http_port": http, "gevent_port": websocket}
-        self.proxy.start(port, http, websocket)
+        self.proxy.start(port, http, websocket if self.workers else http)
         self.address_file.write_text(json.dumps(f"http://127.0.0.1:{port}"))
         self.start_odoo()
 

@@ -1,4 +1,5 @@
 import type { ProductId } from "./figures";
+import { NetQuantities } from "./net_quantities";
 
 /** A line of an order: what it takes of one product, negative where it gives back. */
 export interface DemandLine {
@@ -6,58 +7,177 @@ export interface DemandLine {
     readonly quantity: number;
 }
 
+interface OrderEntry {
+    readonly lines: Set<string>;
+    readonly net: NetQuantities;
+    counted: boolean;
+}
+
+interface LineEntry {
+    readonly orderUuid: string;
+    readonly takings: readonly DemandLine[];
+}
+
 /**
  * What the orders of this till ask for that the server's figures do not count yet.
  *
  * An order asks for its net quantity of a product; one that gives back more than it takes asks for
  * nothing, since goods come back only when it is paid.
+ *
+ * An index: a change costs what the changed line takes, whatever the number of lines and orders.
+ * Telling it the same twice changes nothing.
  */
 export class Demand {
-    /** By order uuid. */
-    readonly orders = new Map<string, ReadonlyMap<ProductId, number>>();
+    /** Products that counted orders ask for, and how much. Only keys that change are written. */
     readonly totals = new Map<ProductId, number>();
+    /** By product: how many counted orders ask for it, so that a total ends at exactly nothing. */
+    private readonly askers = new Map<ProductId, number>();
+    private orders = new Map<string, OrderEntry>();
+    private lines = new Map<string, LineEntry>();
 
-    /** Replaces all that is known, and touches only the totals that change. */
-    replace(orders: ReadonlyMap<string, readonly DemandLine[]>): void {
-        const totals = new Map<ProductId, number>();
-        this.orders.clear();
-        for (const [uuid, lines] of orders) {
-            const net = netDemand(lines);
-            this.orders.set(uuid, net);
-            for (const [productId, quantity] of net) {
-                totals.set(productId, (totals.get(productId) ?? 0) + quantity);
-            }
+    /** The line is in this order, and takes this. */
+    putLine(lineUuid: string, orderUuid: string, takings: readonly DemandLine[]): void {
+        if (this.lines.get(lineUuid)?.orderUuid !== orderUuid) {
+            this.dropLine(lineUuid);
         }
-        for (const productId of [...this.totals.keys()]) {
-            if (!totals.has(productId)) {
-                this.totals.delete(productId);
-            }
+        const before = this.lines.get(lineUuid)?.takings ?? [];
+        this.lines.set(lineUuid, { orderUuid, takings });
+        const order = this.enter(orderUuid);
+        order.lines.add(lineUuid);
+        this.exchange(order, before, takings);
+    }
+
+    dropLine(lineUuid: string): void {
+        const known = this.lines.get(lineUuid);
+        const order = known && this.orders.get(known.orderUuid);
+        if (!known || !order) {
+            return;
         }
-        for (const [productId, quantity] of totals) {
-            if (this.totals.get(productId) !== quantity) {
-                this.totals.set(productId, quantity);
-            }
+        this.lines.delete(lineUuid);
+        order.lines.delete(lineUuid);
+        this.exchange(order, known.takings, []);
+        this.leave(known.orderUuid, order);
+    }
+
+    /** Whether the order's demand is in the totals: drafts, and what the figures do not count. */
+    setCounted(orderUuid: string, counted: boolean): void {
+        const order = counted ? this.enter(orderUuid) : this.orders.get(orderUuid);
+        if (!order || order.counted === counted) {
+            return;
         }
+        const { products } = order.net;
+        const before = products.map((productId) => asked(order, productId));
+        order.counted = counted;
+        products.forEach((productId, i) => {
+            this.addToTotal(productId, before[i] ?? 0, asked(order, productId));
+        });
+        this.leave(orderUuid, order);
+    }
+
+    isCounted(orderUuid: string): boolean {
+        return this.orders.get(orderUuid)?.counted ?? false;
+    }
+
+    /** The order that the line was last put in. */
+    orderOf(lineUuid: string): string | undefined {
+        return this.lines.get(lineUuid)?.orderUuid;
+    }
+
+    linesOf(orderUuid: string): readonly string[] {
+        return [...(this.orders.get(orderUuid)?.lines ?? [])];
     }
 
     total(productId: ProductId): number {
         return this.totals.get(productId) ?? 0;
     }
 
-    ofOrder(uuid: string, productId: ProductId): number {
-        return this.orders.get(uuid)?.get(productId) ?? 0;
+    /** What the order adds to the total. */
+    ofOrder(orderUuid: string, productId: ProductId): number {
+        const order = this.orders.get(orderUuid);
+        return order ? asked(order, productId) : 0;
+    }
+
+    /** What the order's lines come to, counted or not; negative where more comes back. */
+    netOf(orderUuid: string, productId: ProductId): number {
+        return this.orders.get(orderUuid)?.net.of(productId) ?? 0;
+    }
+
+    /**
+     * Takes over what was counted anew, and touches only the totals that change.
+     *
+     * @returns the products whose totals were not what they should have been
+     */
+    replace(recount: Demand): ProductId[] {
+        const changed = new Set([...this.totals.keys(), ...recount.totals.keys()]);
+        for (const productId of changed) {
+            // Added up in another order, sums differ by less than any precision of Odoo's.
+            if (Math.abs(this.total(productId) - recount.total(productId)) < 1e-6) {
+                changed.delete(productId);
+            }
+            this.writeTotal(
+                productId,
+                recount.total(productId),
+                recount.askers.get(productId) ?? 0
+            );
+        }
+        this.orders = recount.orders;
+        this.lines = recount.lines;
+        return [...changed];
+    }
+
+    private enter(orderUuid: string): OrderEntry {
+        const known = this.orders.get(orderUuid);
+        if (known) {
+            return known;
+        }
+        this.orders.set(orderUuid, { lines: new Set(), net: new NetQuantities(), counted: false });
+        // Read back: made reactive, the map hands out another object than it was given.
+        return this.orders.get(orderUuid) as OrderEntry;
+    }
+
+    private leave(orderUuid: string, order: OrderEntry): void {
+        if (order.lines.size === 0 && !order.counted) {
+            this.orders.delete(orderUuid);
+        }
+    }
+
+    /** A line of the order took `before`, and takes `after` now. */
+    private exchange(
+        order: OrderEntry,
+        before: readonly DemandLine[],
+        after: readonly DemandLine[]
+    ): void {
+        for (const [productId, difference] of NetQuantities.difference(before, after)) {
+            const askedBefore = asked(order, productId);
+            order.net.add(productId, difference);
+            this.addToTotal(productId, askedBefore, asked(order, productId));
+        }
+    }
+
+    /** One order asked for `before` and asks for `after` now. */
+    private addToTotal(productId: ProductId, before: number, after: number): void {
+        if (before === after) {
+            return;
+        }
+        const askers = (this.askers.get(productId) ?? 0) - Number(before > 0) + Number(after > 0);
+        this.writeTotal(productId, this.total(productId) - before + after, askers);
+    }
+
+    private writeTotal(productId: ProductId, total: number, askers: number): void {
+        if (askers === 0) {
+            this.askers.delete(productId);
+            this.totals.delete(productId);
+            return;
+        }
+        this.askers.set(productId, askers);
+        if (this.totals.get(productId) !== total) {
+            this.totals.set(productId, total);
+        }
     }
 }
 
-/** Positive net quantities by product. */
-export function netDemand(lines: readonly DemandLine[]): Map<ProductId, number> {
-    const net = netQuantities(lines);
-    for (const [productId, quantity] of net) {
-        if (quantity <= 0) {
-            net.delete(productId);
-        }
-    }
-    return net;
+function asked(order: OrderEntry, productId: ProductId): number {
+    return order.counted ? Math.max(0, order.net.of(productId)) : 0;
 }
 
 /** Net quantities by product, negative where more comes back than goes out. */

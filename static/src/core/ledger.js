@@ -1,6 +1,14 @@
 // Compiled from ledger.ts; edit that file.
+import { KNOWS_NOTHING } from "./stock_source";
+const NOTHING = {
+    feed: null,
+    version: null,
+    mark: null,
+    location: null,
+    confirmedAt: null,
+};
 class Ledger {
-    head = { feed: null, version: null, location: null, confirmedAt: null };
+    head = { ...NOTHING };
     onHand = /* @__PURE__ */ new Map();
     reserved = /* @__PURE__ */ new Map();
     unposted = /* @__PURE__ */ new Map();
@@ -14,22 +22,25 @@ class Ledger {
      * A server that answers with a smaller number than it was asked with has forgotten some: its
      * database was restored, and what it says now is the truth.
      *
-     * @param since the version the report was asked with, `null` for none
-     * @returns `old`: more is known already. `foreign`: it tells only what changed in another feed.
+     * @param asked what the report was asked with
+     * @returns `old`: more is known already. `foreign`: it tells only what changed since something
+     * that is not, or not for sure, what the till has.
      */
-    apply(report, askedAt, since = null) {
+    apply(report, askedAt, asked = KNOWS_NOTHING) {
         const { head } = this;
         const sameFeed = head.feed === report.feed;
-        if (!sameFeed && report.kind !== "full") {
-            return "foreign";
-        }
-        const restored = since !== null && report.version < since;
+        const restored = asked.version !== null && report.version < asked.version;
         if (sameFeed && !restored && head.version !== null && report.version < head.version) {
             return "old";
+        }
+        const follows = asked.mark === head.mark || report.mark === head.mark;
+        if (report.kind !== "full" && !(sameFeed && follows)) {
+            return "foreign";
         }
         this.write(report.figures, report.kind === "full");
         head.feed = report.feed;
         head.version = report.version;
+        head.mark = report.mark;
         head.location = report.location;
         head.confirmedAt = sameFeed ? Math.max(head.confirmedAt ?? askedAt, askedAt) : askedAt;
         return "taken";
@@ -46,14 +57,20 @@ class Ledger {
             return false;
         }
         if (message.version <= head.version) {
-            return true;
+            return message.version < head.version || message.mark === head.mark;
         }
-        if (message.version > head.version + 1 || !message.figures) {
+        if (message.version > head.version + 1 || message.after !== head.mark || !message.figures) {
             return false;
         }
         this.write(message.figures, false);
         head.version = message.version;
+        head.mark = message.mark;
         return true;
+    }
+    /** The server says that there are no figures for this till: those of before are not its own. */
+    forget() {
+        Object.assign(this.head, NOTHING);
+        this.write(/* @__PURE__ */ new Map(), true);
     }
     /** `null` means that this till was never told: it is never the same as zero. */
     figuresOf(productId) {

@@ -2,6 +2,7 @@ import type { Figures, ProductId } from "./figures";
 import type { FiguresByProduct } from "./figures_reading";
 import type { StockMessage } from "./stock_message";
 import type { StockLocation, StockReport } from "./stock_report";
+import { KNOWS_NOTHING, type KnownVersion } from "./stock_source";
 
 /** Sparse: a product that is not in it counts as 0. */
 type Column = Map<ProductId, number>;
@@ -9,10 +10,19 @@ type Column = Map<ProductId, number>;
 interface LedgerHead {
     feed: number | null;
     version: number | null;
+    mark: string | null;
     location: StockLocation | null;
     /** Clock time, in milliseconds, of the last confirmation by the server. */
     confirmedAt: number | null;
 }
+
+const NOTHING: LedgerHead = {
+    feed: null,
+    version: null,
+    mark: null,
+    location: null,
+    confirmedAt: null,
+};
 
 /**
  * The figures a till was told, and when.
@@ -21,7 +31,7 @@ interface LedgerHead {
  * only for the products it read, and 100,000 products cost no object each.
  */
 export class Ledger {
-    readonly head: LedgerHead = { feed: null, version: null, location: null, confirmedAt: null };
+    readonly head: LedgerHead = { ...NOTHING };
     readonly onHand: Column = new Map();
     readonly reserved: Column = new Map();
     readonly unposted: Column = new Map();
@@ -36,26 +46,30 @@ export class Ledger {
      * A server that answers with a smaller number than it was asked with has forgotten some: its
      * database was restored, and what it says now is the truth.
      *
-     * @param since the version the report was asked with, `null` for none
-     * @returns `old`: more is known already. `foreign`: it tells only what changed in another feed.
+     * @param asked what the report was asked with
+     * @returns `old`: more is known already. `foreign`: it tells only what changed since something
+     * that is not, or not for sure, what the till has.
      */
     apply(
         report: StockReport,
         askedAt: number,
-        since: number | null = null
+        asked: KnownVersion = KNOWS_NOTHING
     ): "taken" | "old" | "foreign" {
         const { head } = this;
         const sameFeed = head.feed === report.feed;
-        if (!sameFeed && report.kind !== "full") {
-            return "foreign";
-        }
-        const restored = since !== null && report.version < since;
+        const restored = asked.version !== null && report.version < asked.version;
         if (sameFeed && !restored && head.version !== null && report.version < head.version) {
             return "old";
+        }
+        // Messages that came meanwhile may be those of a history that the server has forgotten.
+        const follows = asked.mark === head.mark || report.mark === head.mark;
+        if (report.kind !== "full" && !(sameFeed && follows)) {
+            return "foreign";
         }
         this.write(report.figures, report.kind === "full");
         head.feed = report.feed;
         head.version = report.version;
+        head.mark = report.mark;
         head.location = report.location;
         head.confirmedAt = sameFeed ? Math.max(head.confirmedAt ?? askedAt, askedAt) : askedAt;
         return "taken";
@@ -73,14 +87,21 @@ export class Ledger {
             return false;
         }
         if (message.version <= head.version) {
-            return true;
+            return message.version < head.version || message.mark === head.mark;
         }
-        if (message.version > head.version + 1 || !message.figures) {
+        if (message.version > head.version + 1 || message.after !== head.mark || !message.figures) {
             return false;
         }
         this.write(message.figures, false);
         head.version = message.version;
+        head.mark = message.mark;
         return true;
+    }
+
+    /** The server says that there are no figures for this till: those of before are not its own. */
+    forget(): void {
+        Object.assign(this.head, NOTHING);
+        this.write(new Map(), true);
     }
 
     /** `null` means that this till was never told: it is never the same as zero. */

@@ -1,5 +1,6 @@
 // Compiled from reading.ts; edit that file.
 import { ReportError } from "./report_error";
+const LARGEST_VERSION = 2 ** 31 - 1;
 function readObject(value, place) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
         throw new ReportError(`${place} is not an object`);
@@ -21,6 +22,12 @@ function readText(value, place) {
 function readTexts(value, place) {
     return readList(value, place).map((text) => readText(text, `a part of ${place}`));
 }
+function readFlag(value, place) {
+    if (typeof value !== "boolean") {
+        throw new ReportError(`${place} is not true or false`);
+    }
+    return value;
+}
 function readNumber(value, place) {
     if (typeof value !== "number" || !Number.isFinite(value)) {
         throw new ReportError(`${place} is not a finite number`);
@@ -36,7 +43,7 @@ function readId(value, place) {
 }
 function readVersion(value, place) {
     const version = readNumber(value, place);
-    if (!Number.isSafeInteger(version) || version < 0) {
+    if (!Number.isInteger(version) || version < 0 || version > LARGEST_VERSION) {
         throw new ReportError(`${place} is not a version`);
     }
     return version;
@@ -48,4 +55,14 @@ function readChoice(value, choices, place) {
     }
     return choice;
 }
-export { readChoice, readId, readList, readNumber, readObject, readText, readTexts, readVersion };
+export {
+    readChoice,
+    readFlag,
+    readId,
+    readList,
+    readNumber,
+    readObject,
+    readText,
+    readTexts,
+    readVersion,
+};

@@ -5,6 +5,9 @@ import { ReportError } from "./report_error";
  * names the place. What comes over the wire is read once, at the edge, and trusted from there on.
  */
 
+/** PostgreSQL's largest integer. */
+const LARGEST_VERSION = 2 ** 31 - 1;
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function readObject(value: unknown, place: string): JsonObject {
@@ -32,6 +35,13 @@ export function readTexts(value: unknown, place: string): readonly string[] {
     return readList(value, place).map((text) => readText(text, `a part of ${place}`));
 }
 
+export function readFlag(value: unknown, place: string): boolean {
+    if (typeof value !== "boolean") {
+        throw new ReportError(`${place} is not true or false`);
+    }
+    return value;
+}
+
 export function readNumber(value: unknown, place: string): number {
     if (typeof value !== "number" || !Number.isFinite(value)) {
         throw new ReportError(`${place} is not a finite number`);
@@ -50,7 +60,8 @@ export function readId(value: unknown, place: string): number {
 
 export function readVersion(value: unknown, place: string): number {
     const version = readNumber(value, place);
-    if (!Number.isSafeInteger(version) || version < 0) {
+    // A till that took over a larger one could not even ask the server any more.
+    if (!Number.isInteger(version) || version < 0 || version > LARGEST_VERSION) {
         throw new ReportError(`${place} is not a version`);
     }
     return version;

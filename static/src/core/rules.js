@@ -9,6 +9,8 @@ const NO_RULES = {
     categories: /* @__PURE__ */ new Map(),
     kits: /* @__PURE__ */ new Map(),
     unchecked: /* @__PURE__ */ new Set(),
+    templates: /* @__PURE__ */ new Map(),
+    inStockFirst: false,
 };
 function ruleFor(rules, categoryId) {
     const answer = categoryId === null ? void 0 : rules.categories.get(categoryId);

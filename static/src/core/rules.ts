@@ -2,6 +2,13 @@ import type { ProductId, StockBasis } from "./figures";
 import type { Kits } from "./kits";
 import type { PolicyAnswer, WhenStale } from "./policy";
 
+/** What decides whether, and by which rule, a product is judged. */
+export interface ProductTraits {
+    /** `null` for a product without category. */
+    readonly categoryId: number | null;
+    readonly isStorable: boolean;
+}
+
 /** The rules of one till, as its server resolved them. */
 export interface Rules {
     /** The server's fingerprint of these rules, sent back so that it repeats only changed ones. */
@@ -20,6 +27,10 @@ export interface Rules {
     readonly kits: Kits;
     /** Products whose stock nobody can count, such as kits that differ by sale: no badge. */
     readonly unchecked: ReadonlySet<ProductId>;
+    /** By template id: what the till may have loaded before it was changed, as it is now. */
+    readonly templates: ReadonlyMap<number, ProductTraits>;
+    /** Whether the product screen shows what is sold out after everything else. */
+    readonly inStockFirst: boolean;
 }
 
 /** Before the server has told its rules a till sells as plain Odoo does. */
@@ -33,6 +44,8 @@ export const NO_RULES: Rules = {
     categories: new Map(),
     kits: new Map(),
     unchecked: new Set(),
+    templates: new Map(),
+    inStockFirst: false,
 };
 
 /** @param categoryId `null` for a product without category */

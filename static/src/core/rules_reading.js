@@ -1,6 +1,14 @@
 // Compiled from rules_reading.ts; edit that file.
 import { POLICIES, WHEN_STALE } from "./policy";
-import { readChoice, readId, readList, readNumber, readObject, readText } from "./reading";
+import {
+    readChoice,
+    readFlag,
+    readId,
+    readList,
+    readNumber,
+    readObject,
+    readText,
+} from "./reading";
 import { ReportError } from "./report_error";
 const BASES = ["free", "on_hand"];
 function readRules(value) {
@@ -19,6 +27,8 @@ function readRules(value) {
                 readId(id, "a product of rules.unchecked")
             )
         ),
+        templates: readTemplates(rules["templates"]),
+        inStockFirst: readFlag(rules["in_stock_first"], "rules.in_stock_first"),
     };
 }
 function readLowThresholds(value) {
@@ -58,6 +68,18 @@ function readCategories(value) {
         answers.set(readId(Number(key), place), readPolicyAnswer(answer, place));
     }
     return answers;
+}
+function readTemplates(value) {
+    const templates = /* @__PURE__ */ new Map();
+    for (const [key, traits] of Object.entries(readObject(value, "rules.templates"))) {
+        const place = `rules.templates.${key}`;
+        const [category, storable] = readList(traits, place);
+        templates.set(readId(Number(key), place), {
+            categoryId: category === null ? null : readId(category, `the category of ${place}`),
+            isStorable: readFlag(storable, `whether ${place} is storable`),
+        });
+    }
+    return templates;
 }
 function readPolicyAnswer(value, place) {
     const answer = readObject(value, place);

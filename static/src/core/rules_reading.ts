@@ -1,9 +1,17 @@
 import type { ProductId, StockBasis } from "./figures";
 import type { KitComponents } from "./kits";
 import { POLICIES, WHEN_STALE, type PolicyAnswer } from "./policy";
-import { readChoice, readId, readList, readNumber, readObject, readText } from "./reading";
+import {
+    readChoice,
+    readFlag,
+    readId,
+    readList,
+    readNumber,
+    readObject,
+    readText,
+} from "./reading";
 import { ReportError } from "./report_error";
-import type { Rules } from "./rules";
+import type { ProductTraits, Rules } from "./rules";
 
 const BASES: readonly StockBasis[] = ["free", "on_hand"];
 
@@ -28,6 +36,8 @@ export function readRules(value: unknown): Rules {
                 readId(id, "a product of rules.unchecked")
             )
         ),
+        templates: readTemplates(rules["templates"]),
+        inStockFirst: readFlag(rules["in_stock_first"], "rules.in_stock_first"),
     };
 }
 
@@ -71,6 +81,20 @@ function readCategories(value: unknown): Map<number, PolicyAnswer> {
         answers.set(readId(Number(key), place), readPolicyAnswer(answer, place));
     }
     return answers;
+}
+
+/** `[category or null, whether it is storable]` by template id. */
+function readTemplates(value: unknown): Map<number, ProductTraits> {
+    const templates = new Map<number, ProductTraits>();
+    for (const [key, traits] of Object.entries(readObject(value, "rules.templates"))) {
+        const place = `rules.templates.${key}`;
+        const [category, storable] = readList(traits, place);
+        templates.set(readId(Number(key), place), {
+            categoryId: category === null ? null : readId(category, `the category of ${place}`),
+            isStorable: readFlag(storable, `whether ${place} is storable`),
+        });
+    }
+    return templates;
 }
 
 function readPolicyAnswer(value: unknown, place: string): PolicyAnswer {

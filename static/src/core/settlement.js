@@ -15,16 +15,22 @@ class Settlement {
             this.sent.set(uuid, now);
         }
     }
-    /** @param askedAt when the figures were asked for; `null` for a message of the bus */
+    /**
+     * @param askedAt when the figures were asked for; `null` for a message of the bus
+     * @returns the orders that these figures count, and none before them did
+     */
     onFigures(settled, askedAt) {
-        for (const uuid of settled) {
-            this.settle(uuid);
-        }
+        const news = new Set(settled.filter((uuid) => !this.settled.has(uuid)));
         for (const [uuid, sentAt] of this.sent) {
             if (askedAt !== null && sentAt <= askedAt) {
-                this.settle(uuid);
+                news.add(uuid);
             }
         }
+        for (const uuid of news) {
+            this.sent.delete(uuid);
+            this.settled.add(uuid);
+        }
+        return [...news];
     }
     isSettled(uuid) {
         return this.settled.has(uuid);
@@ -32,10 +38,6 @@ class Settlement {
     /** Whether it was sent from here and no figures are known to count it. */
     isUnderWay(uuid) {
         return this.sent.has(uuid);
-    }
-    settle(uuid) {
-        this.sent.delete(uuid);
-        this.settled.add(uuid);
     }
 }
 export { Settlement };

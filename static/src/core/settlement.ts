@@ -25,16 +25,22 @@ export class Settlement {
         }
     }
 
-    /** @param askedAt when the figures were asked for; `null` for a message of the bus */
-    onFigures(settled: readonly string[], askedAt: number | null): void {
-        for (const uuid of settled) {
-            this.settle(uuid);
-        }
+    /**
+     * @param askedAt when the figures were asked for; `null` for a message of the bus
+     * @returns the orders that these figures count, and none before them did
+     */
+    onFigures(settled: readonly string[], askedAt: number | null): string[] {
+        const news = new Set(settled.filter((uuid) => !this.settled.has(uuid)));
         for (const [uuid, sentAt] of this.sent) {
             if (askedAt !== null && sentAt <= askedAt) {
-                this.settle(uuid);
+                news.add(uuid);
             }
         }
+        for (const uuid of news) {
+            this.sent.delete(uuid);
+            this.settled.add(uuid);
+        }
+        return [...news];
     }
 
     isSettled(uuid: string): boolean {
@@ -44,10 +50,5 @@ export class Settlement {
     /** Whether it was sent from here and no figures are known to count it. */
     isUnderWay(uuid: string): boolean {
         return this.sent.has(uuid);
-    }
-
-    private settle(uuid: string): void {
-        this.sent.delete(uuid);
-        this.settled.add(uuid);
     }
 }

@@ -1,7 +1,11 @@
 // Compiled from stock_feed.ts; edit that file.
 import { withDeadline } from "./deadline";
+import { PullTimer } from "./pull_timer";
 import { ReportError } from "./report_error";
+import { KNOWS_NOTHING } from "./stock_source";
 const HEARTBEAT = 6e4;
+const POLLING = 1e4;
+const SPREAD = 5e3;
 const FIRST_RETRY = 2e3;
 const PULL_LIMIT = 3e4;
 class StockFeed {
@@ -10,18 +14,23 @@ class StockFeed {
     listener;
     /** Between 0 and 1: spreads the tills of a shop, so that they do not all pull at once. */
     random;
+    timer;
     running = false;
     pulling = false;
-    pullAgain = false;
+    pullAgain = "no";
     failures = 0;
+    connected = false;
+    deaf = false;
+    /** Whether nothing but its time makes the next pull, or the one under way: it expects no news. */
+    confirming = false;
     subscribedTo = null;
     unsubscribe = () => void 0;
-    cancelNextPull = () => void 0;
     constructor(source, clock, listener, random = Math.random) {
         this.source = source;
         this.clock = clock;
         this.listener = listener;
         this.random = random;
+        this.timer = new PullTimer(clock, () => void this.run());
     }
     start() {
         this.running = true;
@@ -29,24 +38,32 @@ class StockFeed {
     }
     stop() {
         this.running = false;
-        this.cancelNextPull();
+        this.timer.cancel();
         this.unsubscribe();
         this.subscribedTo = null;
+        this.onConnection(false);
+    }
+    get transport() {
+        return this.connected && !this.deaf ? "websocket" : "polling";
     }
     /** Pulls now. Never rejects: a failure goes to the listener and is retried. */
     async refresh() {
+        this.confirming = false;
+        await this.run();
+    }
+    async run() {
         if (!this.running) {
             return;
         }
         if (this.pulling) {
-            this.pullAgain = true;
+            this.pullAgain = "now";
             return;
         }
         this.pulling = true;
-        this.cancelNextPull();
+        this.timer.cancel();
         try {
             do {
-                this.pullAgain = false;
+                this.pullAgain = "no";
                 await this.pull();
             } while (this.wantsMore());
         } finally {
@@ -54,10 +71,19 @@ class StockFeed {
             this.schedule();
         }
     }
+    /** Pulls some time within the spread, for a reason that other tills have as well. */
+    refreshSoon() {
+        this.confirming = false;
+        if (this.pulling) {
+            this.pullAgain = this.pullAgain === "now" ? "now" : "soon";
+        } else if (this.running && this.failures === 0) {
+            this.timer.pullWithin(SPREAD * this.random());
+        }
+    }
     async pull() {
-        const { version, digest } = this.listener.known();
+        const known = this.listener.known();
         try {
-            if (!(await this.take(version, digest)) && !(await this.take(null, digest))) {
+            if (!(await this.take(known)) && !(await this.take({ ...known, ...KNOWS_NOTHING }))) {
                 throw new ReportError("Changes were told of a place that is not known");
             }
             this.failures = 0;
@@ -66,14 +92,17 @@ class StockFeed {
             this.listener.onFailure(error);
         }
     }
-    async take(version, digest) {
+    async take(known) {
         const askedAt = this.clock.now();
-        const answer = this.source.pull(version, digest);
-        const report = await withDeadline(answer, PULL_LIMIT, this.clock);
+        const report = await withDeadline(this.source.pull(known), PULL_LIMIT, this.clock);
         if (!this.running) {
             return true;
         }
-        const useful = this.listener.onReport(report, askedAt, version);
+        const isNews = report.version > (this.listener.known().version ?? report.version);
+        const useful = this.listener.onReport(report, askedAt, known);
+        if (this.confirming && isNews && report.feed === this.subscribedTo) {
+            this.setDeaf(true);
+        }
         if (useful) {
             this.follow(report.feed);
         }
@@ -81,7 +110,7 @@ class StockFeed {
     }
     /** After a failure the retry waits its time, whatever news came meanwhile. */
     wantsMore() {
-        return this.running && this.pullAgain && this.failures === 0;
+        return this.running && this.pullAgain === "now" && this.failures === 0;
     }
     follow(feed) {
         if (feed === this.subscribedTo) {
@@ -89,20 +118,54 @@ class StockFeed {
         }
         this.unsubscribe();
         this.subscribedTo = feed;
-        this.unsubscribe = this.source.subscribe(feed, (message) => {
-            if (!message || !this.listener.onMessage(message)) {
-                void this.refresh();
-            }
+        this.unsubscribe = this.source.subscribe(feed, {
+            onMessage: (message) => {
+                this.setDeaf(false);
+                if (!this.listener.onMessage(message)) {
+                    this.refreshSoon();
+                }
+            },
+            onGap: () => {
+                this.refreshSoon();
+            },
+            onConnection: (connected) => {
+                this.onConnection(connected);
+            },
         });
+    }
+    onConnection(connected) {
+        if (!connected && !this.connected) {
+            return;
+        }
+        this.connected = connected;
+        this.setDeaf(false);
+        if (connected) {
+            this.failures = 0;
+            this.refreshSoon();
+        } else if (this.running && !this.pulling && this.failures === 0) {
+            this.timer.pullWithin(POLLING * this.random());
+        }
+    }
+    setDeaf(deaf) {
+        this.deaf = deaf;
+        this.listener.onTransport(this.transport);
     }
     schedule() {
         if (!this.running) {
             return;
         }
-        const retry = FIRST_RETRY * 2 ** (this.failures - 1);
-        const delay = this.failures > 0 ? Math.min(retry, HEARTBEAT) : HEARTBEAT;
-        const jittered = delay * (0.9 + 0.2 * this.random());
-        this.cancelNextPull = this.clock.after(jittered, () => void this.refresh());
+        if (this.failures > 0) {
+            this.timer.pullWithin(this.jittered(FIRST_RETRY * 2 ** (this.failures - 1)));
+        } else if (this.pullAgain === "soon") {
+            this.timer.pullWithin(SPREAD * this.random());
+        } else {
+            this.confirming = true;
+            const isPushed = this.transport === "websocket";
+            this.timer.pullWithin(this.jittered(isPushed ? HEARTBEAT : POLLING));
+        }
+    }
+    jittered(delay) {
+        return Math.min(delay, HEARTBEAT) * (0.9 + 0.2 * this.random());
     }
 }
-export { FIRST_RETRY, HEARTBEAT, PULL_LIMIT, StockFeed };
+export { FIRST_RETRY, HEARTBEAT, POLLING, PULL_LIMIT, SPREAD, StockFeed };

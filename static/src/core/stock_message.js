@@ -1,12 +1,14 @@
 // Compiled from stock_message.ts; edit that file.
 import { readRows } from "./figures_reading";
-import { readId, readObject, readTexts, readVersion } from "./reading";
+import { readId, readObject, readText, readTexts, readVersion } from "./reading";
 function readStockMessage(value) {
     const message = readObject(value, "message");
     const full = message["full"] === true;
     return {
         feed: readId(message["feed"], "feed"),
         version: readVersion(message["version"], "version"),
+        mark: readText(message["mark"], "mark"),
+        after: readText(message["after"], "after"),
         figures: full ? null : readRows(message["rows"]),
         settled: full ? [] : readTexts(message["settled"], "settled"),
     };

@@ -1,10 +1,13 @@
 import { readRows, type FiguresByProduct } from "./figures_reading";
-import { readId, readObject, readTexts, readVersion } from "./reading";
+import { readId, readObject, readText, readTexts, readVersion } from "./reading";
 
 /** One published change, as every till of a feed hears it. */
 export interface StockMessage {
     readonly feed: number;
     readonly version: number;
+    readonly mark: string;
+    /** Mark of the version before: the message continues that history, and no other one. */
+    readonly after: string;
     /** Figures of what changed; `null` when too much did: only a pull can tell. */
     readonly figures: FiguresByProduct | null;
     /** Uuids of orders that the figures count from now on. */
@@ -22,6 +25,8 @@ export function readStockMessage(value: unknown): StockMessage {
     return {
         feed: readId(message["feed"], "feed"),
         version: readVersion(message["version"], "version"),
+        mark: readText(message["mark"], "mark"),
+        after: readText(message["after"], "after"),
         figures: full ? null : readRows(message["rows"]),
         settled: full ? [] : readTexts(message["settled"], "settled"),
     };

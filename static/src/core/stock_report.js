@@ -24,6 +24,7 @@ function readStockReport(value) {
             name: readText(location["name"], "location.name"),
         },
         version: readVersion(answer["version"], "version"),
+        mark: readText(answer["mark"], "mark"),
         kind: readChoice(answer["kind"], REPORT_KINDS, "kind"),
         figures: readRows(answer["rows"]),
         settled: readTexts(answer["settled"], "settled"),

@@ -26,6 +26,8 @@ export interface StockReport {
     readonly feed: number;
     readonly location: StockLocation;
     readonly version: number;
+    /** A random text that names this version in this history of this database. */
+    readonly mark: string;
     readonly kind: (typeof REPORT_KINDS)[number];
     /** In a full report a product that is not in it has nothing of anything. */
     readonly figures: FiguresByProduct;
@@ -53,6 +55,7 @@ export function readStockReport(value: unknown): StockReport {
             name: readText(location["name"], "location.name"),
         },
         version: readVersion(answer["version"], "version"),
+        mark: readText(answer["mark"], "mark"),
         kind: readChoice(answer["kind"], REPORT_KINDS, "kind"),
         figures: readRows(answer["rows"]),
         settled: readTexts(answer["settled"], "settled"),

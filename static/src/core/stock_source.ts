@@ -1,23 +1,46 @@
 import type { StockMessage } from "./stock_message";
 import type { StockReport } from "./stock_report";
 
+/** What a till has of a feed, `null` for nothing. */
+export interface KnownVersion {
+    /** The newest. */
+    readonly version: number | null;
+    /** The mark of that version: another history may have reached the same number. */
+    readonly mark: string | null;
+}
+
+export const KNOWS_NOTHING: KnownVersion = { version: null, mark: null };
+
+/** What a till has, as it tells the server. */
+export interface KnownStock extends KnownVersion {
+    /** Fingerprint of the rules, `null` for none. */
+    readonly digest: string | null;
+}
+
+/** Who is told what a source hears of a feed. */
+export interface NewsListener {
+    /** Messages may come more than once, late, in any order, or not at all. */
+    onMessage(message: StockMessage): void;
+    /** Something may have been missed. Other tills of the server learn it at the same moment. */
+    onGap(): void;
+    /** Whether messages can come at all. Each new connection may have missed some. */
+    onConnection(connected: boolean): void;
+}
+
 /** Port: where a till's figures come from. */
 export interface StockSource {
     /**
      * Asks for the figures of the till's stock location.
      *
-     * @param sinceVersion newest version this till has, `null` for none
-     * @param digest fingerprint of the rules this till has, `null` for none
-     * @throws ReportError when the answer makes no sense, anything else when there was no answer
+     * @throws ReportError when the answer makes no sense, RefusalError when the server says that
+     * there are no figures for this till, anything else when there was no answer
      */
-    pull(sinceVersion: number | null, digest: string | null): Promise<StockReport>;
+    pull(known: KnownStock): Promise<StockReport>;
 
     /**
-     * Calls `onNews` with every message of `feed`, or with `null` when something may have been
-     * missed: after a reconnection, or for a message that makes no sense. Messages may come more
-     * than once, late, in any order, or not at all.
+     * Tells `listener` of `feed`, beginning with whether it is connected.
      *
      * @returns a function that ends the subscription
      */
-    subscribe(feed: number, onNews: (message: StockMessage | null) => void): () => void;
+    subscribe(feed: number, listener: NewsListener): () => void;
 }

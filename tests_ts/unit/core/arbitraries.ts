@@ -22,6 +22,7 @@ export const stockReport: fc.Arbitrary<StockReport> = fc.record({
     feed: fc.integer({ min: 1, max: 2 }),
     location: fc.constant({ id: 8, name: "WH/Shop" }),
     version: fc.integer({ min: 0, max: 20 }),
+    mark: fc.constant("mark"),
     figures: fc.array(fc.tuple(productId, figures)).map((rows) => new Map(rows)),
     kind: fc.constant("full" as const),
     settled: fc.constant([]),

@@ -1,22 +1,21 @@
 import type { StockMessage } from "../../../static/src/core/stock_message";
 import type { StockReport } from "../../../static/src/core/stock_report";
-import type { StockSource } from "../../../static/src/core/stock_source";
-
-type News = (message: StockMessage | null) => void;
+import type { KnownStock, NewsListener, StockSource } from "../../../static/src/core/stock_source";
 
 /** A server in memory: figures that can change, be out of reach, or take their time. */
 export class FakeStockSource implements StockSource {
-    readonly asked: { sinceVersion: number | null; digest: string | null }[] = [];
-    readonly listeners = new Map<number, Set<News>>();
+    readonly asked: KnownStock[] = [];
+    readonly listeners = new Map<number, Set<NewsListener>>();
     feed = 1;
     version = 1;
     kind: StockReport["kind"] = "full";
     failing = false;
+    connected = true;
     private waiting: (() => void)[] = [];
     private slow = false;
 
-    async pull(sinceVersion: number | null, digest: string | null): Promise<StockReport> {
-        this.asked.push({ sinceVersion, digest });
+    async pull(known: KnownStock): Promise<StockReport> {
+        this.asked.push(known);
         if (this.slow) {
             await new Promise<void>((resolve) => this.waiting.push(resolve));
         }
@@ -27,6 +26,7 @@ export class FakeStockSource implements StockSource {
             feed: this.feed,
             location: { id: 8, name: "WH/Shop" },
             version: this.version,
+            mark: `mark ${this.version}`,
             kind: this.kind,
             figures: new Map(),
             settled: [],
@@ -34,23 +34,45 @@ export class FakeStockSource implements StockSource {
         };
     }
 
-    subscribe(feed: number, onNews: News): () => void {
+    subscribe(feed: number, listener: NewsListener): () => void {
         const listeners = this.listeners.get(feed) ?? new Set();
-        this.listeners.set(feed, listeners.add(onNews));
+        this.listeners.set(feed, listeners.add(listener));
+        listener.onConnection(this.connected);
         return () => {
-            listeners.delete(onNews);
+            listeners.delete(listener);
         };
     }
 
-    announce(message: StockMessage | null, feed = this.feed): void {
+    announce(message: StockMessage, feed = this.feed): void {
         for (const listener of this.listeners.get(feed) ?? []) {
-            listener(message);
+            listener.onMessage(message);
+        }
+    }
+
+    /** Something may have been missed. */
+    hint(feed = this.feed): void {
+        for (const listener of this.listeners.get(feed) ?? []) {
+            listener.onGap();
+        }
+    }
+
+    connect(connected: boolean): void {
+        this.connected = connected;
+        for (const listener of this.listeners.get(this.feed) ?? []) {
+            listener.onConnection(connected);
         }
     }
 
     /** A message of this version in which nothing but the number matters. */
     message(version: number): StockMessage {
-        return { feed: this.feed, version, figures: new Map(), settled: [] };
+        return {
+            feed: this.feed,
+            version,
+            mark: `mark ${version}`,
+            after: `mark ${version - 1}`,
+            figures: new Map(),
+            settled: [],
+        };
     }
 
     /** From now on answers wait for `answerAll`. */

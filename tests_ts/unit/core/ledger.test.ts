@@ -3,13 +3,20 @@ import { availableQuantity } from "../../../static/src/core/figures";
 import { Ledger } from "../../../static/src/core/ledger";
 import type { StockMessage } from "../../../static/src/core/stock_message";
 import type { StockReport } from "../../../static/src/core/stock_report";
+import type { KnownVersion } from "../../../static/src/core/stock_source";
 import { productId, stockReport } from "./arbitraries";
+
+/** Of the one history that most tests are about. */
+function markOf(version: number): string {
+    return `mark ${version}`;
+}
 
 function report(version: number, rows: [number, number][], feed = 1): StockReport {
     return {
         feed,
         location: { id: 8, name: "WH/Shop" },
         version,
+        mark: markOf(version),
         figures: new Map(rows.map(([id, onHand]) => [id, { onHand, reserved: 0, unposted: 0 }])),
         kind: "full",
         settled: [],
@@ -17,9 +24,21 @@ function report(version: number, rows: [number, number][], feed = 1): StockRepor
     };
 }
 
+function known(version: number): KnownVersion {
+    return { version, mark: markOf(version) };
+}
+
 function message(version: number, rows: [number, number][] | null, feed = 1): StockMessage {
     const figures = report(version, rows ?? []).figures;
-    return { feed, version, figures: rows && figures, settled: [] };
+    const mark = markOf(version);
+    return {
+        feed,
+        version,
+        mark,
+        after: markOf(version - 1),
+        figures: rows && figures,
+        settled: [],
+    };
 }
 
 QUnit.module("core/ledger");
@@ -49,7 +68,7 @@ QUnit.test("an older report changes nothing", (assert) => {
 QUnit.test("a server whose database was restored is believed again", (assert) => {
     const ledger = new Ledger();
     ledger.apply(report(50, [[1, 3]]), 1000);
-    assert.strictEqual(ledger.apply(report(7, [[1, 9]]), 2000, 50), "taken");
+    assert.strictEqual(ledger.apply(report(7, [[1, 9]]), 2000, known(50)), "taken");
     assert.strictEqual(ledger.figuresOf(1)?.onHand, 9);
     assert.strictEqual(ledger.head.version, 7);
 });
@@ -106,7 +125,10 @@ QUnit.test("a delta changes what it names and nothing else", (assert) => {
         ]),
         0
     );
-    assert.strictEqual(ledger.apply({ ...report(4, [[1, 0]]), kind: "delta" }, 7), "taken");
+    assert.strictEqual(
+        ledger.apply({ ...report(4, [[1, 0]]), kind: "delta" }, 7, known(1)),
+        "taken"
+    );
     assert.strictEqual(ledger.figuresOf(1)?.onHand, 0);
     assert.strictEqual(ledger.figuresOf(2)?.onHand, 5);
     assert.strictEqual(ledger.head.version, 4);
@@ -150,6 +172,69 @@ QUnit.test("only a pull can tell what a gap, a flood or another feed hides", (as
     assert.strictEqual(ledger.figuresOf(1)?.onHand, 3);
     assert.strictEqual(ledger.head.version, 5);
 });
+
+QUnit.test(
+    "changes are taken over by who has what they follow, or ends where they end",
+    (assert) => {
+        const ledger = new Ledger();
+        ledger.apply(report(5, [[1, 3]]), 0);
+        ledger.hear(message(6, [[1, 2]]));
+        const delta = { ...report(7, [[2, 8]]), kind: "delta" as const };
+        assert.strictEqual(ledger.apply(delta, 10, known(5)), "foreign", "6 may be another one");
+        assert.strictEqual(ledger.head.confirmedAt, 0);
+        assert.strictEqual(
+            ledger.apply({ ...delta, version: 6, mark: markOf(6) }, 10, known(5)),
+            "taken"
+        );
+        assert.strictEqual(ledger.head.confirmedAt, 10);
+        assert.strictEqual(ledger.apply(delta, 20, known(6)), "taken");
+    }
+);
+
+QUnit.test("only a pull can tell when a message continues another history", (assert) => {
+    const ledger = new Ledger();
+    ledger.apply(report(5, [[1, 3]]), 0);
+    assert.false(ledger.hear({ ...message(6, [[1, 9]]), after: "another database" }));
+    assert.false(ledger.hear({ ...message(5, [[1, 9]]), mark: "another database" }));
+    assert.strictEqual(ledger.figuresOf(1)?.onHand, 3);
+    assert.strictEqual(ledger.head.mark, markOf(5));
+});
+
+for (const version of [2 ** 31 - 1, 2 ** 53 - 1, 2 ** 53, Number.MAX_VALUE]) {
+    QUnit.test(`a message of version ${version} stops no later one`, (assert) => {
+        const ledger = new Ledger();
+        ledger.apply(report(5, [[1, 3]]), 0);
+        assert.false(ledger.hear(message(version, [[1, 9]])), "only a pull can tell");
+        assert.true(ledger.hear(message(6, [[1, 2]])));
+        assert.strictEqual(ledger.figuresOf(1)?.onHand, 2);
+    });
+}
+
+QUnit.test(
+    "an unknown product in a message harms nobody, and is known when it is loaded",
+    (assert) => {
+        const ledger = new Ledger();
+        ledger.apply(report(1, [[1, 3]]), 0);
+        assert.true(ledger.hear(message(2, [[999_999_999, 4]])));
+        assert.strictEqual(ledger.figuresOf(1)?.onHand, 3);
+        assert.strictEqual(ledger.figuresOf(999_999_999)?.onHand, 4);
+    }
+);
+
+QUnit.test(
+    "what is forgotten is not known, and nothing less than all makes it known again",
+    (assert) => {
+        const ledger = new Ledger();
+        ledger.apply(report(5, [[1, 3]]), 0);
+        ledger.forget();
+        assert.strictEqual(ledger.figuresOf(1), null);
+        assert.strictEqual(ledger.ageSeconds(10), null);
+        assert.false(ledger.hear(message(6, [[1, 2]])));
+        assert.strictEqual(ledger.apply({ ...report(6, []), kind: "same" }, 0), "foreign");
+        assert.strictEqual(ledger.apply(report(6, [[2, 8]]), 0), "taken");
+        assert.strictEqual(ledger.figuresOf(1)?.onHand, 0);
+    }
+);
 
 QUnit.test("available leaves out what is reserved, unless the shop says otherwise", (assert) => {
     const figures = { onHand: 10, reserved: 3, unposted: 2 };

@@ -22,8 +22,11 @@ export class SimulatedServer {
     version = 0;
     private notes: Note[] = [];
     private publishing: { notes: Note[]; message: StockMessage } | null = null;
-    private entries: { version: number; notes: Note[] }[] = [];
-    private readonly taken = new Set<string>();
+    private entries: { version: number; after: string; notes: Note[] }[] = [];
+    private taken = new Set<string>();
+    private mark = "mark 0";
+    private marks = 0;
+    private backup: string | null = null;
     private readonly broadcast: (message: StockMessage) => void;
 
     constructor(broadcast: (message: StockMessage) => void) {
@@ -48,8 +51,10 @@ export class SimulatedServer {
         if (this.publishing) {
             const { notes, message } = this.publishing;
             this.publishing = null;
-            this.version = message.version;
-            this.entries = [...this.entries, { version: this.version, notes }].slice(-ENTRIES_KEPT);
+            const { version, mark, after } = message;
+            this.version = version;
+            this.mark = mark;
+            this.entries = [...this.entries, { version, after, notes }].slice(-ENTRIES_KEPT);
             this.broadcast(message);
         } else if (this.notes.length > 0) {
             this.publishing = { notes: this.notes, message: this.read(this.notes) };
@@ -71,11 +76,35 @@ export class SimulatedServer {
         }
     }
 
-    report(sinceVersion: number | null): StockReport {
+    backUp(): void {
+        const { version, mark, entries } = this;
+        // What a publisher took and did not commit is in the backup.
+        const notes = [...(this.publishing?.notes ?? []), ...this.notes];
+        const [stock, taken] = [[...this.stock], [...this.taken]];
+        this.backup = JSON.stringify({ version, mark, entries, notes, stock, taken });
+    }
+
+    /** The database is that of the backup again; what was random since is random anew. */
+    restore(): void {
+        if (this.backup) {
+            const { stock, taken, ...rest } = JSON.parse(this.backup) as {
+                stock: [ProductId, number][];
+                taken: string[];
+            };
+            Object.assign(this, rest, { publishing: null, taken: new Set(taken) });
+            this.stock.clear();
+            for (const [productId, quantity] of stock) {
+                this.stock.set(productId, quantity);
+            }
+        }
+    }
+
+    report(sinceVersion: number | null, mark: string | null): StockReport {
         this.publishAll();
         const since = sinceVersion ?? -1;
         const missed = this.entries.filter(({ version }) => version > since);
-        const known = since >= 0 && since <= this.version && missed.length === this.version - since;
+        const isComplete = since <= this.version && missed.length === this.version - since;
+        const known = since >= 0 && isComplete && mark === (missed[0]?.after ?? this.mark);
         const notes = missed.flatMap((entry) => entry.notes);
         const products = known ? notes.map(({ productId }) => productId) : [...this.stock.keys()];
         const kind = known ? (notes.length > 0 ? "delta" : "same") : "full";
@@ -83,6 +112,7 @@ export class SimulatedServer {
             feed: FEED,
             location: { id: 8, name: "WH/Shop" },
             version: this.version,
+            mark: this.mark,
             kind,
             figures: this.figuresOf(products),
             settled: known ? uuidsOf(notes) : [...this.taken],
@@ -94,6 +124,8 @@ export class SimulatedServer {
         return {
             feed: FEED,
             version: this.version + 1,
+            mark: `mark ${++this.marks}`,
+            after: this.mark,
             figures: this.figuresOf(notes.map(({ productId }) => productId)),
             settled: uuidsOf(notes),
         };

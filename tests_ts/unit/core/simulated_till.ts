@@ -1,9 +1,10 @@
-import { Demand, type DemandLine } from "../../../static/src/core/demand";
+import { Demand } from "../../../static/src/core/demand";
 import type { ProductId } from "../../../static/src/core/figures";
 import { Ledger } from "../../../static/src/core/ledger";
 import { Settlement } from "../../../static/src/core/settlement";
 import type { StockMessage } from "../../../static/src/core/stock_message";
 import type { StockReport } from "../../../static/src/core/stock_report";
+import { KNOWS_NOTHING, type KnownVersion } from "../../../static/src/core/stock_source";
 import type { SimulatedServer } from "./simulated_server";
 
 interface Order {
@@ -11,6 +12,11 @@ interface Order {
     readonly productId: ProductId;
     readonly quantity: number;
     state: "paid" | "sending" | "answered" | "sent";
+}
+
+interface Question {
+    readonly asked: KnownVersion;
+    readonly askedAt: number;
 }
 
 /** A till at the end of a bad wire: whatever is under way may be late, doubled or lost. */
@@ -21,8 +27,8 @@ export class SimulatedTill {
     readonly orders: Order[] = [];
     readonly inbox: StockMessage[] = [];
     private readonly server: SimulatedServer;
-    private report: { report: StockReport; askedAt: number } | null = null;
-    private question: { since: number | null; askedAt: number } | null = null;
+    private report: (Question & { report: StockReport }) | null = null;
+    private question: Question | null = null;
     private now = 0;
 
     constructor(server: SimulatedServer) {
@@ -31,7 +37,8 @@ export class SimulatedTill {
 
     sell(uuid: string, productId: ProductId, quantity: number): void {
         this.orders.push({ uuid, productId, quantity, state: "paid" });
-        this.recount();
+        this.demand.putLine(`line of ${uuid}`, uuid, [{ productId, quantity }]);
+        this.demand.setCounted(uuid, true);
     }
 
     /** The next step of an order: sent, taken by the server, and known to be taken. */
@@ -51,7 +58,6 @@ export class SimulatedTill {
             this.settlement.onSent(order.uuid, ++this.now);
             order.state = "sent";
         }
-        this.recount();
     }
 
     /** The answer to an order is lost: it will be sent again. */
@@ -66,19 +72,26 @@ export class SimulatedTill {
     /** The next step of a pull: asked, answered, and heard. One is under way at most. */
     pullStep(): void {
         if (this.report) {
-            const { report, askedAt } = this.report;
+            const { report, askedAt, asked } = this.report;
             this.report = null;
-            if (this.ledger.apply(report, askedAt) === "taken") {
-                this.settlement.onFigures(report.settled, askedAt);
+            const outcome = this.ledger.apply(report, askedAt, asked);
+            if (outcome === "taken") {
+                this.settle(report.settled, askedAt);
+            } else if (outcome === "foreign") {
+                this.ask(KNOWS_NOTHING);
             }
-            this.recount();
         } else if (this.question) {
-            const { since, askedAt } = this.question;
-            this.report = { report: this.server.report(since), askedAt };
+            const { version, mark } = this.question.asked;
+            this.report = { ...this.question, report: this.server.report(version, mark) };
             this.question = null;
         } else {
-            this.question = { since: this.ledger.head.version, askedAt: ++this.now };
+            const { version, mark } = this.ledger.head;
+            this.ask({ version, mark });
         }
+    }
+
+    private ask(asked: KnownVersion): void {
+        this.question = { asked, askedAt: ++this.now };
     }
 
     losePull(): void {
@@ -97,9 +110,8 @@ export class SimulatedTill {
             this.inbox.splice(index, 1);
         }
         if (this.ledger.hear(message)) {
-            this.settlement.onFigures(message.settled, null);
+            this.settle(message.settled, null);
         }
-        this.recount();
     }
 
     remaining(productId: ProductId): number | null {
@@ -118,15 +130,9 @@ export class SimulatedTill {
         this.pullStep();
     }
 
-    private recount(): void {
-        const mine = this.orders.filter(({ uuid, state }) => {
-            const waits = state !== "sent" || this.settlement.isUnderWay(uuid);
-            return waits && !this.settlement.isSettled(uuid);
-        });
-        this.demand.replace(
-            new Map<string, DemandLine[]>(
-                mine.map(({ uuid, productId, quantity }) => [uuid, [{ productId, quantity }]])
-            )
-        );
+    private settle(uuids: readonly string[], askedAt: number | null): void {
+        for (const uuid of this.settlement.onFigures(uuids, askedAt)) {
+            this.demand.setCounted(uuid, false);
+        }
     }
 }

@@ -1,4 +1,12 @@
-import { FIRST_RETRY, HEARTBEAT, PULL_LIMIT, StockFeed } from "../../../static/src/core/stock_feed";
+import {
+    FIRST_RETRY,
+    HEARTBEAT,
+    POLLING,
+    PULL_LIMIT,
+    SPREAD,
+    StockFeed,
+    type Transport,
+} from "../../../static/src/core/stock_feed";
 import type { StockMessage } from "../../../static/src/core/stock_message";
 import type { StockReport } from "../../../static/src/core/stock_report";
 import { FakeClock, settle } from "./fake_clock";
@@ -10,9 +18,22 @@ const NO_JITTER = (): number => 0.5;
 let clock: FakeClock;
 let source: FakeStockSource;
 let known: { feed: number | null; version: number | null };
+let transport: Transport | null;
 let reports: { report: StockReport; askedAt: number }[];
 let errors: unknown[];
 let feed: StockFeed;
+
+function markKnown(): string | null {
+    return known.version === null ? null : `mark ${known.version}`;
+}
+
+/** Starts, and lets pass what a new connection may have missed. */
+async function startInPeace(): Promise<void> {
+    feed.start();
+    await clock.pass(SPREAD);
+    source.asked.length = 0;
+    reports = [];
+}
 
 QUnit.module("core/stock_feed", (hooks) => {
     hooks.beforeEach(async () => {
@@ -21,8 +42,9 @@ QUnit.module("core/stock_feed", (hooks) => {
         known = { feed: null, version: null };
         reports = [];
         errors = [];
+        transport = null;
         const listener = {
-            known: () => ({ version: known.version, digest: "rules" }),
+            known: () => ({ version: known.version, mark: markKnown(), digest: "rules" }),
             onReport(report: StockReport, askedAt: number) {
                 const useful = report.kind === "full" || report.feed === known.feed;
                 if (useful) {
@@ -37,6 +59,9 @@ QUnit.module("core/stock_feed", (hooks) => {
             onFailure(error: unknown) {
                 errors.push(error);
             },
+            onTransport(told: Transport) {
+                transport = told;
+            },
         };
         feed = new StockFeed(source, clock, listener, NO_JITTER);
         await settle();
@@ -45,62 +70,131 @@ QUnit.module("core/stock_feed", (hooks) => {
     QUnit.test("pulls at once, and tells what the till has", async (assert) => {
         feed.start();
         await clock.pass(0);
-        assert.deepEqual(source.asked, [{ sinceVersion: null, digest: "rules" }]);
+        const rules = { digest: "rules" };
+        assert.deepEqual(source.asked, [{ version: null, mark: null, ...rules }]);
         assert.strictEqual(reports.length, 1);
+        await clock.pass(SPREAD);
+        assert.deepEqual(source.asked.slice(1), [{ version: 1, mark: "mark 1", ...rules }]);
     });
 
     QUnit.test("confirms every minute", async (assert) => {
-        feed.start();
+        await startInPeace();
+        const start = SPREAD / 2;
         await clock.pass(HEARTBEAT * 3);
-        assert.strictEqual(reports.length, 4);
         assert.deepEqual(
-            reports.map(({ askedAt }) => askedAt),
-            [0, HEARTBEAT, HEARTBEAT * 2, HEARTBEAT * 3]
+            reports.map(({ askedAt }) => askedAt - start),
+            [HEARTBEAT, HEARTBEAT * 2, HEARTBEAT * 3]
         );
-        assert.strictEqual(source.asked.at(-1)?.sinceVersion, 1);
-    });
-
-    QUnit.test("spreads the tills of a shop", async (assert) => {
-        const early = new FakeStockSource();
-        const listener = {
-            known: () => ({ version: null, digest: null }),
-            onReport: () => true,
-            onMessage: () => true,
-            onFailure: () => undefined,
-        };
-        new StockFeed(early, clock, listener, () => 0).start();
-        await clock.pass(HEARTBEAT * 0.9);
-        assert.strictEqual(early.asked.length, 2);
+        assert.strictEqual(source.asked.at(-1)?.version, 1);
     });
 
     QUnit.test("pulls on news, not on what it has already", async (assert) => {
-        feed.start();
-        await clock.pass(0);
+        await startInPeace();
         source.announce(source.message(1));
-        await clock.pass(0);
-        assert.strictEqual(source.asked.length, 1, "version 1 is known");
+        await clock.pass(SPREAD);
+        assert.strictEqual(source.asked.length, 0, "version 1 is known");
         source.version = 2;
         source.announce(source.message(2));
-        await clock.pass(0);
+        await clock.pass(SPREAD);
         assert.strictEqual(known.version, 2);
-        source.announce(null);
-        await clock.pass(0);
-        assert.strictEqual(source.asked.length, 3, "after a reconnection only a pull can tell");
+        source.hint();
+        await clock.pass(SPREAD);
+        assert.strictEqual(source.asked.length, 2, "after a reconnection only a pull can tell");
     });
 
     QUnit.test("the same news many times cost one pull more", async (assert) => {
-        feed.start();
-        await clock.pass(0);
+        await startInPeace();
         source.hold();
+        void feed.refresh();
+        await clock.pass(0);
         for (let i = 0; i < 5; i++) {
             source.announce(source.message(7));
         }
-        await clock.pass(0);
-        assert.strictEqual(source.asked.length, 2, "one under way");
+        await clock.pass(SPREAD);
+        assert.strictEqual(source.asked.length, 1, "one under way");
         source.version = 7;
         source.answerAll();
+        await clock.pass(SPREAD);
+        assert.strictEqual(source.asked.length, 2, "and one for what came meanwhile");
+    });
+
+    QUnit.test("a till that needs its answer now does not wait for the others", async (assert) => {
+        await startInPeace();
+        source.hint();
+        void feed.refresh();
+        source.hint();
         await clock.pass(0);
-        assert.strictEqual(source.asked.length, 3, "and one for what came meanwhile");
+        assert.strictEqual(source.asked.length, 1);
+        await clock.pass(SPREAD);
+        assert.strictEqual(source.asked.length, 2, "what came meanwhile waits its time");
+    });
+
+    QUnit.module("without a websocket", () => {
+        QUnit.test("polls, and says so", async (assert) => {
+            source.connected = false;
+            await startInPeace();
+            assert.strictEqual(feed.transport, "polling");
+            await clock.pass(POLLING * 6);
+            assert.strictEqual(reports.length, 6);
+        });
+
+        QUnit.test("one that is lost is noticed at once, and when it is back", async (assert) => {
+            await startInPeace();
+            assert.strictEqual(transport, "websocket");
+            source.connect(false);
+            assert.strictEqual(transport, "polling");
+            await clock.pass(POLLING);
+            assert.strictEqual(reports.length, 1, "within the time of a poll");
+            await clock.pass(POLLING);
+            assert.strictEqual(reports.length, 2);
+            source.connect(true);
+            assert.strictEqual(transport, "websocket");
+            await clock.pass(SPREAD);
+            assert.strictEqual(reports.length, 3, "it may have missed something");
+            await clock.pass(HEARTBEAT - SPREAD);
+            assert.strictEqual(reports.length, 3, "and then there is time again");
+        });
+
+        QUnit.test("one that tells it is lost again and again changes nothing", async (assert) => {
+            await startInPeace();
+            for (let second = 0; second < 60; second++) {
+                source.connect(false);
+                await clock.pass(1000);
+            }
+            assert.strictEqual(reports.length, 6);
+        });
+
+        QUnit.test("one that is open and silent is found out", async (assert) => {
+            await startInPeace();
+            source.announce(source.message(1));
+            await clock.pass(HEARTBEAT);
+            assert.strictEqual(transport, "websocket", "silence alone says nothing");
+            source.version = 2;
+            source.kind = "delta";
+            await clock.pass(HEARTBEAT);
+            assert.strictEqual(known.version, 2, "the confirmation tells what was not heard");
+            assert.strictEqual(transport, "polling");
+            source.version = 3;
+            await clock.pass(POLLING);
+            assert.strictEqual(known.version, 3);
+            source.announce(source.message(3));
+            assert.strictEqual(transport, "websocket", "it speaks again");
+        });
+
+        QUnit.test("an answer that is faster than the message accuses nobody", async (assert) => {
+            await startInPeace();
+            source.version = 2;
+            source.kind = "delta";
+            await feed.refresh();
+            assert.strictEqual(transport, "websocket", "it asked because it knew of news");
+            source.version = 3;
+            source.hold();
+            await clock.pass(HEARTBEAT);
+            source.announce(source.message(3));
+            source.answerAll();
+            await clock.pass(0);
+            assert.strictEqual(transport, "websocket", "the message came while it asked");
+        });
     });
 
     QUnit.test("retries later and later, then recovers", async (assert) => {
@@ -114,22 +208,28 @@ QUnit.module("core/stock_feed", (hooks) => {
         assert.true(tries >= 11 && tries <= 16, `bounded: ${tries} tries`);
         source.failing = false;
         await clock.pass(HEARTBEAT);
-        assert.strictEqual(reports.length, 1);
+        const recovered = reports.length;
+        assert.true(recovered > 0);
         await clock.pass(HEARTBEAT);
-        assert.strictEqual(reports.length, 2, "and confirms every minute again");
+        assert.strictEqual(reports.length, recovered + 1, "and confirms every minute again");
     });
 
-    QUnit.test("news do not hurry a failing server", async (assert) => {
-        feed.start();
-        await clock.pass(0);
+    QUnit.test("news do not hurry a failing server, a new connection does", async (assert) => {
+        await startInPeace();
         source.failing = true;
-        source.hold();
-        source.announce(source.message(2));
-        source.announce(source.message(3));
-        source.answerAll();
-        await clock.pass(0);
-        assert.strictEqual(errors.length, 1);
-        assert.strictEqual(source.asked.length, 2);
+        await feed.refresh();
+        await clock.pass(FIRST_RETRY * 15);
+        assert.strictEqual(errors.length, 5, "after 0, 2, 6, 14 and 30 seconds");
+        for (let second = 0; second < 10; second++) {
+            source.announce(source.message(9));
+            source.hint();
+            await clock.pass(1000);
+        }
+        assert.strictEqual(errors.length, 5);
+        source.failing = false;
+        source.connect(true);
+        await clock.pass(SPREAD);
+        assert.strictEqual(reports.length, 1);
     });
 
     QUnit.test("gives up on a frozen server and asks again", async (assert) => {
@@ -147,7 +247,7 @@ QUnit.module("core/stock_feed", (hooks) => {
         await clock.pass(0);
         source.feed = 2;
         source.announce(source.message(9), 1);
-        await clock.pass(0);
+        await clock.pass(SPREAD);
         assert.strictEqual(source.listeners.get(1)?.size, 0);
         assert.strictEqual(source.listeners.get(2)?.size, 1);
         await clock.pass(HEARTBEAT * 3);
@@ -159,26 +259,27 @@ QUnit.module("core/stock_feed", (hooks) => {
         await clock.pass(0);
         source.feed = 2;
         source.kind = "delta";
-        source.announce(null, 1);
-        await clock.pass(0);
+        await feed.refresh();
         assert.deepEqual(
-            source.asked.slice(1).map(({ sinceVersion }) => sinceVersion),
-            [1, null]
+            source.asked.slice(1).map(({ version, mark }) => [version, mark]),
+            [
+                [1, "mark 1"],
+                [null, null],
+            ]
         );
         assert.strictEqual(reports.length, 1, "and takes nothing else over");
         assert.strictEqual(errors.length, 1);
     });
 
     QUnit.test("after stop it is silent", async (assert) => {
-        feed.start();
-        await clock.pass(0);
+        await startInPeace();
         source.hold();
-        source.announce(source.message(5));
+        void feed.refresh();
         feed.stop();
         source.answerAll();
         await clock.pass(HEARTBEAT * 5);
-        assert.strictEqual(reports.length, 1);
-        assert.strictEqual(source.asked.length, 2);
+        assert.strictEqual(reports.length, 0);
+        assert.strictEqual(source.asked.length, 1);
         assert.strictEqual(source.listeners.get(1)?.size, 0);
     });
 });

@@ -5,6 +5,8 @@ import { readStockMessage } from "../../../static/src/core/stock_message";
 const MESSAGE = {
     feed: 3,
     version: 12,
+    mark: "0123456789ab",
+    after: "ba9876543210",
     at: "2026-01-31 10:00:00",
     rows: [[1, 3, 1, 0]],
     claims: [],
@@ -21,7 +23,7 @@ QUnit.test("reads what the server publishes", (assert) => {
 });
 
 QUnit.test("a change too large to send has no figures", (assert) => {
-    const message = readStockMessage({ feed: 3, version: 12, at: "…", full: true });
+    const message = readStockMessage({ ...MESSAGE, rows: undefined, full: true });
     assert.strictEqual(message.figures, null);
 });
 
@@ -31,11 +33,16 @@ const MALFORMED: [string, unknown][] = [
     ["no feed", { ...MESSAGE, feed: undefined }],
     ["a negative version", { ...MESSAGE, version: -1 }],
     ["an absurd version", { ...MESSAGE, version: 1e300 }],
+    ["a version beyond the database's integers", { ...MESSAGE, version: 2 ** 31 }],
+    ["a version that numbers cannot tell from the next", { ...MESSAGE, version: 2 ** 53 }],
+    ["no mark", { ...MESSAGE, mark: null }],
+    ["a mark that is a number", { ...MESSAGE, after: 12 }],
+    ["a negative feed", { ...MESSAGE, feed: -3 }],
     ["a version in words", { ...MESSAGE, version: "13" }],
     ["rows of objects", { ...MESSAGE, rows: [{}] }],
     ["a quantity that is NaN", { ...MESSAGE, rows: [[1, NaN, 0, 0]] }],
     ["settled in one text", { ...MESSAGE, settled: "an-order" }],
-    ["full in words", { feed: 3, version: 12, full: "yes" }],
+    ["full in words", { ...MESSAGE, rows: undefined, full: "yes" }],
 ];
 
 for (const [title, message] of MALFORMED) {

@@ -12,12 +12,15 @@ const RULES = {
     categories: { "7": { policy: "never", decided_by: "Food" } },
     kits: { "5": { "1": 4, "2": 0.25 } },
     unchecked: [9],
+    templates: { "5": [7, true], "6": [null, false] },
+    in_stock_first: true,
 };
 
 const ANSWER = {
     feed: 3,
     location: { id: 8, name: "WH/Shop" },
     version: 12,
+    mark: "0123456789ab",
     at: "2026-01-31 10:00:00",
     kind: "full",
     columns: ["product_id", "on_hand", "reserved", "unposted"],
@@ -48,6 +51,9 @@ QUnit.test("reads what the server answers", (assert) => {
         ]
     );
     assert.true(report.rules?.unchecked.has(9));
+    assert.deepEqual(report.rules?.templates.get(5), { categoryId: 7, isStorable: true });
+    assert.deepEqual(report.rules?.templates.get(6), { categoryId: null, isStorable: false });
+    assert.true(report.rules?.inStockFirst);
 });
 
 QUnit.test("rules that are left out are unchanged, not empty", (assert) => {
@@ -61,6 +67,8 @@ const MALFORMED: [string, object][] = [
     ["version is negative", { ...ANSWER, version: -1 }],
     ["version is a fraction", { ...ANSWER, version: 1.5 }],
     ["version is not safe", { ...ANSWER, version: 2 ** 60 }],
+    ["version is no integer of the database", { ...ANSWER, version: 2 ** 31 }],
+    ["mark is missing", { ...ANSWER, mark: undefined }],
     ["location is missing", { ...ANSWER, location: null }],
     ["location without name", { ...ANSWER, location: { id: 8 } }],
     ["settled holds no texts", { ...ANSWER, settled: [1] }],
@@ -88,6 +96,14 @@ const MALFORMED: [string, object][] = [
     ["no thresholds of products", { ...ANSWER, rules: { ...RULES, low_thresholds: undefined } }],
     ["a minimum that is null", { ...ANSWER, rules: { ...RULES, low_thresholds: { "4": null } } }],
     ["a minimum of nothing", { ...ANSWER, rules: { ...RULES, low_thresholds: { x: 1 } } }],
+    [
+        "a category that is false",
+        { ...ANSWER, rules: { ...RULES, templates: { "5": [false, true] } } },
+    ],
+    ["storable is missing", { ...ANSWER, rules: { ...RULES, templates: { "5": [7] } } }],
+    ["a template that is no id", { ...ANSWER, rules: { ...RULES, templates: { x: [7, true] } } }],
+    ["no templates", { ...ANSWER, rules: { ...RULES, templates: undefined } }],
+    ["a flag that is a number", { ...ANSWER, rules: { ...RULES, in_stock_first: 1 } }],
     ["a threshold that is a text", { ...ANSWER, rules: { ...RULES, low_threshold: "5" } }],
 ];
 

@@ -6,7 +6,7 @@ from .lint import LintSuite
 from .node import CheckOdooSuite, UnitSuite
 from .odoo import OdooSuite
 from .odoo_lint import OdooLintSuite
-from .tills import SoakSuite, TillsSuite
+from .tills import TillsSuite
 
 _TESTS = "/pos_stock_guard,-is_tour"
 # HOOT in a test of our own: counted by HOOT's number, below.
@@ -27,7 +27,8 @@ ALL = [
     HootSuite("hoot-plain", "plain", _HOOT),
     HootSuite("hoot-neighbours", "neighbours", _HOOT),
     HootSuite("hoot-core", "neighbours", f"is_tour{_CORE_HOOT}"),
-    TillsSuite(),
+    TillsSuite("tills", workers=2),
+    TillsSuite("threaded", workers=0),
 ]
 
 # Core's own tests with the addon installed: 35 minutes, so not part of `test`.
@@ -45,9 +46,10 @@ GROUPS = {
     "test-odoo-lint": ["odoo-lint"],
     "test-tours": ["tours-plain", "tours-neighbours"],
     "test-hoot": ["hoot-plain", "hoot-neighbours", "hoot-core"],
-    "test-tills": ["tills"],
+    "test-tills": ["tills", "threaded"],
     "test-odoo-suite": [CORE],
-    "soak": [SoakSuite()],
+    # As many workers as ask at once.
+    "soak": [TillsSuite("soak", workers=8)],
 }
 
 

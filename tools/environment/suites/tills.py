@@ -1,4 +1,4 @@
-"""Real tills in Chromium against a real server with workers."""
+"""Real tills in Chromium against a real server."""
 
 import shutil
 
@@ -19,27 +19,13 @@ class TillsSuite(Suite):
     templates = ("plain",)
     browser = True
 
-    def __init__(self):
-        super().__init__("tills")
+    def __init__(self, name, workers):
+        super().__init__(name)
+        self.workers = workers
 
     def fill(self, run, log, result):
-        status = with_server(run, self.name, "test:tills", log)
-        count(result, status, read_tap(log.read_text(errors="replace")))
-
-
-class SoakSuite(Suite):
-    """Long proofs: many at once, and a server that dies in the middle."""
-
-    uses = ("odoo", "node")
-    templates = ("plain",)
-    browser = True
-
-    def __init__(self):
-        super().__init__("soak")
-
-    def fill(self, run, log, result):
-        # As many as ask at once.
-        status = with_server(run, self.name, "test:soak", log, workers=8)
+        script = f"test:{self.name}"
+        status = with_server(run, self.name, script, log, self.workers)
         count(result, status, read_tap(log.read_text(errors="replace")))
 
 

@@ -1,8 +1,14 @@
 import type { Clock } from "../../core/clock";
+import { ElapsedTime } from "../../core/elapsed_time";
 
-/** `performance.now`, because the wall clock of a till may be set while it runs. */
+const elapsed = new ElapsedTime(
+    () => performance.now(),
+    () => Date.now()
+);
+
+/** The wall clock of a till may be set while it runs, and the other one may sleep with the device. */
 export const browserClock: Clock = {
-    now: () => performance.now(),
+    now: () => elapsed.now(),
     after(delay, callback) {
         const timer = setTimeout(callback, delay);
         return () => {

@@ -4,17 +4,18 @@ import { isStricter } from "../../core/decision";
 import { netQuantities } from "../../core/demand";
 import { explodeKits } from "../../core/kits";
 import { ADDITION, admittedLines, growthOf } from "./addition";
-import { demandOf } from "./order_demand";
 import { isCounted } from "./stock_catalogue";
 class CartGate {
     guard;
+    orders;
     prompt;
     mutex = new Mutex();
     pending = /* @__PURE__ */ new Set();
     /** By order uuid: products whose warning the cashier has answered. */
     warned = /* @__PURE__ */ new Map();
-    constructor(guard, prompt) {
+    constructor(guard, orders, prompt) {
         this.guard = guard;
+        this.orders = orders;
         this.prompt = prompt;
     }
     /** @returns whether the addition goes on */
@@ -139,10 +140,8 @@ class CartGate {
         const settable = divisible && remaining !== null && remaining > present ? remaining : null;
         return { variant, requested, remaining, decision, settable };
     }
-    /** Counts lines as they are now: the guard's own count follows a moment later. */
     presentQuantity(order, productId) {
-        const onLines = netQuantities(demandOf(order, this.guard.rules.kits)).get(productId) ?? 0;
-        return onLines + this.admittedQuantity(order, productId);
+        return this.orders.netOf(order, productId) + this.admittedQuantity(order, productId);
     }
     /** What was let in and has no line yet. */
     admittedQuantity(order, productId) {

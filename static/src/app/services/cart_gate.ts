@@ -8,7 +8,7 @@ import { netQuantities } from "../../core/demand";
 import type { ProductId } from "../../core/figures";
 import { explodeKits } from "../../core/kits";
 import { ADDITION, admittedLines, growthOf, type Addition } from "./addition";
-import { demandOf } from "./order_demand";
+import type { OrderDemand } from "./order_demand";
 import { isCounted } from "./stock_catalogue";
 import type { StockGuard } from "./stock_guard";
 
@@ -35,14 +35,16 @@ export type Prompt = (shortage: Shortage) => Promise<Choice>;
  */
 export class CartGate {
     private readonly guard: StockGuard;
+    private readonly orders: OrderDemand;
     private readonly prompt: Prompt;
     private readonly mutex = new Mutex();
     private readonly pending = new Set<Addition>();
     /** By order uuid: products whose warning the cashier has answered. */
     private readonly warned = new Map<string, Set<number>>();
 
-    constructor(guard: StockGuard, prompt: Prompt) {
+    constructor(guard: StockGuard, orders: OrderDemand, prompt: Prompt) {
         this.guard = guard;
+        this.orders = orders;
         this.prompt = prompt;
     }
 
@@ -201,10 +203,8 @@ export class CartGate {
         return { variant, requested, remaining, decision, settable };
     }
 
-    /** Counts lines as they are now: the guard's own count follows a moment later. */
     private presentQuantity(order: PosOrder, productId: number): number {
-        const onLines = netQuantities(demandOf(order, this.guard.rules.kits)).get(productId) ?? 0;
-        return onLines + this.admittedQuantity(order, productId);
+        return this.orders.netOf(order, productId) + this.admittedQuantity(order, productId);
     }
 
     /** What was let in and has no line yet. */

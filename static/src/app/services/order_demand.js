@@ -1,41 +1,182 @@
 // Compiled from order_demand.ts; edit that file.
+import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
+import { Demand } from "../../core/demand";
 import { explodeKits } from "../../core/kits";
-const EVENTS = ["create", "update", "delete"];
-function demandOf(order, kits) {
-    const lines = order.lines.map((line) => ({
-        productId: line.product_id.id,
-        quantity: line.qty,
-    }));
-    return explodeKits(lines, kits);
+function linesOf(line, kits) {
+    return explodeKits([{ productId: line.product_id.id, quantity: line.qty }], kits);
 }
-function countDemand(models, settlement, kits, isWaiting) {
-    const isMine = (order) =>
-        !order.finalized ||
-        !order.isSynced ||
-        isWaiting(order) ||
-        settlement.isUnderWay(order.uuid);
-    const demand = /* @__PURE__ */ new Map();
-    for (const order of models["pos.order"].getAll()) {
-        if (order.state !== "cancel" && !settlement.isSettled(order.uuid) && isMine(order)) {
-            demand.set(order.uuid, demandOf(order, kits));
+class OrderDemand {
+    demand;
+    models;
+    judges;
+    changedOrders = /* @__PURE__ */ new Set();
+    /** Uuids; those of lines that an order's list says are its own come with that order. */
+    changedLines = /* @__PURE__ */ new Map();
+    constructor(demand, models, judges) {
+        this.demand = demand;
+        this.models = models;
+        this.judges = judges;
+    }
+    /** @param schedule has `flush` called after each burst of changes */
+    watch(schedule) {
+        const { "pos.order": orders, "pos.order.line": lines } = this.models;
+        listen(orders, (uuid, whole) => {
+            this.noteOrder(uuid, whole);
+            schedule();
+        });
+        listen(lines, (uuid) => {
+            this.noteLine(uuid);
+            schedule();
+        });
+    }
+    /** @param whole whether its lines may be others, not just some field of its own */
+    noteOrder(uuid, whole = false) {
+        this.changedOrders.add(uuid);
+        if (whole) {
+            const order = this.models["pos.order"].getBy("uuid", uuid);
+            for (const line of this.demand.linesOf(uuid)) {
+                this.noteLine(line);
+            }
+            for (const line of order?.lines ?? []) {
+                this.noteLine(line.uuid, order);
+            }
         }
     }
-    return demand;
+    noteLine(uuid, order) {
+        this.changedLines.set(uuid, order ?? this.changedLines.get(uuid));
+    }
+    /** Brings the demand up to date with all changes there were. */
+    flush() {
+        for (const uuid of this.changedOrders) {
+            const order = this.models["pos.order"].getBy("uuid", uuid);
+            this.demand.setCounted(uuid, order !== void 0 && this.isMine(order));
+            for (const line of this.demand.linesOf(uuid)) {
+                this.judges.reservations.touch(line);
+            }
+        }
+        this.changedOrders.clear();
+        for (const [uuid, listedIn] of this.changedLines) {
+            this.countLine(uuid, listedIn);
+        }
+        this.changedLines.clear();
+        this.shareReservations();
+    }
+    /** What an order's lines come to of a product, as they are now. */
+    netOf(order, productId) {
+        this.flush();
+        return this.demand.netOf(order.uuid, productId);
+    }
+    /**
+     * Counts everything anew: what a line takes may be another thing now, or the index went wrong.
+     *
+     * @returns the products whose totals changed by that
+     */
+    rebuild() {
+        this.judges.reservations.touchAll();
+        this.flush();
+        const recount = new Demand();
+        for (const order of this.models["pos.order"].getAll()) {
+            recount.setCounted(order.uuid, this.isMine(order));
+            for (const line of order.lines) {
+                recount.putLine(line.uuid, order.uuid, this.takingsOf(line));
+            }
+        }
+        return this.demand.replace(recount);
+    }
+    countLine(uuid, listedIn) {
+        const line = this.models["pos.order.line"].getBy("uuid", uuid);
+        const order = line && this.ownerOf(line, listedIn);
+        this.judges.reservations.place(uuid, order ? saleLineIdOf(line) : null);
+        if (order) {
+            this.demand.putLine(uuid, order.uuid, this.takingsOf(line));
+        } else {
+            this.demand.dropLine(uuid);
+        }
+    }
+    shareReservations() {
+        const { reservations, settlement } = this.judges;
+        for (const [saleLineId, uuids] of reservations.takeDue()) {
+            const claimants = /* @__PURE__ */ new Map();
+            for (const uuid of uuids) {
+                const line = this.models["pos.order.line"].getBy("uuid", uuid);
+                const order = this.demand.orderOf(uuid);
+                if (line && order !== void 0 && this.demand.isCounted(order)) {
+                    const open = !settlement.isUnderWay(order);
+                    claimants.set(uuid, { takings: this.linesOf(line), open });
+                }
+            }
+            reservations.share(saleLineId, claimants);
+            for (const uuid of claimants.keys()) {
+                const line = this.models["pos.order.line"].getBy("uuid", uuid);
+                const order = this.demand.orderOf(uuid);
+                if (line && order !== void 0) {
+                    this.demand.putLine(uuid, order, this.takingsOf(line));
+                }
+            }
+        }
+    }
+    /**
+     * The order whose list has the line. What the line says itself is not enough: one that was
+     * added while its order was being sent names its order by an id that the order has no more.
+     */
+    ownerOf(line, listedIn) {
+        const known = this.demand.orderOf(line.uuid);
+        const candidates = [
+            line.order_id,
+            listedIn,
+            known === void 0 ? void 0 : this.models["pos.order"].getBy("uuid", known),
+        ];
+        return candidates.find((order) => order?.[RAW_SYMBOL].lines.has(line.id));
+    }
+    linesOf(line) {
+        return linesOf(line, this.judges.kits());
+    }
+    /** What the line takes that nobody has set aside for it. */
+    takingsOf(line) {
+        const given = [...this.judges.reservations.given(line.uuid)];
+        const spared = given.map(([productId, quantity]) => ({ productId, quantity: -quantity }));
+        return [...this.linesOf(line), ...spared];
+    }
+    /**
+     * Drafts of this till, and what was paid here and the server's figures do not count yet.
+     *
+     * That changes wait to be sent keeps an order among them, and brings none back: to print the
+     * receipt of an old order changes that order too. The order's own dirty flag does not tell
+     * either: core sets it again right after a successful sync.
+     */
+    isMine(order) {
+        const { settlement } = this.judges;
+        if (order.state === "cancel" || settlement.isSettled(order.uuid)) {
+            return false;
+        }
+        return (
+            !order.finalized ||
+            !order.isSynced ||
+            settlement.isUnderWay(order.uuid) ||
+            (this.judges.isWaiting(order) && this.demand.isCounted(order.uuid))
+        );
+    }
 }
-function watchOrders(models, onChange) {
-    let scheduled = false;
-    const schedule = () => {
-        if (!scheduled) {
-            scheduled = true;
-            queueMicrotask(() => {
-                scheduled = false;
-                onChange();
-            });
+function saleLineIdOf(line) {
+    return line[RAW_SYMBOL].sale_order_line_id || null;
+}
+function listen(records, onChange) {
+    const tell = (id, whole) => {
+        const record = id === void 0 ? void 0 : records.get(id);
+        if (record) {
+            onChange(record.uuid, whole);
         }
     };
-    for (const event of EVENTS) {
-        models["pos.order"].addEventListener(event, schedule);
-        models["pos.order.line"].addEventListener(event, schedule);
-    }
+    records.addEventListener("create", ({ ids = [] }) => {
+        for (const id of ids) {
+            tell(id, true);
+        }
+    });
+    records.addEventListener("update", ({ id, fields = [] }) => {
+        tell(id, fields.includes("pos.order"));
+    });
+    records.addEventListener("delete", ({ key }) => {
+        onChange(String(key), true);
+    });
 }
-export { countDemand, demandOf, watchOrders };
+export { OrderDemand, linesOf };

@@ -1,60 +1,226 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+import type { RecordChange, RecordSet } from "@point_of_sale/app/models/related_models";
+import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import type { PosModels } from "@point_of_sale/app/services/data_service";
-import type { DemandLine } from "../../core/demand";
+import { Demand, type DemandLine } from "../../core/demand";
 import { explodeKits, type Kits } from "../../core/kits";
 import type { Settlement } from "../../core/settlement";
+import type { Claimant, OwnReservations } from "./own_reservations";
 
-const EVENTS = ["create", "update", "delete"] as const;
+/** What one line of an order takes from the shelf: of a kit, and of its components too. */
+export function linesOf(line: PosOrderline, kits: Kits): DemandLine[] {
+    return explodeKits([{ productId: line.product_id.id, quantity: line.qty }], kits);
+}
 
-/** What an order's lines ask for: of kits, and of their components too. */
-export function demandOf(order: PosOrder, kits: Kits): DemandLine[] {
-    const lines = order.lines.map((line) => ({
-        productId: line.product_id.id,
-        quantity: line.qty,
-    }));
-    return explodeKits(lines, kits);
+/** What decides what an order of this till still asks for. */
+export interface Judges {
+    readonly settlement: Settlement;
+    readonly reservations: OwnReservations;
+    /** Whether changes of an order that the server knows already are still to be sent. */
+    isWaiting(order: PosOrder): boolean;
+    /** What products consist of, as the till was told last. */
+    kits(): Kits;
 }
 
 /**
- * Drafts of this till, and what was paid here and the server's figures do not count yet.
+ * Keeps the demand of this till's orders from the events of core's models.
  *
- * @param isWaiting whether an order the server knows already has changes that are still to be sent.
- *     The order's own dirty flag does not tell: core sets it again right after a successful sync.
+ * An event only notes who changed: in the middle of a change core's records contradict each other.
+ * They are read after the burst, or as soon as somebody asks.
  */
-export function countDemand(
-    models: PosModels,
-    settlement: Settlement,
-    kits: Kits,
-    isWaiting: (order: PosOrder) => boolean
-): Map<string, DemandLine[]> {
-    const isMine = (order: PosOrder): boolean =>
-        !order.finalized ||
-        !order.isSynced ||
-        isWaiting(order) ||
-        settlement.isUnderWay(order.uuid);
-    const demand = new Map<string, DemandLine[]>();
-    for (const order of models["pos.order"].getAll()) {
-        if (order.state !== "cancel" && !settlement.isSettled(order.uuid) && isMine(order)) {
-            demand.set(order.uuid, demandOf(order, kits));
+export class OrderDemand {
+    private readonly demand: Demand;
+    private readonly models: PosModels;
+    private readonly judges: Judges;
+    private readonly changedOrders = new Set<string>();
+    /** Uuids; those of lines that an order's list says are its own come with that order. */
+    private readonly changedLines = new Map<string, PosOrder | undefined>();
+
+    constructor(demand: Demand, models: PosModels, judges: Judges) {
+        this.demand = demand;
+        this.models = models;
+        this.judges = judges;
+    }
+
+    /** @param schedule has `flush` called after each burst of changes */
+    watch(schedule: () => void): void {
+        const { "pos.order": orders, "pos.order.line": lines } = this.models;
+        listen(orders, (uuid, whole) => {
+            this.noteOrder(uuid, whole);
+            schedule();
+        });
+        listen(lines, (uuid) => {
+            this.noteLine(uuid);
+            schedule();
+        });
+    }
+
+    /** @param whole whether its lines may be others, not just some field of its own */
+    noteOrder(uuid: string, whole = false): void {
+        this.changedOrders.add(uuid);
+        if (whole) {
+            const order = this.models["pos.order"].getBy("uuid", uuid);
+            for (const line of this.demand.linesOf(uuid)) {
+                this.noteLine(line);
+            }
+            for (const line of order?.lines ?? []) {
+                this.noteLine(line.uuid, order);
+            }
         }
     }
-    return demand;
+
+    noteLine(uuid: string, order?: PosOrder): void {
+        this.changedLines.set(uuid, order ?? this.changedLines.get(uuid));
+    }
+
+    /** Brings the demand up to date with all changes there were. */
+    flush(): void {
+        for (const uuid of this.changedOrders) {
+            const order = this.models["pos.order"].getBy("uuid", uuid);
+            this.demand.setCounted(uuid, order !== undefined && this.isMine(order));
+            for (const line of this.demand.linesOf(uuid)) {
+                this.judges.reservations.touch(line);
+            }
+        }
+        this.changedOrders.clear();
+        for (const [uuid, listedIn] of this.changedLines) {
+            this.countLine(uuid, listedIn);
+        }
+        this.changedLines.clear();
+        this.shareReservations();
+    }
+
+    /** What an order's lines come to of a product, as they are now. */
+    netOf(order: PosOrder, productId: number): number {
+        this.flush();
+        return this.demand.netOf(order.uuid, productId);
+    }
+
+    /**
+     * Counts everything anew: what a line takes may be another thing now, or the index went wrong.
+     *
+     * @returns the products whose totals changed by that
+     */
+    rebuild(): number[] {
+        this.judges.reservations.touchAll();
+        this.flush();
+        const recount = new Demand();
+        for (const order of this.models["pos.order"].getAll()) {
+            recount.setCounted(order.uuid, this.isMine(order));
+            for (const line of order.lines) {
+                recount.putLine(line.uuid, order.uuid, this.takingsOf(line));
+            }
+        }
+        return this.demand.replace(recount);
+    }
+
+    private countLine(uuid: string, listedIn: PosOrder | undefined): void {
+        const line = this.models["pos.order.line"].getBy("uuid", uuid);
+        const order = line && this.ownerOf(line, listedIn);
+        this.judges.reservations.place(uuid, order ? saleLineIdOf(line) : null);
+        if (order) {
+            this.demand.putLine(uuid, order.uuid, this.takingsOf(line));
+        } else {
+            this.demand.dropLine(uuid);
+        }
+    }
+
+    private shareReservations(): void {
+        const { reservations, settlement } = this.judges;
+        for (const [saleLineId, uuids] of reservations.takeDue()) {
+            const claimants = new Map<string, Claimant>();
+            for (const uuid of uuids) {
+                const line = this.models["pos.order.line"].getBy("uuid", uuid);
+                const order = this.demand.orderOf(uuid);
+                if (line && order !== undefined && this.demand.isCounted(order)) {
+                    const open = !settlement.isUnderWay(order);
+                    claimants.set(uuid, { takings: this.linesOf(line), open });
+                }
+            }
+            reservations.share(saleLineId, claimants);
+            for (const uuid of claimants.keys()) {
+                const line = this.models["pos.order.line"].getBy("uuid", uuid);
+                const order = this.demand.orderOf(uuid);
+                if (line && order !== undefined) {
+                    this.demand.putLine(uuid, order, this.takingsOf(line));
+                }
+            }
+        }
+    }
+
+    /**
+     * The order whose list has the line. What the line says itself is not enough: one that was
+     * added while its order was being sent names its order by an id that the order has no more.
+     */
+    private ownerOf(line: PosOrderline, listedIn: PosOrder | undefined): PosOrder | undefined {
+        const known = this.demand.orderOf(line.uuid);
+        const candidates = [
+            line.order_id,
+            listedIn,
+            known === undefined ? undefined : this.models["pos.order"].getBy("uuid", known),
+        ];
+        return candidates.find((order) => order?.[RAW_SYMBOL].lines.has(line.id));
+    }
+
+    private linesOf(line: PosOrderline): DemandLine[] {
+        return linesOf(line, this.judges.kits());
+    }
+
+    /** What the line takes that nobody has set aside for it. */
+    private takingsOf(line: PosOrderline): DemandLine[] {
+        const given = [...this.judges.reservations.given(line.uuid)];
+        const spared = given.map(([productId, quantity]) => ({ productId, quantity: -quantity }));
+        return [...this.linesOf(line), ...spared];
+    }
+
+    /**
+     * Drafts of this till, and what was paid here and the server's figures do not count yet.
+     *
+     * That changes wait to be sent keeps an order among them, and brings none back: to print the
+     * receipt of an old order changes that order too. The order's own dirty flag does not tell
+     * either: core sets it again right after a successful sync.
+     */
+    private isMine(order: PosOrder): boolean {
+        const { settlement } = this.judges;
+        if (order.state === "cancel" || settlement.isSettled(order.uuid)) {
+            return false;
+        }
+        return (
+            !order.finalized ||
+            !order.isSynced ||
+            settlement.isUnderWay(order.uuid) ||
+            (this.judges.isWaiting(order) && this.demand.isCounted(order.uuid))
+        );
+    }
 }
 
-/** Calls `onChange` once after each burst of changes to orders. */
-export function watchOrders(models: PosModels, onChange: () => void): void {
-    let scheduled = false;
-    const schedule = (): void => {
-        if (!scheduled) {
-            scheduled = true;
-            queueMicrotask(() => {
-                scheduled = false;
-                onChange();
-            });
+/** What a line settles is told by pos_sale, whether or not the sale order line is loaded. */
+function saleLineIdOf(line: PosOrderline): number | null {
+    return line[RAW_SYMBOL].sale_order_line_id || null;
+}
+
+/** Calls `onChange` with the uuid of each record that comes, changes or goes. */
+function listen(
+    records: RecordSet<PosOrder | PosOrderline>,
+    onChange: (uuid: string, whole: boolean) => void
+): void {
+    const tell = (id: number | string | undefined, whole: boolean): void => {
+        const record = id === undefined ? undefined : records.get(id);
+        if (record) {
+            onChange(record.uuid, whole);
         }
     };
-    for (const event of EVENTS) {
-        models["pos.order"].addEventListener(event, schedule);
-        models["pos.order.line"].addEventListener(event, schedule);
-    }
+    records.addEventListener("create", ({ ids = [] }: RecordChange) => {
+        for (const id of ids) {
+            tell(id, true);
+        }
+    });
+    // Loaded anew, a record names models where its fields should be.
+    records.addEventListener("update", ({ id, fields = [] }: RecordChange) => {
+        tell(id, fields.includes("pos.order"));
+    });
+    records.addEventListener("delete", ({ key }: RecordChange) => {
+        onChange(String(key), true);
+    });
 }

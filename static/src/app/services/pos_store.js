@@ -5,6 +5,7 @@ import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import { ADDITION, describeAddition } from "./addition";
 import { safely } from "./safely";
 import { openStockDesk } from "./stock_desk";
+import { dependOn } from "./stock_shelf";
 patch(PosStore.prototype, {
     async setup(env, services) {
         this.stockDesk = openStockDesk(services, {
@@ -12,6 +13,21 @@ patch(PosStore.prototype, {
             ask: (shortage) => askAboutShortage(this, shortage),
         });
         await super.setup(env, services);
+    },
+    // A getter of its own: the store keeps what it says until something it has read changes.
+    get stockArrangement() {
+        dependOn(this.selectedOrderUuid);
+        const list = () => super.productsToDisplay;
+        const arranged = safely(this.stockDesk, ({ shelf }) => shelf.arrange(list), null);
+        return arranged ?? { products: list(), hidden: 0 };
+    },
+    get productsToDisplay() {
+        return this.stockArrangement.products;
+    },
+    getExcludedProductIds() {
+        const excluded = super.getExcludedProductIds();
+        const omitted = this.stockDesk?.shelf.omission.ids();
+        return omitted ? [...excluded, ...omitted] : excluded;
     },
     async addLineToOrder(vals, order, options = {}, configure = true) {
         const desk = this.stockDesk;
@@ -45,7 +61,19 @@ patch(PosStore.prototype, {
     },
     // The serial numbers of a line are its quantity.
     async editLots(product, lotsToEdit) {
-        const lots = await super.editLots(product, lotsToEdit);
+        safely(
+            this.stockDesk,
+            (desk) => {
+                desk.lots.open(product);
+            },
+            void 0
+        );
+        let lots;
+        try {
+            lots = await super.editLots(product, lotsToEdit);
+        } finally {
+            this.stockDesk?.lots.close();
+        }
         const order = this.getOrder();
         if (!lots || !order || !this.stockDesk || product.product_tmpl_id.tracking !== "serial") {
             return lots;

@@ -10,16 +10,21 @@ import {
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
+import type { ProductTemplate } from "@point_of_sale/app/models/product_template";
 import { patch } from "@web/core/utils/patch";
 import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
+import type { Arrangement } from "../../core/arrangement";
 import { ADDITION, describeAddition } from "./addition";
 import { safely } from "./safely";
 import { openStockDesk, type StockDesk } from "./stock_desk";
+import { dependOn } from "./stock_shelf";
 
 declare module "@point_of_sale/app/services/pos_store" {
     interface PosStore {
         /** `null` when it could not be opened: the till then sells as plain Odoo does. */
         stockDesk: StockDesk | null;
+        /** What the product screen shows. */
+        readonly stockArrangement: Arrangement<ProductTemplate>;
     }
 }
 
@@ -31,6 +36,24 @@ patch(PosStore.prototype, {
             ask: (shortage) => askAboutShortage(this, shortage),
         });
         await super.setup(env, services);
+    },
+
+    // A getter of its own: the store keeps what it says until something it has read changes.
+    get stockArrangement(): Arrangement<ProductTemplate> {
+        dependOn(this.selectedOrderUuid);
+        const list = (): ProductTemplate[] => super.productsToDisplay as ProductTemplate[];
+        const arranged = safely(this.stockDesk, ({ shelf }) => shelf.arrange(list), null);
+        return arranged ?? { products: list(), hidden: 0 };
+    },
+
+    get productsToDisplay(): readonly ProductTemplate[] {
+        return this.stockArrangement.products;
+    },
+
+    getExcludedProductIds(): number[] {
+        const excluded = super.getExcludedProductIds() as number[];
+        const omitted = this.stockDesk?.shelf.omission.ids();
+        return omitted ? [...excluded, ...omitted] : excluded;
     },
 
     async addLineToOrder(
@@ -84,7 +107,19 @@ patch(PosStore.prototype, {
 
     // The serial numbers of a line are its quantity.
     async editLots(product: ProductProduct, lotsToEdit: LotToEdit[]): Promise<EditedLots | null> {
-        const lots = (await super.editLots(product, lotsToEdit)) as EditedLots | null;
+        safely(
+            this.stockDesk,
+            (desk) => {
+                desk.lots.open(product);
+            },
+            undefined
+        );
+        let lots: EditedLots | null;
+        try {
+            lots = (await super.editLots(product, lotsToEdit)) as EditedLots | null;
+        } finally {
+            this.stockDesk?.lots.close();
+        }
         const order = this.getOrder();
         if (!lots || !order || !this.stockDesk || product.product_tmpl_id.tracking !== "serial") {
             return lots;

@@ -1,8 +1,13 @@
 // Compiled from rpc_stock_source.ts; edit that file.
+import { RPCError } from "@web/core/network/rpc";
+import { readObject } from "../../core/reading";
+import { RefusalError } from "../../core/refusal_error";
+import { ReportError } from "../../core/report_error";
 import { readStockMessage } from "../../core/stock_message";
 import { readStockReport } from "../../core/stock_report";
-const BUS_CONNECTIONS = ["BUS:CONNECT", "BUS:RECONNECT"];
+const CONNECTED = "CONNECTED";
 const NOTIFICATION = "pos_stock_guard.feed";
+const REFUSALS = ["odoo.exceptions.UserError", "odoo.exceptions.AccessError"];
 class RpcStockSource {
     configId;
     orm;
@@ -12,38 +17,76 @@ class RpcStockSource {
         this.orm = orm;
         this.bus = bus;
     }
-    async pull(sinceVersion, digest) {
-        const answer = await this.orm.silent.call("pos.config", "pull_stock", [
-            [this.configId],
-            sinceVersion,
-            digest,
-        ]);
+    async pull({ version, digest, mark }) {
+        const answer = await this.ask([[this.configId], version, digest, mark]);
+        if (readObject(answer, "answer")["db"] !== odoo.info.db) {
+            throw new ReportError("The answer is of another database");
+        }
         return readStockReport(answer);
     }
-    subscribe(feed, onNews) {
+    /** @returns what the server said, unread */
+    async pullOwnReservations(saleLineIds) {
+        return await this.orm.silent.call("pos.config", "pull_own_reservations", [
+            [this.configId],
+            saleLineIds,
+        ]);
+    }
+    async ask(args) {
+        try {
+            return await this.orm.silent.call("pos.config", "pull_stock", args);
+        } catch (error) {
+            if (error instanceof RPCError && REFUSALS.includes(error.data.name)) {
+                throw new RefusalError(error.data.message);
+            }
+            throw error;
+        }
+    }
+    subscribe(feed, listener) {
+        const { bus } = this;
         const channel = `pos_stock_feed_${feed}`;
         const onMessage = (payload) => {
             const message = readMessage(payload);
-            if (!message || message.feed === feed) {
-                onNews(message);
+            if (!message) {
+                listener.onGap();
+            } else if (message.feed === feed) {
+                listener.onMessage(message);
             }
         };
-        const onConnection = () => {
-            onNews(null);
+        const onConnected = () => {
+            bus.deleteChannel(channel);
+            void bus.addChannel(channel);
+            listener.onConnection(true);
         };
-        void this.bus.addChannel(channel);
-        this.bus.subscribe(NOTIFICATION, onMessage);
-        for (const event of BUS_CONNECTIONS) {
-            this.bus.addEventListener(event, onConnection);
+        const onDisconnected = () => {
+            listener.onConnection(false);
+        };
+        const onState = ({ detail }) => {
+            listener.onConnection(detail === CONNECTED);
+        };
+        const onNetwork = () => {
+            listener.onGap();
+        };
+        const events = {
+            "BUS:CONNECT": onConnected,
+            "BUS:RECONNECT": onConnected,
+            "BUS:DISCONNECT": onDisconnected,
+            "BUS:RECONNECTING": onDisconnected,
+            "BUS:WORKER_STATE_UPDATED": onState,
+        };
+        void bus.addChannel(channel);
+        bus.subscribe(NOTIFICATION, onMessage);
+        for (const [event, handler] of Object.entries(events)) {
+            bus.addEventListener(event, handler);
         }
-        window.addEventListener("pos-network-online", onConnection);
+        window.addEventListener("pos-network-online", onNetwork);
+        listener.onConnection(bus.workerState === CONNECTED);
         return () => {
-            this.bus.deleteChannel(channel);
-            this.bus.unsubscribe(NOTIFICATION, onMessage);
-            for (const event of BUS_CONNECTIONS) {
-                this.bus.removeEventListener(event, onConnection);
+            bus.deleteChannel(channel);
+            bus.unsubscribe(NOTIFICATION, onMessage);
+            for (const [event, handler] of Object.entries(events)) {
+                bus.removeEventListener(event, handler);
             }
-            window.removeEventListener("pos-network-online", onConnection);
+            window.removeEventListener("pos-network-online", onNetwork);
         };
     }
 }

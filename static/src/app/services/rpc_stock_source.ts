@@ -1,13 +1,17 @@
 import type { BusService } from "@bus/services/bus_service";
+import { RPCError } from "@web/core/network/rpc";
 import type { ORM } from "@web/core/orm_service";
+import { readObject } from "../../core/reading";
+import { RefusalError } from "../../core/refusal_error";
+import { ReportError } from "../../core/report_error";
 import { readStockMessage, type StockMessage } from "../../core/stock_message";
 import { readStockReport, type StockReport } from "../../core/stock_report";
-import type { StockSource } from "../../core/stock_source";
+import type { KnownStock, NewsListener, StockSource } from "../../core/stock_source";
 
-/** After any of these a message may have been missed. */
-const BUS_CONNECTIONS = ["BUS:CONNECT", "BUS:RECONNECT"];
-
+const CONNECTED = "CONNECTED";
 const NOTIFICATION = "pos_stock_guard.feed";
+/** What the server says on purpose, in words for the user. */
+const REFUSALS = ["odoo.exceptions.UserError", "odoo.exceptions.AccessError"];
 
 /** The stock of one `pos.config`, over Odoo's RPC and bus. */
 export class RpcStockSource implements StockSource {
@@ -21,41 +25,84 @@ export class RpcStockSource implements StockSource {
         this.bus = bus;
     }
 
-    async pull(sinceVersion: number | null, digest: string | null): Promise<StockReport> {
-        // Silent, or each confirmation would spin the navbar's wheel.
-        const answer: unknown = await this.orm.silent.call("pos.config", "pull_stock", [
-            [this.configId],
-            sinceVersion,
-            digest,
-        ]);
+    async pull({ version, digest, mark }: KnownStock): Promise<StockReport> {
+        const answer = await this.ask([[this.configId], version, digest, mark]);
+        // Tabs of one browser share their session: a login to another database there answers here.
+        if (readObject(answer, "answer")["db"] !== odoo.info.db) {
+            throw new ReportError("The answer is of another database");
+        }
         return readStockReport(answer);
     }
 
-    subscribe(feed: number, onNews: (message: StockMessage | null) => void): () => void {
+    /** @returns what the server said, unread */
+    async pullOwnReservations(saleLineIds: number[]): Promise<unknown> {
+        return await this.orm.silent.call("pos.config", "pull_own_reservations", [
+            [this.configId],
+            saleLineIds,
+        ]);
+    }
+
+    private async ask(args: unknown[]): Promise<unknown> {
+        try {
+            // Silent, or each confirmation would spin the navbar's wheel.
+            return await this.orm.silent.call("pos.config", "pull_stock", args);
+        } catch (error) {
+            if (error instanceof RPCError && REFUSALS.includes(error.data.name)) {
+                throw new RefusalError(error.data.message);
+            }
+            throw error;
+        }
+    }
+
+    subscribe(feed: number, listener: NewsListener): () => void {
+        const { bus } = this;
         const channel = `pos_stock_feed_${feed}`;
         const onMessage = (payload: unknown): void => {
             const message = readMessage(payload);
-            // One notification type for all feeds: another one may be open in this browser.
-            if (!message || message.feed === feed) {
-                onNews(message);
+            if (!message) {
+                listener.onGap();
+            } else if (message.feed === feed) {
+                // One notification type for all feeds: another one may be open in this browser.
+                listener.onMessage(message);
             }
         };
-        const onConnection = (): void => {
-            onNews(null);
+        const onConnected = (): void => {
+            // Another user or database in this browser has thrown the channels away.
+            bus.deleteChannel(channel);
+            void bus.addChannel(channel);
+            listener.onConnection(true);
         };
-        void this.bus.addChannel(channel);
-        this.bus.subscribe(NOTIFICATION, onMessage);
-        for (const event of BUS_CONNECTIONS) {
-            this.bus.addEventListener(event, onConnection);
+        const onDisconnected = (): void => {
+            listener.onConnection(false);
+        };
+        // A worker that other tabs connected long ago tells its state and nothing else.
+        const onState = ({ detail }: CustomEvent<unknown>): void => {
+            listener.onConnection(detail === CONNECTED);
+        };
+        const onNetwork = (): void => {
+            listener.onGap();
+        };
+        const events = {
+            "BUS:CONNECT": onConnected,
+            "BUS:RECONNECT": onConnected,
+            "BUS:DISCONNECT": onDisconnected,
+            "BUS:RECONNECTING": onDisconnected,
+            "BUS:WORKER_STATE_UPDATED": onState,
+        };
+        void bus.addChannel(channel);
+        bus.subscribe(NOTIFICATION, onMessage);
+        for (const [event, handler] of Object.entries(events)) {
+            bus.addEventListener(event, handler);
         }
-        window.addEventListener("pos-network-online", onConnection);
+        window.addEventListener("pos-network-online", onNetwork);
+        listener.onConnection(bus.workerState === CONNECTED);
         return () => {
-            this.bus.deleteChannel(channel);
-            this.bus.unsubscribe(NOTIFICATION, onMessage);
-            for (const event of BUS_CONNECTIONS) {
-                this.bus.removeEventListener(event, onConnection);
+            bus.deleteChannel(channel);
+            bus.unsubscribe(NOTIFICATION, onMessage);
+            for (const [event, handler] of Object.entries(events)) {
+                bus.removeEventListener(event, handler);
             }
-            window.removeEventListener("pos-network-online", onConnection);
+            window.removeEventListener("pos-network-online", onNetwork);
         };
     }
 }

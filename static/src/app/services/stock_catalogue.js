@@ -7,13 +7,21 @@ function templateIdOf(product) {
     return product instanceof ProductTemplate ? product.id : product.product_tmpl_id.id;
 }
 function isCounted(variant, rules) {
-    const isStored = variant.product_tmpl_id.is_storable && !rules.unchecked.has(variant.id);
+    const isStored = traitsOf(variant, rules).isStorable && !rules.unchecked.has(variant.id);
     return isStored || rules.kits.has(variant.id);
 }
 function isPiece(variant) {
     return variant.product_tmpl_id.uom_id.is_pos_groupable;
 }
-function categoryIdOf(variant) {
-    return variant.product_tmpl_id.categ_id?.id ?? null;
+function categoryIdOf(variant, rules) {
+    return traitsOf(variant, rules).categoryId;
+}
+function traitsOf({ product_tmpl_id: template }, rules) {
+    return (
+        rules.templates.get(template.id) ?? {
+            categoryId: template.categ_id?.id ?? null,
+            isStorable: template.is_storable,
+        }
+    );
 }
 export { categoryIdOf, isCounted, isPiece, templateIdOf, variantsOf };

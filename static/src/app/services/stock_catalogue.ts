@@ -1,6 +1,6 @@
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import { ProductTemplate } from "@point_of_sale/app/models/product_template";
-import type { Rules } from "../../core/rules";
+import type { ProductTraits, Rules } from "../../core/rules";
 
 /** A card may stand for a template or, in the combo popup, for one variant. */
 export type CardProduct = ProductTemplate | ProductProduct;
@@ -21,7 +21,7 @@ export function templateIdOf(product: CardProduct): number {
 
 /** Whether stock is counted for this variant: services and combos have none. */
 export function isCounted(variant: ProductProduct, rules: Rules): boolean {
-    const isStored = variant.product_tmpl_id.is_storable && !rules.unchecked.has(variant.id);
+    const isStored = traitsOf(variant, rules).isStorable && !rules.unchecked.has(variant.id);
     return isStored || rules.kits.has(variant.id);
 }
 
@@ -30,6 +30,16 @@ export function isPiece(variant: ProductProduct): boolean {
     return variant.product_tmpl_id.uom_id.is_pos_groupable;
 }
 
-export function categoryIdOf(variant: ProductProduct): number | null {
-    return variant.product_tmpl_id.categ_id?.id ?? null;
+export function categoryIdOf(variant: ProductProduct, rules: Rules): number | null {
+    return traitsOf(variant, rules).categoryId;
+}
+
+/** The till loads a product once, and the back office may change it while the till is open. */
+function traitsOf({ product_tmpl_id: template }: ProductProduct, rules: Rules): ProductTraits {
+    return (
+        rules.templates.get(template.id) ?? {
+            categoryId: template.categ_id?.id ?? null,
+            isStorable: template.is_storable,
+        }
+    );
 }

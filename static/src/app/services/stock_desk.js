@@ -3,10 +3,20 @@ import { reactive } from "@odoo/owl";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
-import { countDemand, watchOrders } from "./order_demand";
+import { InsightDesk } from "./insight_desk";
+import { lotDemandOf } from "./lot_demand";
+import { LotDesk } from "./lot_desk";
+import { OrderDemand } from "./order_demand";
+import { OwnReservations } from "./own_reservations";
+import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcStockSource } from "./rpc_stock_source";
+import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
+import { StockShelf } from "./stock_shelf";
+import { onLookedAtAgain } from "./wake_up";
 const TICK = 5e3;
+const SLEEP = 3 * TICK;
+const CHECK = 6e4;
 function openStockDesk(services, till) {
     try {
         return assembleStockDesk(services, till);
@@ -18,60 +28,133 @@ function openStockDesk(services, till) {
 function assembleStockDesk(services, till) {
     const { pos_data: data, bus_service: bus } = services;
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
-    const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
+    const plainGuard = new StockGuard(browserClock, precision?.digits ?? 2);
+    const guard = reactive(plainGuard);
+    const soldOut = watchSoldOut(data.models, plainGuard);
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
-    const recount = () => {
-        const isWaiting = (order) => till.isWaiting(order);
-        guard.recount(countDemand(data.models, guard.settlement, guard.rules.kits, isWaiting));
-    };
+    const insightSource = new RpcInsightSource(odoo.pos_config_id, data.orm);
+    const isWaiting = (order) => till.isWaiting(order);
+    const reservations = new OwnReservations({
+        ask: (saleLineIds) => source.pullOwnReservations(saleLineIds),
+        isSubtracted: () => guard.rules.basis === "free",
+        onNews() {
+            guarded(guard, () => {
+                orders.flush();
+            });
+        },
+    });
+    const orders = new OrderDemand(guard.demand, data.models, {
+        settlement: guard.settlement,
+        reservations,
+        isWaiting,
+        kits: () => guard.rules.kits,
+    });
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
-        onReport(report, askedAt, since) {
-            const useful = guard.onReport(report, askedAt, since);
-            recount();
+        onReport(report, askedAt, asked) {
+            const useful = guard.onReport(report, askedAt, asked);
+            const all = report.kind === "full" || report.rules !== null;
+            soldOut.note(all ? void 0 : report.figures.keys());
+            if (report.rules) {
+                guarded(guard, () => {
+                    orders.rebuild();
+                });
+            }
+            void reservations.refresh();
             return useful;
         },
         onMessage(message) {
             const understood = guard.onMessage(message);
-            recount();
+            soldOut.note(message.figures?.keys() ?? []);
+            void reservations.refresh();
             return understood;
         },
         onFailure(error) {
             guard.onFailure(error);
         },
+        onTransport(transport) {
+            guard.onTransport(transport);
+        },
     });
+    const lookAgain = () => void feed.refresh();
+    let lookedAt = browserClock.now();
     const tick = () => {
         guard.tick();
+        if (guard.now - lookedAt > SLEEP) {
+            lookAgain();
+        }
+        lookedAt = guard.now;
         browserClock.after(TICK, tick);
     };
-    watchOrders(data.models, () => {
-        try {
-            recount();
-        } catch (error) {
-            guard.onCheckFailed(error);
-        }
-    });
-    recount();
+    const check = () => {
+        guarded(guard, () => {
+            checkDemand(orders);
+        });
+        browserClock.after(CHECK, check);
+    };
+    orders.watch(
+        oncePerBurst(() => {
+            guarded(guard, () => {
+                orders.flush();
+            });
+        })
+    );
+    orders.rebuild();
     tick();
+    browserClock.after(CHECK, check);
+    onLookedAtAgain(lookAgain);
     feed.start();
     const onOrderSending = (order) => {
         if (order.finalized) {
             guard.settlement.onSending(order.uuid);
+            orders.noteOrder(order.uuid);
+            orders.flush();
         }
     };
     const onOrderSent = (order) => {
         guard.settlement.onSent(order.uuid, browserClock.now());
-        recount();
+        orders.noteOrder(order.uuid);
+        orders.flush();
         if (guard.settlement.isUnderWay(order.uuid)) {
             void feed.refresh();
         }
     };
     return {
         guard,
-        gate: new CartGate(guard, (shortage) => till.ask(shortage)),
+        gate: new CartGate(guard, orders, (shortage) => till.ask(shortage)),
+        shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
+        insights: reactive(new InsightDesk(insightSource, browserClock)),
+        lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
+            lotDemandOf(data.models, product, isWaiting)
+        ),
         onOrderSending,
         onOrderSent,
     };
+}
+function guarded(guard, work) {
+    try {
+        work();
+    } catch (error) {
+        guard.onCheckFailed(error);
+    }
+}
+function oncePerBurst(work) {
+    let scheduled = false;
+    return () => {
+        if (!scheduled) {
+            scheduled = true;
+            queueMicrotask(() => {
+                scheduled = false;
+                work();
+            });
+        }
+    };
+}
+function checkDemand(orders) {
+    const wrong = orders.rebuild();
+    if (wrong.length > 0) {
+        console.warn("POS Stock Guard: the orders' demand had to be recounted.", wrong);
+    }
 }
 export { openStockDesk };

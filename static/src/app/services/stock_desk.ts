@@ -4,18 +4,34 @@ import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate, type Prompt } from "./cart_gate";
-import { countDemand, watchOrders } from "./order_demand";
+import { InsightDesk } from "./insight_desk";
+import { lotDemandOf } from "./lot_demand";
+import { LotDesk } from "./lot_desk";
+import { OrderDemand } from "./order_demand";
+import { OwnReservations } from "./own_reservations";
+import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcStockSource } from "./rpc_stock_source";
+import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
+import { StockShelf } from "./stock_shelf";
+import { onLookedAtAgain } from "./wake_up";
 
 /** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
 const TICK = 5_000;
+/** Milliseconds after which a look at the clock is so late that the device must have slept. */
+const SLEEP = 3 * TICK;
+
+/** Milliseconds between two recounts of what the orders ask for, against the index that is kept. */
+const CHECK = 60_000;
 
 /** The parts of the addon that live as long as the till is open. */
 export interface StockDesk {
     readonly guard: StockGuard;
     readonly gate: CartGate;
+    readonly shelf: StockShelf;
     readonly feed: StockFeed;
+    readonly insights: InsightDesk;
+    readonly lots: LotDesk;
     /** To be called before an order is sent. */
     readonly onOrderSending: (order: PosOrder) => void;
     /** To be called when the server has taken an order: its goods are in the figures now. */
@@ -46,60 +62,139 @@ export function openStockDesk(services: PosServices, till: Till): StockDesk | nu
 function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const { pos_data: data, bus_service: bus } = services;
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
-    const guard = reactive(new StockGuard(browserClock, precision?.digits ?? 2));
+    const plainGuard = new StockGuard(browserClock, precision?.digits ?? 2);
+    const guard = reactive(plainGuard);
+    const soldOut = watchSoldOut(data.models, plainGuard);
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
-    const recount = (): void => {
-        const isWaiting = (order: PosOrder): boolean => till.isWaiting(order);
-        guard.recount(countDemand(data.models, guard.settlement, guard.rules.kits, isWaiting));
-    };
-    // Figures and what they settle change the count at one moment: nothing is rendered in between.
+    const insightSource = new RpcInsightSource(odoo.pos_config_id, data.orm);
+    const isWaiting = (order: PosOrder): boolean => till.isWaiting(order);
+    const reservations = new OwnReservations({
+        ask: (saleLineIds) => source.pullOwnReservations(saleLineIds),
+        isSubtracted: () => guard.rules.basis === "free",
+        onNews() {
+            guarded(guard, () => {
+                orders.flush();
+            });
+        },
+    });
+    const orders = new OrderDemand(guard.demand, data.models, {
+        settlement: guard.settlement,
+        reservations,
+        isWaiting,
+        kits: () => guard.rules.kits,
+    });
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
-        onReport(report, askedAt, since) {
-            const useful = guard.onReport(report, askedAt, since);
-            recount();
+        onReport(report, askedAt, asked) {
+            const useful = guard.onReport(report, askedAt, asked);
+            const all = report.kind === "full" || report.rules !== null;
+            soldOut.note(all ? undefined : report.figures.keys());
+            if (report.rules) {
+                // What a line takes is theirs to say.
+                guarded(guard, () => {
+                    orders.rebuild();
+                });
+            }
+            void reservations.refresh();
             return useful;
         },
         onMessage(message) {
             const understood = guard.onMessage(message);
-            recount();
+            soldOut.note(message.figures?.keys() ?? []);
+            void reservations.refresh();
             return understood;
         },
         onFailure(error) {
             guard.onFailure(error);
         },
+        onTransport(transport) {
+            guard.onTransport(transport);
+        },
     });
+    const lookAgain = (): void => void feed.refresh();
+    let lookedAt = browserClock.now();
     const tick = (): void => {
         guard.tick();
+        if (guard.now - lookedAt > SLEEP) {
+            lookAgain();
+        }
+        lookedAt = guard.now;
         browserClock.after(TICK, tick);
     };
-    watchOrders(data.models, () => {
-        try {
-            recount();
-        } catch (error) {
-            guard.onCheckFailed(error);
-        }
-    });
-    recount();
+    const check = (): void => {
+        guarded(guard, () => {
+            checkDemand(orders);
+        });
+        browserClock.after(CHECK, check);
+    };
+    orders.watch(
+        oncePerBurst(() => {
+            guarded(guard, () => {
+                orders.flush();
+            });
+        })
+    );
+    orders.rebuild();
     tick();
+    browserClock.after(CHECK, check);
+    onLookedAtAgain(lookAgain);
     feed.start();
     const onOrderSending = (order: PosOrder): void => {
         if (order.finalized) {
             guard.settlement.onSending(order.uuid);
+            orders.noteOrder(order.uuid);
+            orders.flush();
         }
     };
     const onOrderSent = (order: PosOrder): void => {
         guard.settlement.onSent(order.uuid, browserClock.now());
-        recount();
+        orders.noteOrder(order.uuid);
+        orders.flush();
         if (guard.settlement.isUnderWay(order.uuid)) {
             void feed.refresh();
         }
     };
     return {
         guard,
-        gate: new CartGate(guard, (shortage) => till.ask(shortage)),
+        gate: new CartGate(guard, orders, (shortage) => till.ask(shortage)),
+        shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
+        insights: reactive(new InsightDesk(insightSource, browserClock)),
+        lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
+            lotDemandOf(data.models, product, isWaiting)
+        ),
         onOrderSending,
         onOrderSent,
     };
+}
+
+/** A fault of ours is logged and shown, and goes no further. */
+function guarded(guard: StockGuard, work: () => void): void {
+    try {
+        work();
+    } catch (error) {
+        guard.onCheckFailed(error);
+    }
+}
+
+/** Has `work` done once after each burst of calls. */
+function oncePerBurst(work: () => void): () => void {
+    let scheduled = false;
+    return () => {
+        if (!scheduled) {
+            scheduled = true;
+            queueMicrotask(() => {
+                scheduled = false;
+                work();
+            });
+        }
+    };
+}
+
+/** The index heals itself, and says that it had to. */
+function checkDemand(orders: OrderDemand): void {
+    const wrong = orders.rebuild();
+    if (wrong.length > 0) {
+        console.warn("POS Stock Guard: the orders' demand had to be recounted.", wrong);
+    }
 }

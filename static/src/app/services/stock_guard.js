@@ -1,4 +1,5 @@
 // Compiled from stock_guard.ts; edit that file.
+import { breakDown } from "../../core/breakdown";
 import { decide } from "../../core/decision";
 import { Demand } from "../../core/demand";
 import { availableQuantity } from "../../core/figures";
@@ -9,6 +10,7 @@ import { levelOf } from "../../core/level";
 import { roundQuantity } from "../../core/quantity";
 import { lowThresholdOf, NO_RULES, ruleFor } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
+import { RefusalError } from "../../core/refusal_error";
 import { categoryIdOf, isCounted, isPiece, variantsOf } from "./stock_catalogue";
 const START_GRACE = 1e4;
 class StockGuard {
@@ -20,10 +22,13 @@ class StockGuard {
     now;
     /** Whether the last attempt to refresh the figures failed. */
     unreachable = false;
+    /** Why the server gives this till no figures, in the user's language; `null` when it does. */
+    refusal = null;
+    transport = "polling";
     /** Whether the last check of an order failed, so that it was let through unchecked. */
     checkFailed = false;
-    clock;
     digits;
+    clock;
     openedAt;
     /** @param digits decimals of Odoo's "Product Unit" precision */
     constructor(clock, digits) {
@@ -33,34 +38,43 @@ class StockGuard {
         this.openedAt = this.now;
     }
     known() {
-        return { version: this.ledger.head.version, digest: this.rules.digest };
+        const { version, mark } = this.ledger.head;
+        return { version, mark, digest: this.rules.digest };
     }
-    onReport(report, askedAt, since) {
-        const outcome = this.ledger.apply(report, askedAt, since);
+    onReport(report, askedAt, asked) {
+        const outcome = this.ledger.apply(report, askedAt, asked);
         if (outcome === "foreign") {
             return false;
         }
         if (outcome === "taken") {
-            this.settlement.onFigures(report.settled, askedAt);
+            this.settle(report.settled, askedAt);
         }
         if (report.rules) {
             this.rules = report.rules;
         }
         this.unreachable = false;
+        this.refusal = null;
         this.tick();
         return true;
     }
     onMessage(message) {
         const understood = this.ledger.hear(message);
         if (understood) {
-            this.settlement.onFigures(message.settled, null);
+            this.settle(message.settled, null);
         }
         return understood;
     }
     onFailure(error) {
         this.unreachable = true;
+        if (error instanceof RefusalError) {
+            this.refusal = error.message;
+            this.ledger.forget();
+        }
         this.tick();
         console.warn("POS Stock Guard: the stock figures could not be refreshed.", error);
+    }
+    onTransport(transport) {
+        this.transport = transport;
     }
     onChecked() {
         this.checkFailed = false;
@@ -71,9 +85,6 @@ class StockGuard {
     }
     tick() {
         this.now = this.clock.now();
-    }
-    recount(orders) {
-        this.demand.replace(orders);
     }
     get ageSeconds() {
         return this.ledger.ageSeconds(this.now);
@@ -90,8 +101,12 @@ class StockGuard {
     get smallestQuantity() {
         return 10 ** -this.digits;
     }
-    /** What a card shows; `null` where stock does not apply. Variants that are not counted add nothing. */
-    levelOf(product) {
+    /**
+     * What a card shows; `null` where stock does not apply. Variants that are not counted add nothing.
+     *
+     * @param chosen what is about to be asked for, and on no order yet
+     */
+    levelOf(product, chosen = 0) {
         const counted = variantsOf(product).filter((variant) => isCounted(variant, this.rules));
         if (counted.length === 0) {
             return null;
@@ -103,15 +118,23 @@ class StockGuard {
             (productId) => this.shelfQuantity(productId),
             (productId) => digits.get(productId) ?? this.digits
         );
-        const rounded = quantity === null ? null : roundQuantity(quantity, this.digits);
+        const rounded = quantity === null ? null : roundQuantity(quantity - chosen, this.digits);
         const lowThreshold = lowThresholdOf(
             this.rules,
             counted.map((variant) => variant.id)
         );
         return levelOf(rounded, lowThreshold, this.digits);
     }
+    /** Whether every variant is counted, and nothing is left of any: not what their sum says. */
+    isSoldOut(product) {
+        const variants = variantsOf(product);
+        return (
+            variants.length > 0 &&
+            variants.every((variant) => this.levelOf(variant)?.state === "out")
+        );
+    }
     ruleOf(variant) {
-        return ruleFor(this.rules, categoryIdOf(variant));
+        return ruleFor(this.rules, categoryIdOf(variant, this.rules));
     }
     /**
      * What is left for one order, had it nothing of this variant: `null` when it was never told. Of a
@@ -125,6 +148,18 @@ class StockGuard {
         return components
             ? this.kitsFor(orderUuid, variant, components, asked)
             : this.quantityFor(orderUuid, variant.id);
+    }
+    /** What is left, and its parts; `null` when it was never told, and of a kit, which has none. */
+    breakdownOf(variant) {
+        if (this.isKit(variant)) {
+            return null;
+        }
+        const figures = this.ledger.figuresOf(variant.id);
+        const mine = this.demand.total(variant.id);
+        return figures && breakDown(figures, this.rules.basis, mine, this.digits);
+    }
+    isKit(variant) {
+        return this.rules.kits.has(variant.id);
     }
     /**
      * Decides whether an order may ask for `requested` of this variant in all.
@@ -166,6 +201,12 @@ class StockGuard {
     /** Decimals that are worth showing, and selling, of a kit. */
     digitsOf(variant) {
         return isPiece(variant) ? 0 : this.digits;
+    }
+    /** Figures and what they settle change at one moment: nothing is rendered in between. */
+    settle(uuids, askedAt) {
+        for (const uuid of this.settlement.onFigures(uuids, askedAt)) {
+            this.demand.setCounted(uuid, false);
+        }
     }
 }
 export { StockGuard };

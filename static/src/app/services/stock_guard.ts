@@ -1,7 +1,8 @@
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { Clock } from "../../core/clock";
+import { breakDown, type Breakdown } from "../../core/breakdown";
 import { decide, type Decision } from "../../core/decision";
-import { Demand, type DemandLine } from "../../core/demand";
+import { Demand } from "../../core/demand";
 import { availableQuantity, type ProductId } from "../../core/figures";
 import { freshnessOf, type Freshness } from "../../core/freshness";
 import { kitQuantity, quantityTogether, type KitComponents } from "../../core/kits";
@@ -12,7 +13,10 @@ import { roundQuantity } from "../../core/quantity";
 import { lowThresholdOf, NO_RULES, ruleFor, type Rules } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import type { StockMessage } from "../../core/stock_message";
+import { RefusalError } from "../../core/refusal_error";
+import type { Transport } from "../../core/stock_feed";
 import type { StockReport } from "../../core/stock_report";
+import type { KnownStock, KnownVersion } from "../../core/stock_source";
 import { categoryIdOf, isCounted, isPiece, variantsOf, type CardProduct } from "./stock_catalogue";
 
 /** Milliseconds in which a till that was just opened may wait for its first figures in silence. */
@@ -33,10 +37,13 @@ export class StockGuard {
     now: number;
     /** Whether the last attempt to refresh the figures failed. */
     unreachable = false;
+    /** Why the server gives this till no figures, in the user's language; `null` when it does. */
+    refusal: string | null = null;
+    transport: Transport = "polling";
     /** Whether the last check of an order failed, so that it was let through unchecked. */
     checkFailed = false;
+    readonly digits: number;
     private readonly clock: Clock;
-    private readonly digits: number;
     private readonly openedAt: number;
 
     /** @param digits decimals of Odoo's "Product Unit" precision */
@@ -47,24 +54,26 @@ export class StockGuard {
         this.openedAt = this.now;
     }
 
-    known(): { version: number | null; digest: string | null } {
-        return { version: this.ledger.head.version, digest: this.rules.digest };
+    known(): KnownStock {
+        const { version, mark } = this.ledger.head;
+        return { version, mark, digest: this.rules.digest };
     }
 
-    onReport(report: StockReport, askedAt: number, since: number | null): boolean {
-        const outcome = this.ledger.apply(report, askedAt, since);
+    onReport(report: StockReport, askedAt: number, asked: KnownVersion): boolean {
+        const outcome = this.ledger.apply(report, askedAt, asked);
         if (outcome === "foreign") {
             // Rules without figures would have a till refuse what nobody counted.
             return false;
         }
         // What an old report settles may not be in the newer figures yet.
         if (outcome === "taken") {
-            this.settlement.onFigures(report.settled, askedAt);
+            this.settle(report.settled, askedAt);
         }
         if (report.rules) {
             this.rules = report.rules;
         }
         this.unreachable = false;
+        this.refusal = null;
         this.tick();
         return true;
     }
@@ -72,15 +81,23 @@ export class StockGuard {
     onMessage(message: StockMessage): boolean {
         const understood = this.ledger.hear(message);
         if (understood) {
-            this.settlement.onFigures(message.settled, null);
+            this.settle(message.settled, null);
         }
         return understood;
     }
 
     onFailure(error: unknown): void {
         this.unreachable = true;
+        if (error instanceof RefusalError) {
+            this.refusal = error.message;
+            this.ledger.forget();
+        }
         this.tick();
         console.warn("POS Stock Guard: the stock figures could not be refreshed.", error);
+    }
+
+    onTransport(transport: Transport): void {
+        this.transport = transport;
     }
 
     onChecked(): void {
@@ -94,10 +111,6 @@ export class StockGuard {
 
     tick(): void {
         this.now = this.clock.now();
-    }
-
-    recount(orders: ReadonlyMap<string, readonly DemandLine[]>): void {
-        this.demand.replace(orders);
     }
 
     get ageSeconds(): number | null {
@@ -119,8 +132,12 @@ export class StockGuard {
         return 10 ** -this.digits;
     }
 
-    /** What a card shows; `null` where stock does not apply. Variants that are not counted add nothing. */
-    levelOf(product: CardProduct): Level | null {
+    /**
+     * What a card shows; `null` where stock does not apply. Variants that are not counted add nothing.
+     *
+     * @param chosen what is about to be asked for, and on no order yet
+     */
+    levelOf(product: CardProduct, chosen = 0): Level | null {
         const counted = variantsOf(product).filter((variant) => isCounted(variant, this.rules));
         if (counted.length === 0) {
             return null;
@@ -132,7 +149,7 @@ export class StockGuard {
             (productId) => this.shelfQuantity(productId),
             (productId) => digits.get(productId) ?? this.digits
         );
-        const rounded = quantity === null ? null : roundQuantity(quantity, this.digits);
+        const rounded = quantity === null ? null : roundQuantity(quantity - chosen, this.digits);
         const lowThreshold = lowThresholdOf(
             this.rules,
             counted.map((variant) => variant.id)
@@ -140,8 +157,17 @@ export class StockGuard {
         return levelOf(rounded, lowThreshold, this.digits);
     }
 
+    /** Whether every variant is counted, and nothing is left of any: not what their sum says. */
+    isSoldOut(product: CardProduct): boolean {
+        const variants = variantsOf(product);
+        return (
+            variants.length > 0 &&
+            variants.every((variant) => this.levelOf(variant)?.state === "out")
+        );
+    }
+
     ruleOf(variant: ProductProduct): PolicyAnswer {
-        return ruleFor(this.rules, categoryIdOf(variant));
+        return ruleFor(this.rules, categoryIdOf(variant, this.rules));
     }
 
     /**
@@ -160,6 +186,20 @@ export class StockGuard {
         return components
             ? this.kitsFor(orderUuid, variant, components, asked)
             : this.quantityFor(orderUuid, variant.id);
+    }
+
+    /** What is left, and its parts; `null` when it was never told, and of a kit, which has none. */
+    breakdownOf(variant: ProductProduct): Breakdown | null {
+        if (this.isKit(variant)) {
+            return null;
+        }
+        const figures = this.ledger.figuresOf(variant.id);
+        const mine = this.demand.total(variant.id);
+        return figures && breakDown(figures, this.rules.basis, mine, this.digits);
+    }
+
+    isKit(variant: ProductProduct): boolean {
+        return this.rules.kits.has(variant.id);
     }
 
     /**
@@ -211,5 +251,12 @@ export class StockGuard {
     /** Decimals that are worth showing, and selling, of a kit. */
     private digitsOf(variant: ProductProduct): number {
         return isPiece(variant) ? 0 : this.digits;
+    }
+
+    /** Figures and what they settle change at one moment: nothing is rendered in between. */
+    private settle(uuids: readonly string[], askedAt: number | null): void {
+        for (const uuid of this.settlement.onFigures(uuids, askedAt)) {
+            this.demand.setCounted(uuid, false);
+        }
     }
 }

@@ -5,6 +5,7 @@ import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_mode
 import { makeServerError, mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { StockBanner } from "../../../src/app/components/stock_banner/stock_banner";
 import { onPull } from "../data/pos_config.data";
+import { APPLE } from "../data/shop";
 import { stockAnswer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
@@ -44,6 +45,27 @@ test("says at once that a refused till does not check, and goes when it does", a
     onPull(() => stockAnswer());
     await clock.pass(5);
     expect(BANNER).toHaveCount(0);
+});
+test("says why the server refuses, and that nothing is known any more", async () => {
+    stepLog("warn");
+    new FakeClock();
+    const till = await openTill({ figures: { [APPLE.variant]: 3 } });
+    const apple = till.template(APPLE.template);
+    await mountWithCleanup(StockBanner);
+    expect(till.guard.levelOf(apple)?.quantity).toBe(3);
+    onPull(() => {
+        throw makeServerError({ message: "Its place was archived." });
+    });
+    await till.feed.refresh();
+    await animationFrame();
+    expect.verifySteps(["warn: POS Stock Guard: the stock figures could not be refreshed."]);
+    expect(BANNER).toHaveText("Stock is not being checked: Its place was archived.");
+    expect(till.guard.freshness).toBe("unknown");
+    expect(till.guard.levelOf(apple)?.quantity).toBe(null);
+    await till.hears({ version: 2, figures: { [APPLE.variant]: 2 } });
+    await animationFrame();
+    expect(BANNER).toHaveCount(0);
+    expect(till.guard.levelOf(apple)?.quantity).toBe(2);
 });
 test("says after a while that nothing was heard", async () => {
     const clock = new FakeClock();

@@ -38,11 +38,28 @@ test("grows old with its figures, and young with a confirmation", async () => {
 });
 
 test("names version and place", async () => {
-    await openTill({ version: 4 });
+    const till = await openTill({ version: 4 });
+    till.guard.onTransport("websocket");
     await mountWithCleanup(StockFreshness);
     expect(INDICATOR).toHaveAttribute("data-version", "4");
     expect(INDICATOR).toHaveAttribute("data-location", "WH/Stock");
     expect(INDICATOR).toHaveAttribute("title", "Stock live: WH/Stock");
+});
+
+test("says in words and by its shape that changes are asked for", async () => {
+    const till = await openTill();
+    till.guard.onTransport("polling");
+    await mountWithCleanup(StockFreshness);
+    expect(INDICATOR).toHaveAttribute("data-transport", "polling");
+    expect(`${INDICATOR} .fa-refresh`).toHaveCount(1);
+    expect(INDICATOR).toHaveAttribute(
+        "title",
+        "Stock live: WH/Stock. Changes come late: they are asked for, not pushed."
+    );
+    till.guard.onTransport("websocket");
+    await animationFrame();
+    expect(INDICATOR).toHaveAttribute("data-transport", "websocket");
+    expect(`${INDICATOR} .fa-cubes`).toHaveCount(1);
 });
 
 test("says that nothing is checked when nothing is known", async () => {

@@ -2,20 +2,42 @@
 import { after } from "@odoo/hoot";
 import { PosConfig } from "@point_of_sale/../tests/unit/data/pos_config.data";
 import { patch } from "@web/core/utils/patch";
+import { makeServerError } from "@web/../tests/web_test_helpers";
 import { stockAnswer } from "./stock_answer";
-const server = {
+let server = {
     pullStock: (_version, digest) => stockAnswer({}, digest),
+    pullOwnReservations: () => ({}),
+    explainStock: () => ({ places: [], rows: [], arrivals: [] }),
+    // Tests of core offer lots that nobody has counted.
+    pullStockLots: () => {
+        throw makeServerError({ message: "Nobody counts the lots of this test" });
+    },
 };
 patch(PosConfig.prototype, {
     pull_stock(_ids, sinceVersion, digest) {
         return server.pullStock(sinceVersion, digest);
     },
+    pull_own_reservations(_ids, saleLineIds) {
+        return server.pullOwnReservations(saleLineIds);
+    },
+    explain_stock(_ids, productIds) {
+        return server.explainStock(productIds);
+    },
+    pull_stock_lots(_ids, productId) {
+        return server.pullStockLots(productId);
+    },
 });
 function onPull(pullStock) {
-    const previous = server.pullStock;
-    server.pullStock = pullStock;
+    answerStock({ pullStock });
+}
+function answerStock(answers) {
+    const previous = server;
+    server = { ...server, ...answers };
     after(() => {
-        server.pullStock = previous;
+        server = previous;
     });
 }
-export { onPull };
+function onPullOwnReservations(pullOwnReservations) {
+    answerStock({ pullOwnReservations });
+}
+export { answerStock, onPull, onPullOwnReservations };

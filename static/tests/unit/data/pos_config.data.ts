@@ -1,13 +1,26 @@
 import { after } from "@odoo/hoot";
 import { PosConfig } from "@point_of_sale/../tests/unit/data/pos_config.data";
 import { patch } from "@web/core/utils/patch";
+import { makeServerError } from "@web/../tests/web_test_helpers";
 import { stockAnswer } from "./stock_answer";
 
 /** What the server does when asked; throws, or never settles, where a test wants that. */
-export type PullStock = (sinceVersion: number | null, digest: string | null) => unknown;
+interface StockServer {
+    pullStock: (sinceVersion: number | null, digest: string | null) => unknown;
+    /** When asked about reservations of sale order lines. */
+    pullOwnReservations: (saleLineIds: number[]) => unknown;
+    explainStock: (productIds: number[]) => unknown;
+    pullStockLots: (productId: number) => unknown;
+}
 
-const server: { pullStock: PullStock } = {
+let server: StockServer = {
     pullStock: (_version, digest) => stockAnswer({}, digest),
+    pullOwnReservations: () => ({}),
+    explainStock: () => ({ places: [], rows: [], arrivals: [] }),
+    // Tests of core offer lots that nobody has counted.
+    pullStockLots: () => {
+        throw makeServerError({ message: "Nobody counts the lots of this test" });
+    },
 };
 
 // A till asks as soon as it opens, in the suites of every addon that is loaded with ours.
@@ -15,13 +28,36 @@ patch(PosConfig.prototype, {
     pull_stock(_ids: number[], sinceVersion: number | null, digest: string | null): unknown {
         return server.pullStock(sinceVersion, digest);
     },
+
+    pull_own_reservations(_ids: number[], saleLineIds: number[]): unknown {
+        return server.pullOwnReservations(saleLineIds);
+    },
+
+    explain_stock(_ids: number[], productIds: number[]): unknown {
+        return server.explainStock(productIds);
+    },
+    pull_stock_lots(_ids: number[], productId: number): unknown {
+        return server.pullStockLots(productId);
+    },
 });
 
 /** Until the end of the running test. */
-export function onPull(pullStock: PullStock): void {
-    const previous = server.pullStock;
-    server.pullStock = pullStock;
+export function onPull(pullStock: StockServer["pullStock"]): void {
+    answerStock({ pullStock });
+}
+
+/** Until the end of the running test. */
+export function answerStock(answers: Partial<StockServer>): void {
+    const previous = server;
+    server = { ...server, ...answers };
     after(() => {
-        server.pullStock = previous;
+        server = previous;
     });
+}
+
+/** Until the end of the running test. */
+export function onPullOwnReservations(
+    pullOwnReservations: StockServer["pullOwnReservations"]
+): void {
+    answerStock({ pullOwnReservations });
 }

@@ -3,9 +3,11 @@ function stockAnswer(stock = {}, known = null) {
     const rules = rulesAnswer(stock);
     const digest = JSON.stringify(rules);
     return {
+        db: odoo.info.db,
         feed: stock.feed ?? 7,
         location: { id: 8, name: "WH/Stock" },
         version: stock.version ?? 1,
+        mark: `mark ${stock.version ?? 1}`,
         at: "2026-01-31 12:00:00",
         kind: "full",
         columns: ["product_id", "on_hand", "reserved", "unposted"],
@@ -14,7 +16,7 @@ function stockAnswer(stock = {}, known = null) {
             return [Number(id), onHand, reserved, 0];
         }),
         claims: [],
-        settled: [],
+        settled: stock.settled ?? [],
         ...(digest === known ? {} : { rules: { digest, ...rules } }),
     };
 }
@@ -32,6 +34,8 @@ function rulesAnswer(stock) {
         categories: Object.fromEntries(categories),
         kits: stock.kits ?? {},
         unchecked: stock.unchecked ?? [],
+        templates: stock.templates ?? {},
+        in_stock_first: stock.inStockFirst ?? false,
     };
 }
 export { stockAnswer };

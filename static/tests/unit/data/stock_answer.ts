@@ -20,6 +20,11 @@ export interface StockOnServer {
     kits?: Readonly<Record<number, Readonly<Record<number, number>>>>;
     /** Variant ids. */
     unchecked?: readonly number[];
+    /** By template id, where the till may have loaded it otherwise: its category, whether it is storable. */
+    templates?: Readonly<Record<number, readonly [category: number | null, storable: boolean]>>;
+    inStockFirst?: boolean;
+    /** Uuids of orders that the figures count. */
+    settled?: readonly string[];
 }
 
 /**
@@ -34,9 +39,11 @@ export function stockAnswer(
     const rules = rulesAnswer(stock);
     const digest = JSON.stringify(rules);
     return {
+        db: odoo.info.db,
         feed: stock.feed ?? 7,
         location: { id: 8, name: "WH/Stock" },
         version: stock.version ?? 1,
+        mark: `mark ${stock.version ?? 1}`,
         at: "2026-01-31 12:00:00",
         kind: "full",
         columns: ["product_id", "on_hand", "reserved", "unposted"],
@@ -45,7 +52,7 @@ export function stockAnswer(
             return [Number(id), onHand, reserved, 0];
         }),
         claims: [],
-        settled: [],
+        settled: stock.settled ?? [],
         ...(digest === known ? {} : { rules: { digest, ...rules } }),
     };
 }
@@ -64,5 +71,7 @@ function rulesAnswer(stock: StockOnServer): Record<string, unknown> {
         categories: Object.fromEntries(categories),
         kits: stock.kits ?? {},
         unchecked: stock.unchecked ?? [],
+        templates: stock.templates ?? {},
+        in_stock_first: stock.inStockFirst ?? false,
     };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "@odoo/hoot";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import type { NewsListener } from "../../../src/core/stock_source";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
 import { openStockDesk } from "../../../src/app/services/stock_desk";
 import { onPull } from "../data/pos_config.data";
@@ -39,29 +41,31 @@ describe("a till that is not told its stock", () => {
         expect.verifySteps([REFUSED]);
     });
 
-    const good = stockAnswer({ policy: "never" });
-    const malformed: Record<string, unknown> = {
-        nothing: null,
-        "a page instead of an answer": "<html>",
-        "no rules worth the name": { ...good, rules: {} },
-        "an unknown policy": {
+    type Answer = Record<string, unknown>;
+    const malformed: Record<string, (good: Answer) => unknown> = {
+        nothing: () => null,
+        "a page instead of an answer": () => "<html>",
+        "that of another database": (good) => ({ ...good, db: "another" }),
+        "no rules worth the name": (good) => ({ ...good, rules: {} }),
+        "an unknown policy": (good) => ({
             ...good,
             rules: { ...(good["rules"] as object), default: { policy: "maybe", decided_by: "" } },
-        },
-        "a row without figures": { ...good, rows: [[APPLE.variant]] },
-        "figures that are texts": { ...good, rows: [[APPLE.variant, "3", 0, 0]] },
-        "columns in another order": {
+        }),
+        "a row without figures": (good) => ({ ...good, rows: [[APPLE.variant]] }),
+        "figures that are texts": (good) => ({ ...good, rows: [[APPLE.variant, "3", 0, 0]] }),
+        "columns in another order": (good) => ({
             ...good,
             columns: ["product_id", "reserved", "on_hand", "unposted"],
-        },
-        "a kind it does not know": { ...good, kind: "half" },
-        "changes of what it was never told": { ...good, kind: "delta" },
+        }),
+        "a kind it does not know": (good) => ({ ...good, kind: "half" }),
+        "a version that cannot be asked with": (good) => ({ ...good, version: 2 ** 31 }),
+        "changes of what it was never told": (good) => ({ ...good, kind: "delta" }),
     };
-    for (const [name, answer] of Object.entries(malformed)) {
+    for (const [name, spoil] of Object.entries(malformed)) {
         test(`sells as plain Odoo when the answer is ${name}`, async () => {
             stepLog("warn");
             new FakeClock();
-            onPull(() => answer);
+            onPull(() => spoil(stockAnswer({ policy: "never" })));
             await expectPlainOdoo(await openUninformedTill());
             expect.verifySteps([REFUSED]);
         });
@@ -94,8 +98,13 @@ describe("a till that is not told its stock", () => {
 });
 
 /** The bus connects whenever it likes, and each time the till asks. */
-function withoutNews(): void {
-    patchWithCleanup(RpcStockSource.prototype, { subscribe: () => () => undefined });
+function withoutNews(connected = false): void {
+    patchWithCleanup(RpcStockSource.prototype, {
+        subscribe(_feed: number, listener: NewsListener) {
+            listener.onConnection(connected);
+            return () => undefined;
+        },
+    });
 }
 
 test("asks with what it knows, and keeps its rules when the answer has none", async () => {
@@ -111,16 +120,36 @@ test("asks with what it knows, and keeps its rules when the answer has none", as
     expect(till.guard.rules.fallback.policy).toBe("never");
 });
 
-test("confirms its figures every minute", async () => {
+test("asks every ten seconds without a websocket", async () => {
     withoutNews();
     const clock = new FakeClock();
     onPull(() => {
         expect.step("pull");
         return stockAnswer();
     });
-    await openUninformedTill();
+    const till = await openUninformedTill();
     expect.verifySteps(["pull"]);
-    await clock.pass(70);
+    expect(till.guard.transport).toBe("polling");
+    await clock.pass(12);
+    expect.verifySteps(["pull"]);
+});
+
+test("confirms its figures every minute with one", async () => {
+    withoutNews(true);
+    const clock = new FakeClock();
+    onPull(() => {
+        expect.step("pull");
+        return stockAnswer();
+    });
+    const till = await openUninformedTill();
+    expect.verifySteps(["pull"]);
+    expect(till.guard.transport).toBe("websocket");
+    // What came before it could hear.
+    await clock.pass(5);
+    expect.verifySteps(["pull"]);
+    await clock.pass(45);
+    expect.verifySteps([]);
+    await clock.pass(25);
     expect.verifySteps(["pull"]);
 });
 
@@ -134,4 +163,24 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
     expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);
     await till.add(APPLE.variant, 2);
     expect(till.inOrder(APPLE.variant)).toBe(2);
+});
+
+test("asks again as soon as somebody looks at it, or it wakes up", async () => {
+    withoutNews();
+    const clock = new FakeClock();
+    onPull(() => {
+        expect.step("pull");
+        return stockAnswer();
+    });
+    const till = await openUninformedTill();
+    expect.verifySteps(["pull"]);
+    document.dispatchEvent(new Event("visibilitychange"));
+    await animationFrame();
+    expect.verifySteps(["pull"]);
+    clock.sleep(8 * 3600);
+    till.guard.tick();
+    expect(till.guard.freshness).toBe("stale");
+    await clock.pass(5);
+    expect.verifySteps(["pull"]);
+    expect(till.guard.freshness).toBe("live");
 });

@@ -29,6 +29,15 @@ class FakeClock {
         }
         this.now = end;
     }
+    /** Time passes, and no timer hears of it. */
+    sleep(seconds) {
+        const before = [...this.alarms];
+        this.alarms.clear();
+        this.now += seconds * 1e3;
+        for (const { at, ring } of before) {
+            this.alarms.add({ at: at + seconds * 1e3, ring });
+        }
+    }
     nextUntil(end) {
         return [...this.alarms].sort((a, b) => a.at - b.at).find((alarm) => alarm.at <= end);
     }

@@ -38,6 +38,16 @@ export class FakeClock {
         this.now = end;
     }
 
+    /** Time passes, and no timer hears of it. */
+    sleep(seconds: number): void {
+        const before = [...this.alarms];
+        this.alarms.clear();
+        this.now += seconds * 1000;
+        for (const { at, ring } of before) {
+            this.alarms.add({ at: at + seconds * 1000, ring });
+        }
+    }
+
     private nextUntil(end: number): Alarm | undefined {
         return [...this.alarms].sort((a, b) => a.at - b.at).find((alarm) => alarm.at <= end);
     }

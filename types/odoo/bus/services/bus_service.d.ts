@@ -1,4 +1,6 @@
 export interface BusService {
+    /** `null` until the worker has told; "CONNECTED" when there is a websocket. */
+    readonly workerState: string | null;
     addChannel(channel: string): Promise<void>;
     deleteChannel(channel: string): void;
     subscribe(type: string, callback: (payload: unknown, meta: { id: number }) => void): void;

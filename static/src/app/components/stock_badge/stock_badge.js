@@ -1,5 +1,5 @@
 // Compiled from stock_badge.ts; edit that file.
-import { Component } from "@odoo/owl";
+import { Component, useState } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { formatFloat } from "@web/core/utils/numbers";
 import { _t } from "@web/core/l10n/translation";
@@ -11,9 +11,16 @@ class StockBadge extends Component {
     static props = { product: Object };
     setup() {
         this.pos = usePos();
+        this.choice = this.env.comboChoice;
+        this.chosen = this.choice && useState(this.choice.chosen);
     }
     get level() {
-        return safely(this.pos.stockDesk, ({ guard }) => guard.levelOf(this.props.product), null);
+        const { product } = this.props;
+        return safely(
+            this.pos.stockDesk,
+            ({ guard }) => guard.levelOf(product, this.choice?.of(product.id, this.chosen)),
+            null
+        );
     }
     get templateId() {
         return templateIdOf(this.props.product);

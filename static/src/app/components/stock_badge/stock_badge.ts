@@ -1,10 +1,11 @@
-import { Component } from "@odoo/owl";
+import { Component, useState } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { formatFloat } from "@web/core/utils/numbers";
 import { _t } from "@web/core/l10n/translation";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 import type { Level } from "../../../core/level";
+import type { ChosenItems, ComboChoice } from "../../services/combo_choice";
 import { safely } from "../../services/safely";
 import { templateIdOf, type CardProduct } from "../../services/stock_catalogue";
 
@@ -17,13 +18,23 @@ export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
     static override props = { product: Object };
 
     declare pos: PosStore;
+    /** Where the card is a choice of a combo. */
+    declare choice: ComboChoice | undefined;
+    declare chosen: ChosenItems | undefined;
 
     override setup(): void {
         this.pos = usePos();
+        this.choice = (this.env as { comboChoice?: ComboChoice }).comboChoice;
+        this.chosen = this.choice && useState(this.choice.chosen);
     }
 
     get level(): Level | null {
-        return safely(this.pos.stockDesk, ({ guard }) => guard.levelOf(this.props.product), null);
+        const { product } = this.props;
+        return safely(
+            this.pos.stockDesk,
+            ({ guard }) => guard.levelOf(product, this.choice?.of(product.id, this.chosen)),
+            null
+        );
     }
 
     get templateId(): number {

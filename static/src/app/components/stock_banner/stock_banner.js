@@ -11,6 +11,9 @@ class StockBanner extends Component {
     }
     get message() {
         const guard = this.pos.stockDesk?.guard;
+        if (guard?.refusal) {
+            return _t("Stock is not being checked: %s", guard.refusal);
+        }
         if (!guard || guard.isBlind) {
             return _t("Stock is not being checked. You can go on selling.");
         }

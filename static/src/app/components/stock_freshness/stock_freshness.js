@@ -3,6 +3,7 @@ import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { _t } from "@web/core/l10n/translation";
 import { ageInWords } from "../../utils/age_in_words";
+import { StockPanel } from "../stock_panel/stock_panel";
 const ICONS = {
     live: "fa-cubes text-success",
     delayed: "fa-clock-o text-warning",
@@ -15,6 +16,10 @@ class StockFreshness extends Component {
     setup() {
         this.pos = usePos();
     }
+    /** Shows all there is to know about the figures. */
+    open() {
+        this.pos.dialog.add(StockPanel);
+    }
     get guard() {
         return this.pos.stockDesk?.guard;
     }
@@ -22,7 +27,12 @@ class StockFreshness extends Component {
         return this.guard?.freshness ?? "unknown";
     }
     get icon() {
-        return ICONS[this.state];
+        return this.state === "live" && this.transport === "polling"
+            ? "fa-refresh text-success"
+            : ICONS[this.state];
+    }
+    get transport() {
+        return this.guard?.transport ?? "polling";
     }
     /** Whole seconds, `null` when nothing was ever confirmed. */
     get ageSeconds() {
@@ -40,9 +50,13 @@ class StockFreshness extends Component {
     }
     get title() {
         const location = this.guard?.ledger.head.location?.name;
-        return location
-            ? _t("%(label)s: %(location)s", { label: this.label, location })
-            : this.label;
+        if (!location) {
+            return this.label;
+        }
+        const title = _t("%(label)s: %(location)s", { label: this.label, location });
+        return this.transport === "polling"
+            ? _t("%s. Changes come late: they are asked for, not pushed.", title)
+            : title;
     }
 }
 export { StockFreshness };

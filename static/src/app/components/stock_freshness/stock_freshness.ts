@@ -3,8 +3,10 @@ import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { _t } from "@web/core/l10n/translation";
 import type { Freshness } from "../../../core/freshness";
+import type { Transport } from "../../../core/stock_feed";
 import type { StockGuard } from "../../services/stock_guard";
 import { ageInWords } from "../../utils/age_in_words";
+import { StockPanel } from "../stock_panel/stock_panel";
 
 const ICONS: Record<Freshness, string> = {
     live: "fa-cubes text-success",
@@ -24,6 +26,11 @@ export class StockFreshness extends Component {
         this.pos = usePos();
     }
 
+    /** Shows all there is to know about the figures. */
+    open(): void {
+        this.pos.dialog.add(StockPanel);
+    }
+
     get guard(): StockGuard | undefined {
         return this.pos.stockDesk?.guard;
     }
@@ -33,7 +40,13 @@ export class StockFreshness extends Component {
     }
 
     get icon(): string {
-        return ICONS[this.state];
+        return this.state === "live" && this.transport === "polling"
+            ? "fa-refresh text-success"
+            : ICONS[this.state];
+    }
+
+    get transport(): Transport {
+        return this.guard?.transport ?? "polling";
     }
 
     /** Whole seconds, `null` when nothing was ever confirmed. */
@@ -55,8 +68,12 @@ export class StockFreshness extends Component {
 
     get title(): string {
         const location = this.guard?.ledger.head.location?.name;
-        return location
-            ? _t("%(label)s: %(location)s", { label: this.label, location })
-            : this.label;
+        if (!location) {
+            return this.label;
+        }
+        const title = _t("%(label)s: %(location)s", { label: this.label, location });
+        return this.transport === "polling"
+            ? _t("%s. Changes come late: they are asked for, not pushed.", title)
+            : title;
     }
 }

@@ -1,3 +1,4 @@
+import type { Pricelist } from "./product_template";
 import { Base } from "./related_models";
 
 export class PosConfig extends Base {
@@ -7,5 +8,8 @@ export class PosConfig extends Base {
 export interface PosConfig {
     readonly id: number;
     readonly name: string;
+    readonly available_pricelist_ids: Pricelist[];
     readonly iface_electronic_scale: boolean;
+    readonly pricelist_id: Pricelist | undefined;
+    readonly use_pricelist: boolean;
 }

@@ -1,6 +1,7 @@
 import type { PosConfig } from "./pos_config";
 import type { PosOrderline } from "./pos_order_line";
 import { Base } from "./related_models";
+import type { RAW_SYMBOL } from "./related_models/utils";
 
 export class PosOrder extends Base {
     static readonly pythonModel: "pos.order";
@@ -10,6 +11,7 @@ export class PosOrder extends Base {
 }
 
 export interface PosOrder {
+    readonly [RAW_SYMBOL]: { readonly lines: ReadonlySet<number | string> };
     readonly lines: PosOrderline[];
     readonly pricelist_id: Base | undefined;
     readonly preset_id: { readonly is_return: boolean } | undefined;

@@ -14,4 +14,5 @@ export interface AttributeValue extends ProductTemplateAttributeValue {
 /** An attribute, as one product has it. */
 export interface AttributeLine extends Base {
     readonly id: number;
+    readonly attribute_id: AttributeValue["attribute_id"];
 }

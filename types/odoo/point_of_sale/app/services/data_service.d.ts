@@ -12,6 +12,8 @@ export class PosData {
     models: PosModels;
     orm: ORM;
     bus: BusService;
+    /** Takes an order away with its lines and payments, from the browser's database too. */
+    localDeleteCascade(record: PosOrder): void;
     network: { offline: boolean };
     call(model: string, method: string, args?: unknown[], kwargs?: object): Promise<unknown>;
 }
@@ -19,6 +21,8 @@ export class PosData {
 export interface PosModels {
     /** Takes over records as the server sends them, those of several models at once. */
     connectNewData(data: Partial<Record<string, object[]>>): unknown;
+    /** The same for records that name each other both ways. */
+    loadConnectedData(data: Partial<Record<string, object[]>>): unknown;
     "decimal.precision": RecordSet<DecimalPrecision>;
     "pos.config": RecordSet<PosConfig>;
     "pos.order": RecordSet<PosOrder>;

@@ -20,11 +20,22 @@ export class PosStore {
     /** Ids of the orders to be sent, by what is to be done; missing until `setup` has run. */
     pendingOrder?: { write: Set<number | string> };
     readonly selectedOrder: PosOrder | undefined;
+    selectedOrderUuid: string | null;
+    searchProductWord: string;
+    /** Whether the camera scans in place of the cards. */
+    scanning?: boolean;
+    /** What the product screen shows, 100 at most: cut first, sorted then. Kept until what it read changes. */
+    readonly productsToDisplay: readonly ProductTemplate[];
+    /** Ids of templates that the product screen does not show. */
+    getExcludedProductIds(): number[];
+    setSelectedCategory(id: number): void;
     /** Runs until the first screen is shown; may be patched, unlike the constructor. */
     setup(env: object, services: PosServices): Promise<void>;
     getOrder(): PosOrder | undefined;
     setOrder(order: PosOrder): void;
     addNewOrder(values?: object): PosOrder;
+    /** Opens the product info, after asking the server. */
+    onProductInfoClick(template: ProductTemplate): Promise<void>;
     /** Has the cashier choose a variant. */
     openConfigurator(template: ProductTemplate): Promise<object | undefined>;
     /** Only after somebody has logged in. */
@@ -54,6 +65,10 @@ export class PosStore {
     editLots(product: ProductProduct, lotsToEdit: LotToEdit[]): Promise<EditedLots | null>;
     /** @returns `undefined` to leave the order as it is, `null` to go on without a weight */
     weighProduct(): Promise<number | null | undefined>;
+    addPendingOrder(ids: (number | string)[]): boolean;
+    /** Sends the pending orders, one after the other. */
+    syncAllOrders(): Promise<unknown>;
+    deleteOrders(orders: PosOrder[]): Promise<boolean>;
     /** Called before orders are sent. */
     preSyncAllOrders(orders: PosOrder[]): Promise<void>;
     /** Called when the server has taken an order. */

@@ -6,10 +6,21 @@ import {
 } from "@point_of_sale/app/components/popups/product_configurator_popup/product_configurator_popup";
 import { patch } from "@web/core/utils/patch";
 import { isValueSoldOut } from "../../../../core/sold_out";
+import { explainsStock } from "../../../services/explains_stock";
 patch(ProductConfiguratorPopup.prototype, {
     setup() {
         super.setup();
         useChildSubEnv({ configuredTemplate: this.props.productTemplate });
+    },
+    /** Keeps core's banner from asking for what it will not show. */
+    stockInfo() {
+        const { stockDesk, data } = this.pos;
+        const explained = explainsStock(
+            stockDesk,
+            this.props.productTemplate,
+            !data.network.offline
+        );
+        return explained ? { productInfo: { warehouses: [] } } : void 0;
     },
 });
 patch(BaseProductAttribute.prototype, {

@@ -7,10 +7,14 @@ import type { AttributeValue } from "@point_of_sale/app/models/product_template_
 import type { ProductTemplate } from "@point_of_sale/app/models/product_template";
 import { patch } from "@web/core/utils/patch";
 import { isValueSoldOut } from "../../../../core/sold_out";
+import { explainsStock } from "../../../services/explains_stock";
 
 declare module "@point_of_sale/app/components/popups/product_configurator_popup/product_configurator_popup" {
     interface BaseProductAttribute {
         isSoldOut(value: AttributeValue): boolean;
+    }
+    interface ProductConfiguratorPopup {
+        stockInfo(): object | undefined;
     }
 }
 
@@ -19,6 +23,17 @@ patch(ProductConfiguratorPopup.prototype, {
         super.setup();
         // An attribute does not know the product it belongs to.
         useChildSubEnv({ configuredTemplate: this.props.productTemplate });
+    },
+
+    /** Keeps core's banner from asking for what it will not show. */
+    stockInfo(): object | undefined {
+        const { stockDesk, data } = this.pos;
+        const explained = explainsStock(
+            stockDesk,
+            this.props.productTemplate,
+            !data.network.offline
+        );
+        return explained ? { productInfo: { warehouses: [] } } : undefined;
     },
 });
 

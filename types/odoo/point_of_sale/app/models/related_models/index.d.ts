@@ -5,6 +5,8 @@ export class Base {
     readonly id: number | string;
     readonly models: PosModels;
     readonly isSynced: boolean;
+    /** A copy of its own data, with ids where its fields have records. */
+    readonly raw: Readonly<Record<string, unknown>>;
     setup(values: object): void;
     isDirty(): boolean;
     update(values: object): void;
@@ -22,13 +24,16 @@ export interface RecordSet<T> {
     filter(predicate: (record: T) => boolean): T[];
     find(predicate: (record: T) => boolean): T | undefined;
     create(values: object): T;
+    deleteMany(records: T[]): void;
     /** @returns stops listening */
     addEventListener(event: RecordEvent, callback: (change: RecordChange) => void): () => void;
 }
 
 /** What a listener is told; loads in bulk name models where `fields` should be. */
 export interface RecordChange {
-    readonly ids?: number[];
+    readonly ids?: (number | string)[];
     readonly id?: number | string;
     readonly fields?: string[];
+    /** Of a deleted record: its uuid where it has one. */
+    readonly key?: number | string;
 }

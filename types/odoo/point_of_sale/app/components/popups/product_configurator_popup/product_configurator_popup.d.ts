@@ -15,5 +15,6 @@ export class BaseProductAttribute extends Component<{
 }
 
 export class ProductConfiguratorPopup extends Component<{ productTemplate: ProductTemplate }> {
+    pos: PosStore;
     setup(): void;
 }

@@ -1,0 +1,66 @@
+"""Why did an order take more than there was? Free of the ORM."""
+
+from datetime import datetime, timedelta
+
+from .decision import VERDICTS, decide
+from .stock_evidence import TIME_FORMAT
+
+# As the till's `DEFAULT_LIMITS`: seconds from which a figure is too old to be trusted.
+STALE_AFTER = 300
+# An approval is given while the order is open, by the clock of the same till.
+APPROVAL_LIFETIME = timedelta(days=1)
+
+
+def get_kind(requested, policy, when_stale, digits, seen, is_approved):
+    """Name the cause of a shortage that the server found.
+
+    :param float requested: the order's net demand, in the product's unit
+    :param str policy: warn, approve or never: the rule on the server
+    :param str when_stale: keep, approve or warn
+    :param dict | None seen: the product's line of the evidence, None when there is none
+    :param bool is_approved: whether the approval in `seen` holds
+    :return: approved, unapproved, offline, warned or two_tills
+    """
+    if seen is None:
+        return "warned" if VERDICTS[policy] == "warn" else "unapproved"
+    if seen["approval"]:
+        return "approved" if is_approved else "unapproved"
+    freshness = get_freshness(seen["age"])
+    verdict = decide(
+        requested, seen["figure"], policy, freshness, when_stale, digits, None
+    ).verdict
+    if verdict in ("approve", "block"):
+        return "unapproved"
+    if seen["offline"] or seen["figure"] is None or freshness != "live":
+        return "offline"
+    return "warned" if verdict == "warn" else "two_tills"
+
+
+def get_freshness(age):
+    """Merely late figures count as live: they soften nothing.
+
+    :param float | None age: seconds since the server confirmed the figure; None: never
+    """
+    if age is None:
+        return "unknown"
+    return "stale" if age >= STALE_AFTER else "live"
+
+
+def get_approval_flaw(approval, requested, paid_at, digits):
+    """What is wrong with an approval, whoever gave it.
+
+    :param dict approval: of the evidence
+    :param float requested: the order's net demand
+    :param datetime paid_at: the order's own time
+    :return: "quantity" when more was sold than approved, "time" when it was not given
+        while the order was open, None when nothing is
+    """
+    allowed = decide(
+        requested, approval["quantity"], "never", "live", "keep", digits, None
+    )
+    if allowed.verdict != "ok":
+        return "quantity"
+    at = datetime.strptime(approval["at"], TIME_FORMAT)
+    if abs(paid_at - at) > APPROVAL_LIFETIME:
+        return "time"
+    return None

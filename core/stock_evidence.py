@@ -1,0 +1,163 @@
+"""What the cashier saw, as a till tells it with the order. Free of the ORM.
+
+It comes from outside and the order is paid: nothing here is worth an error. A line that
+makes no sense is left out, and said to be.
+"""
+
+import math
+from datetime import datetime
+
+from .decision import VERDICTS
+from .policy import NEGATIVE_STOCK_POLICIES
+
+INT4_MAX = 2**31 - 1
+QUANTITY_LIMIT = 1e9
+# A year; older figures are as old.
+AGE_LIMIT = 366 * 24 * 3600
+LINE_LIMIT = 2000
+IGNORED_LIMIT = 20
+TEXT_MAX_LENGTH = 500
+POLICIES = [key for key, _label in NEGATIVE_STOCK_POLICIES]
+TIME_FORMAT = "%Y-%m-%d %H:%M:%S"
+
+
+def read_evidence(value):
+    """Keep what makes sense of `pos.order.stock_evidence`, in a shape to rely on.
+
+    :param value: whatever came, see doc/exceptions.md for what should
+    :return: dict of `device` (str or None), `lines` (one for each product) and
+        `ignored`, the places of what makes no sense; None when nothing came.
+        Safe to store: no NaN, no character PostgreSQL refuses
+    """
+    if value is None or value is False:
+        return None
+    if not isinstance(value, dict):
+        return {"device": None, "lines": [], "ignored": ["evidence"]}
+    ignored = []
+    lines = {}
+    came = value.get("lines")
+    if not isinstance(came, list) or len(came) > LINE_LIMIT:
+        came = []
+        ignored.append("lines")
+    for index, line in enumerate(came):
+        try:
+            line = _read_line(line)
+            if line["product_id"] in lines:
+                raise ValueError("product_id")
+        except ValueError as error:
+            ignored.append(f"lines[{index}].{error}")
+        else:
+            lines[line["product_id"]] = line
+    device = None
+    try:
+        device = _read_text(value.get("device"), "device")
+    except ValueError as error:
+        ignored.append(str(error))
+    return {
+        "device": device,
+        "lines": list(lines.values()),
+        "ignored": ignored[:IGNORED_LIMIT],
+    }
+
+
+def _read_line(line):
+    """:raise ValueError: naming the part that makes no sense"""
+    if not isinstance(line, dict):
+        raise ValueError("line")
+    return {
+        "product_id": _read_id(line.get("product_id"), "product_id"),
+        "figure": _read_number(line.get("figure"), "figure", -QUANTITY_LIMIT),
+        "age": _read_number(line.get("age"), "age", 0, AGE_LIMIT),
+        "offline": _read_flag(line.get("offline"), "offline"),
+        "version": _read_id(line.get("version"), "version", 0, optional=True),
+        "policy": _read_choice(line.get("policy"), "policy", POLICIES),
+        "decided_by": _read_text(line.get("decided_by"), "decided_by"),
+        "verdict": _read_choice(
+            line.get("verdict"), "verdict", ["ok", *VERDICTS.values()]
+        ),
+        "approval": _read_approval(line.get("approval")),
+    }
+
+
+def _read_approval(approval):
+    if approval is None:
+        return None
+    if not isinstance(approval, dict):
+        raise ValueError("approval")
+    user_id = _read_id(approval.get("user_id"), "approval.user_id", optional=True)
+    employee_id = _read_id(
+        approval.get("employee_id"), "approval.employee_id", optional=True
+    )
+    if (user_id is None) == (employee_id is None):
+        raise ValueError("approval")
+    quantity = _read_number(approval.get("quantity"), "approval.quantity", 0)
+    if quantity is None:
+        raise ValueError("approval.quantity")
+    return {
+        "user_id": user_id,
+        "employee_id": employee_id,
+        "quantity": quantity,
+        "at": _read_time(approval.get("at"), "approval.at"),
+        "reason": _read_text(approval.get("reason"), "approval.reason"),
+    }
+
+
+def _read_id(value, place, lowest=1, optional=False):
+    if value is None and optional:
+        return None
+    # bool is an int in Python, and True is no product.
+    if type(value) is not int or not lowest <= value <= INT4_MAX:
+        raise ValueError(place)
+    return value
+
+
+def _read_number(value, place, lowest, highest=QUANTITY_LIMIT):
+    if value is None:
+        return None
+    # Compared before it is converted: an int may be larger than any float.
+    if type(value) not in (int, float) or not lowest <= value <= highest:
+        raise ValueError(place)
+    if not math.isfinite(value):
+        raise ValueError(place)
+    return float(value)
+
+
+def _read_flag(value, place):
+    if value is None:
+        return False
+    if not isinstance(value, bool):
+        raise ValueError(place)
+    return value
+
+
+def _read_choice(value, place, choices):
+    if value is None:
+        return None
+    if not isinstance(value, str) or value not in choices:
+        raise ValueError(place)
+    return value
+
+
+def _read_text(value, place):
+    if value is None:
+        return None
+    if not isinstance(value, str) or len(value) > TEXT_MAX_LENGTH:
+        raise ValueError(place)
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise ValueError(place) from None
+    # PostgreSQL has no such character.
+    if "\0" in value:
+        raise ValueError(place)
+    return value
+
+
+def _read_time(value, place):
+    if not isinstance(value, str):
+        raise ValueError(place)
+    try:
+        datetime.strptime(value, TIME_FORMAT)
+    except ValueError:
+        raise ValueError(place) from None
+    return value

@@ -1,0 +1,91 @@
+from odoo import api, models
+
+from ..core.shortage_kind import get_approval_flaw
+
+
+class PosStockApproval(models.AbstractModel):
+    """Whether the one who let a sale through had the right to.
+
+    The till has asked for the PIN, offline too; what can be known here is who that was,
+    and when.
+    """
+
+    _name = "pos.stock.approval"
+    _description = "Point of Sale Stock Approval"
+
+    @api.model
+    def _get_flaw(self, approval, shortage):
+        """Why the approval does not hold, in words; None when it does.
+
+        :param dict approval: of the evidence, see core/stock_evidence.py
+        :param dict shortage: as `pos.stock.shortage` finds it
+        """
+        order = shortage["order"]
+        approver = self._get_approver(approval)
+        if not self._may_approve(order.config_id, approver):
+            return self.env._("The one who approved had no right to.")
+        # Without pos_hr nobody types a PIN: a manager has to be logged in.
+        if approver._name == "res.users" and approver not in (
+            shortage["payer"] | order.create_uid
+        ):
+            return self.env._("The one who approved was not logged in at the till.")
+        flaw = get_approval_flaw(
+            approval,
+            shortage["requested"],
+            order.date_order,
+            self.env["decimal.precision"].precision_get("Product Unit"),
+        )
+        if flaw == "quantity":
+            return self.env._("More was sold than was approved.")
+        if flaw == "time":
+            return self.env._("The approval was not given while the order was open.")
+        return None
+
+    @api.model
+    def _prepare_values(self, approval):
+        """:return: dict of what a pos.stock.exception says about it"""
+        approver = self._get_approver(approval)
+        is_employee = approver._name == "hr.employee"
+        user = approver.user_id if is_employee else approver
+        return {
+            # A forged id has no name.
+            "approver": approver.name or self.env._("Unknown"),
+            "approver_user_id": user.id,
+            "approver_employee": approver.id if is_employee else False,
+            "approved_at": approval["at"],
+            "approval_reason": approval["reason"],
+        }
+
+    @api.model
+    def _get_approver(self, approval):
+        """:return: res.users, or hr.employee; empty when there is no such person"""
+        if approval["user_id"]:
+            people, person_id = self.env["res.users"], approval["user_id"]
+        elif "hr.employee" in self.env:
+            people, person_id = self.env["hr.employee"], approval["employee_id"]
+        else:
+            return self.env["res.users"]
+        return people.browse(person_id).exists()
+
+    @api.model
+    def _may_approve(self, config, approver):
+        """Whether this person may let through what a rule leaves to a manager."""
+        if not approver or not approver.active:
+            return False
+        user = approver
+        if approver._name == "hr.employee":
+            if approver.company_id != config.company_id:
+                return False
+            if "advanced_employee_ids" in config and (
+                approver in config["advanced_employee_ids"]
+            ):
+                return True
+            user = approver.user_id
+        elif config.module_pos_hr:
+            # Whoever opened the till is not who stands there.
+            return False
+        return (
+            user.active
+            and config.company_id in user.company_ids
+            and config.group_pos_manager_id in user.all_group_ids
+        )

@@ -1,0 +1,161 @@
+from odoo import api, fields, models
+from odoo.exceptions import AccessError
+
+from ..core.policy import NEGATIVE_STOCK_POLICIES
+
+KINDS = [
+    ("two_tills", "Two tills"),
+    ("offline", "Offline"),
+    ("warned", "Warned"),
+    ("approved", "Approved"),
+    ("unapproved", "Not approved"),
+    ("picking_failed", "Picking failed"),
+]
+
+
+class PosStockException(models.Model):
+    """A paid order that took more than there was, or whose goods could not be moved.
+
+    The order stands: this is the trace it leaves, with what the cashier saw. Written by
+    the server only.
+    """
+
+    _name = "pos.stock.exception"
+    _description = "Point of Sale Stock Exception"
+    _order = "id desc"
+
+    kind = fields.Selection(
+        KINDS,
+        required=True,
+        readonly=True,
+        help="Two tills: the cashier saw enough, somebody else took it meanwhile.\n"
+        "Offline: the figure the cashier saw was old, or not known.\n"
+        "Warned: the cashier was warned and went on.\n"
+        "Approved: a manager let it through.\n"
+        "Not approved: the rule asked for a manager, or forbade it, and no valid "
+        "approval came with the order.\n"
+        "Picking failed: the order is paid, its stock move could not be done.",
+    )
+    state = fields.Selection(
+        [("open", "Open"), ("resolved", "Resolved")],
+        required=True,
+        readonly=True,
+        default="open",
+    )
+    resolved_by_id = fields.Many2one("res.users", readonly=True)
+    resolved_at = fields.Datetime(readonly=True)
+
+    order_id = fields.Many2one(
+        "pos.order", readonly=True, index="btree_not_null", ondelete="cascade"
+    )
+    order_line_id = fields.Many2one(
+        "pos.order.line", string="First line", readonly=True, ondelete="set null"
+    )
+    picking_id = fields.Many2one(
+        "stock.picking", readonly=True, index="btree_not_null", ondelete="cascade"
+    )
+    session_id = fields.Many2one("pos.session", readonly=True, index="btree_not_null")
+    config_id = fields.Many2one("pos.config", string="Point of Sale", readonly=True)
+    company_id = fields.Many2one("res.company", required=True, readonly=True)
+    location_id = fields.Many2one("stock.location", readonly=True)
+    product_id = fields.Many2one("product.product", readonly=True, index=True)
+    product_uom_id = fields.Many2one(related="product_id.uom_id", string="Unit")
+
+    requested = fields.Float(
+        digits="Product Unit", readonly=True, help="What the order took on balance."
+    )
+    available = fields.Float(
+        string="Available before",
+        digits="Product Unit",
+        readonly=True,
+        aggregator=None,
+        help="The server's own figure before this order, as the point of sale counts.",
+    )
+    short_by = fields.Float(
+        digits="Product Unit",
+        readonly=True,
+        help="Units of this order that were not there.",
+    )
+    policy = fields.Selection(
+        NEGATIVE_STOCK_POLICIES, string="Allow negative stock", readonly=True
+    )
+    decided_by = fields.Char(readonly=True, help="The record whose rule counted.")
+
+    seen = fields.Selection(
+        [
+            ("figure", "A figure"),
+            ("unknown", "Not known yet"),
+            ("nothing", "Not told"),
+        ],
+        readonly=True,
+        help="What the cashier saw. Not told: the order came without it, for example "
+        "from the back office.",
+    )
+    figure_seen = fields.Float(digits="Product Unit", readonly=True, aggregator=None)
+    age_seen = fields.Integer(
+        string="Age seen",
+        readonly=True,
+        aggregator=None,
+        help="Seconds between the server's last confirmation of the figure and the "
+        "sale.",
+    )
+    policy_seen = fields.Selection(
+        NEGATIVE_STOCK_POLICIES,
+        string="Rule seen",
+        readonly=True,
+        help="The rule at the till, where it said so.",
+    )
+    device = fields.Char(string="Till", readonly=True)
+
+    # Names, because employees are pos_hr's and people leave.
+    cashier = fields.Char(readonly=True)
+    cashier_user_id = fields.Many2one("res.users", readonly=True)
+    cashier_employee = fields.Integer(
+        readonly=True, aggregator=None, help="Id of the employee, with pos_hr."
+    )
+    approver = fields.Char(readonly=True)
+    approver_user_id = fields.Many2one("res.users", readonly=True)
+    approver_employee = fields.Integer(
+        readonly=True, aggregator=None, help="Id of the employee, with pos_hr."
+    )
+    approved_at = fields.Datetime(readonly=True)
+    approval_reason = fields.Char(readonly=True)
+    note = fields.Text(readonly=True)
+
+    _order_unique = models.UniqueIndex(
+        "(order_id, product_id, kind) WHERE kind != 'picking_failed'",
+        "An order has one exception of a kind for a product.",
+    )
+    _picking_unique = models.UniqueIndex(
+        "(picking_id) WHERE kind = 'picking_failed'",
+        "A picking fails once.",
+    )
+
+    @api.depends("order_id", "picking_id", "product_id")
+    def _compute_display_name(self):
+        for exception in self:
+            subject = exception.order_id or exception.picking_id
+            names = [subject.display_name, exception.product_id.display_name]
+            exception.display_name = ": ".join(filter(None, names))
+
+    def action_resolve(self):
+        self._check_manager()
+        self.filtered(lambda exception: exception.state == "open")._resolve()
+
+    def action_reopen(self):
+        self._check_manager()
+        self.write({"state": "open", "resolved_by_id": False, "resolved_at": False})
+
+    def _check_manager(self):
+        self.check_access("write")
+        if not self.env.user.has_group("point_of_sale.group_pos_manager"):
+            raise AccessError(self.env._("Only a manager may settle stock exceptions."))
+
+    def _resolve(self):
+        self.write(
+            {
+                "state": "resolved",
+                "resolved_by_id": self.env.uid,
+                "resolved_at": fields.Datetime.now(),
+            }
+        )

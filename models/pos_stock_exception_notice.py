@@ -1,0 +1,91 @@
+import logging
+
+from markupsafe import Markup
+
+from odoo import models
+from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
+
+_logger = logging.getLogger(__name__)
+
+ACTIVITY_TYPE = "pos_stock_guard.mail_activity_type_stock_exception"
+
+
+class PosStockExceptionNotice(models.Model):
+    """How people learn of exceptions: on the order, and by a task."""
+
+    _inherit = "pos.stock.exception"
+
+    def _announce(self):
+        """Never raises: an exception that nobody is told of is there all the same."""
+        try:
+            with self.env.cr.savepoint():
+                for order, exceptions in self.grouped("order_id").items():
+                    if order:
+                        exceptions._post_on_order(order)
+                for session, exceptions in self.grouped("session_id").items():
+                    exceptions._schedule_activity(session)
+        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
+            raise
+        except Exception:
+            _logger.exception("Stock exceptions could not be announced.")
+
+    def _post_on_order(self, order):
+        """One message for all that is wrong with the order."""
+        order.message_post(
+            body=Markup("{}<ul>{}</ul>").format(
+                self.env._("Sold beyond the stock of the shop:")
+                if self.filtered("short_by")
+                else self.env._("The goods of this order could not be moved:"),
+                Markup("").join(
+                    Markup("<li>{}</li>").format(line) for line in self._describe()
+                ),
+            )
+        )
+
+    def _describe(self):
+        """:return: one line of text for each exception"""
+        labels = dict(self._fields["kind"]._description_selection(self.env))
+        for exception in self:
+            if exception.kind == "picking_failed":
+                yield f"{exception.picking_id.name}: {exception.note}"
+                continue
+            values = {
+                "product": exception.product_id.display_name,
+                "requested": exception._format_quantity(exception.requested),
+                "available": exception._format_quantity(exception.available),
+                "kind": labels[exception.kind],
+                "rule": exception.decided_by,
+            }
+            text = self.env._(
+                "%(product)s: %(requested)s sold, %(available)s available. "
+                "%(kind)s; rule of %(rule)s.",
+                **values,
+            )
+            if exception.approver:
+                by = self.env._("Approver: %s.", exception.approver)
+                text = f"{text} {by}"
+            yield text
+
+    def _format_quantity(self, quantity):
+        unit = self.product_uom_id
+        digits = self.env["decimal.precision"].precision_get("Product Unit")
+        number = f"{quantity:.{digits}f}"
+        if "." in number:
+            number = number.rstrip("0").rstrip(".")
+        return f"{number} {unit.name}"
+
+    def _schedule_activity(self, session):
+        """One task for each session and responsible, however many exceptions."""
+        responsible = session.config_id.stock_responsible_id
+        if not responsible:
+            return
+        pending = session.activity_search([ACTIVITY_TYPE], user_id=responsible.id)
+        if not pending:
+            session.activity_schedule(
+                ACTIVITY_TYPE,
+                user_id=responsible.id,
+                note=self.env._(
+                    "Orders of this session took more than there was, or could not be "
+                    "posted. See Point of Sale > Orders > Stock Exceptions."
+                ),
+            )

@@ -1,0 +1,97 @@
+import logging
+
+from odoo import api, models
+from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
+
+_logger = logging.getLogger(__name__)
+
+
+class PosStockExceptionPicking(models.Model):
+    """How exceptions come about from pickings that failed, and end."""
+
+    _inherit = "pos.stock.exception"
+
+    @api.model
+    def _record_failed_picking(self, picking, lines, problem):
+        """The order is paid and its goods have not moved. Never raises: it stays paid.
+
+        :param lines: pos.order.line that the picking was made of, of several orders
+            when a session closed
+        :param str problem: why it failed
+        """
+        try:
+            with self.env.cr.savepoint():
+                # sudo: a cashier may not write exceptions, least of all their own.
+                exceptions = self.sudo()
+                values = exceptions._prepare_failed_picking(
+                    picking.sudo(), lines.sudo(), problem
+                )
+                exceptions.create(values)._announce()
+        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
+            # Odoo replays the request: nothing is lost.
+            raise
+        except Exception:
+            _logger.exception("A failed picking could not be recorded.")
+
+    @api.model
+    def _prepare_failed_picking(self, picking, lines, problem):
+        orders = lines.order_id
+        session = orders.session_id[:1]
+        values = {"session_id": session.id, "config_id": session.config_id.id}
+        if len(orders) == 1:
+            values = self._prepare_order_values(orders)
+        products = picking.move_ids.product_id
+        if len(products) == 1:
+            values["product_id"] = products.id
+            values["requested"] = sum(picking.move_ids.mapped("product_qty"))
+        return {
+            **values,
+            "kind": "picking_failed",
+            "company_id": picking.company_id.id,
+            "picking_id": picking.id,
+            "location_id": picking.location_id.id,
+            "note": problem,
+        }
+
+    @api.model
+    def _resolve_pickings(self, pickings):
+        """The goods of these pickings have moved after all, whoever did it."""
+        # sudo: a storekeeper has no rights on the point of sale.
+        self.sudo().search(
+            [
+                ("picking_id", "in", pickings.ids),
+                ("kind", "=", "picking_failed"),
+                ("state", "=", "open"),
+            ]
+        )._resolve()
+
+    def action_retry(self):
+        """Try again to move the goods of these orders.
+
+        :return: a notification that names what still fails, None when nothing does
+        :raise AccessError: not a manager of the point of sale
+        """
+        self._check_manager()
+        problems = []
+        for exception in self:
+            picking = exception.picking_id
+            if exception.kind == "picking_failed" and picking.state != "done":
+                problem = picking._retry_pos_picking()
+                if problem:
+                    exception.note = problem
+                    problems.append(f"{picking.name}: {problem}")
+        return self._notify_problems(problems) if problems else None
+
+    def _notify_problems(self, problems):
+        # An error would take back what the notes say about it.
+        return {
+            "type": "ir.actions.client",
+            "tag": "display_notification",
+            "params": {
+                "type": "danger",
+                "sticky": True,
+                "title": self.env._("Still not done"),
+                "message": "\n".join(problems),
+                "next": {"type": "ir.actions.client", "tag": "soft_reload"},
+            },
+        }

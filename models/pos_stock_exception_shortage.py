@@ -1,0 +1,105 @@
+from odoo import api, models
+
+from ..core.shortage_kind import get_kind
+
+
+class PosStockExceptionShortage(models.Model):
+    """How exceptions come about from shortages that were found."""
+
+    _inherit = "pos.stock.exception"
+
+    @api.model
+    def _record_shortages(self, shortages):
+        """:param shortages: as `pos.stock.shortage` finds them"""
+        if not shortages:
+            return
+        orders = self.env["pos.order"].union(*(each["order"] for each in shortages))
+        known = {
+            (each.order_id, each.product_id)
+            for each in self.search(
+                [("order_id", "in", orders.ids), ("kind", "!=", "picking_failed")]
+            )
+        }
+        exceptions = self.create(
+            [
+                self._prepare_shortage(each)
+                for each in shortages
+                if (each["order"], each["product"]) not in known
+            ]
+        )
+        exceptions._announce()
+
+    @api.model
+    def _prepare_shortage(self, shortage):
+        order, product = shortage["order"], shortage["product"]
+        evidence = order.stock_evidence or {"device": None, "lines": [], "ignored": []}
+        lines = {line["product_id"]: line for line in evidence["lines"]}
+        seen = lines.get(product.id)
+        approval = seen and seen["approval"]
+        approvals = self.env["pos.stock.approval"]
+        flaw = approval and approvals._get_flaw(approval, shortage)
+        kind = get_kind(
+            requested=shortage["requested"],
+            policy=shortage["policy"],
+            when_stale=order.config_id.stock_when_stale,
+            digits=self.env["decimal.precision"].precision_get("Product Unit"),
+            seen=seen,
+            is_approved=bool(approval and not flaw),
+        )
+        return {
+            **self._prepare_order_values(order),
+            **self._prepare_seen(seen),
+            **(approvals._prepare_values(approval) if approval else {}),
+            "kind": kind,
+            "order_line_id": order.lines.filtered(
+                lambda line: line.product_id in shortage["asking"]
+            )[:1].id,
+            "product_id": product.id,
+            "location_id": shortage["location"].id,
+            "requested": shortage["requested"],
+            "available": shortage["available"],
+            "short_by": shortage["short_by"],
+            "policy": shortage["policy"],
+            "decided_by": shortage["decided_by"],
+            "device": evidence["device"],
+            "note": self._prepare_note(flaw, evidence["ignored"]),
+        }
+
+    @api.model
+    def _prepare_note(self, flaw, ignored):
+        notes = [flaw] if flaw else []
+        if ignored:
+            notes.append(
+                self.env._(
+                    "What the till said about this order makes no sense in part: %s.",
+                    ", ".join(ignored),
+                )
+            )
+        return "\n".join(notes) or False
+
+    @api.model
+    def _prepare_order_values(self, order):
+        cashier = order._get_stock_cashier()
+        is_employee = cashier._name == "hr.employee"
+        return {
+            "order_id": order.id,
+            "session_id": order.session_id.id,
+            "config_id": order.config_id.id,
+            "company_id": order.company_id.id,
+            "cashier": cashier.name,
+            "cashier_user_id": order.user_id.id,
+            "cashier_employee": cashier.id if is_employee else False,
+        }
+
+    @api.model
+    def _prepare_seen(self, seen):
+        if seen is None:
+            return {"seen": "nothing"}
+        values = {"seen": "unknown", "policy_seen": seen["policy"]}
+        if seen["figure"] is not None and seen["age"] is not None:
+            values.update(
+                seen="figure",
+                figure_seen=seen["figure"],
+                age_seen=round(seen["age"]),
+            )
+        return values

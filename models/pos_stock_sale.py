@@ -1,0 +1,134 @@
+import json
+import logging
+
+from odoo import api, fields, models
+from odoo.tools import SQL
+
+_logger = logging.getLogger(__name__)
+
+ARMED = "pos_stock_guard.sale"
+
+
+class PosStockSale(models.Model):
+    """A paid order, to be compared with what there was, once.
+
+    Written in the transaction that pays it, and judged after its commit: only then is
+    it known what two tills that sold at the same moment left. A server that dies in
+    between forgets nothing.
+    """
+
+    _name = "pos.stock.sale"
+    _description = "Point of Sale Stock Sale"
+    _log_access = False
+
+    # Stays when judged: an order that is paid a second time is no second sale.
+    judged = fields.Boolean()
+    order_id = fields.Many2one("pos.order", index=False, ondelete="cascade")
+    user_id = fields.Many2one(
+        "res.users", index=False, ondelete="set null", help="Who sent the payment."
+    )
+    product_id = fields.Many2one("product.product", index=False, ondelete="cascade")
+    freed = fields.Json(
+        help="In a row without an order: how much of the product the sale before took "
+        "from what was reserved for others, by location id."
+    )
+
+    _order_unique = models.Constraint("UNIQUE (order_id)", "An order is judged once.")
+    _unjudged_idx = models.Index("(id) WHERE judged IS NOT TRUE")
+
+    @api.model
+    def _note_order(self, order):
+        """Have the order judged once it is committed. One query."""
+        self.env.cr.execute(
+            SQL(
+                """
+                INSERT INTO pos_stock_sale (order_id, user_id)
+                VALUES (%s, %s)
+                ON CONFLICT (order_id) DO NOTHING
+                """,
+                order.id,
+                self.env.uid,
+            )
+        )
+        postcommit = self.env.cr.postcommit
+        if ARMED not in postcommit.data:
+            postcommit.data[ARMED] = True
+            postcommit.add(self._judge_after_commit)
+
+    @api.model
+    def _note_freed(self, product, freed):
+        """:param freed: {location id: quantity no longer reserved}"""
+        freed = {place_id: quantity for place_id, quantity in freed.items() if quantity}
+        if freed:
+            self.env.cr.execute(
+                SQL(
+                    "INSERT INTO pos_stock_sale (product_id, freed) VALUES (%s, %s)",
+                    product.id,
+                    json.dumps(freed),
+                )
+            )
+
+    @api.model
+    def _judge_after_commit(self):
+        # Tours run these hooks in the middle of a transaction.
+        if self.env["pos.stock.publisher"]._is_committed():
+            self._judge_committed()
+
+    @api.model
+    def _judge_committed(self):
+        """Judge all that is committed. Never raises."""
+        # The sale is committed: whatever goes wrong here is ours alone. Its row stays
+        # and is judged with the next sale, or the next question of any till.
+        try:
+            with self.env["pos.stock.publisher"]._open_env() as env:
+                env[self._name]._judge()
+        except Exception:
+            _logger.exception("Paid orders could not be compared with the stock.")
+
+    @api.model
+    def _judge(self):
+        """Record what the sales that are written down took beyond what there was."""
+        rows = self.env.execute_query(
+            SQL(
+                """
+                UPDATE pos_stock_sale
+                   SET judged = TRUE
+                 WHERE judged IS NOT TRUE
+             RETURNING id, order_id, user_id, product_id, freed
+                """
+            )
+        )
+        # The figures are those of the same snapshot: they count these and no others.
+        rows.sort(key=lambda row: row[0])
+        shortages = self.env["pos.stock.shortage"]._find(
+            [
+                {
+                    "order": self.env["pos.order"].browse(order_id),
+                    "payer": self.env["res.users"].browse(user_id),
+                    "freed": {
+                        (int(place_id), product_id): quantity
+                        for place_id, quantity in (freed or {}).items()
+                    },
+                }
+                for _id, order_id, user_id, product_id, freed in rows
+            ]
+        )
+        self.env["pos.stock.exception"]._record_shortages(shortages)
+
+    @api.model
+    def _exists(self):
+        """Whether an order is committed and not judged yet."""
+        return bool(
+            self.env.execute_query(
+                SQL("SELECT 1 FROM pos_stock_sale WHERE judged IS NOT TRUE LIMIT 1")
+            )
+        )
+
+    @api.autovacuum
+    def _gc_judged(self):
+        # A till that asks nothing any more leaves its last sale to this.
+        if self._exists():
+            self._judge_committed()
+        closed = [("order_id.session_id.state", "=", "closed")]
+        unneeded = ["|", ("order_id", "=", False), *closed]
+        self.search([("judged", "=", True), *unneeded]).unlink()

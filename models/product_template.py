@@ -1,0 +1,79 @@
+from datetime import timedelta
+
+from odoo import api, fields, models
+from odoo.fields import Domain
+
+# What decides whether, and by which rule, a till judges a product. A product that is no
+# goods any more is not storable either, and nobody writes that.
+TRAIT_FIELDS = {"categ_id", "is_storable", "type"}
+# A change counts from the start of its transaction, and an import is a long one.
+MARGIN = timedelta(hours=1)
+
+
+class ProductTemplate(models.Model):
+    _inherit = "product.template"
+
+    stock_traits_changed_at = fields.Datetime(
+        string="Stock rule changed on",
+        copy=False,
+        index="btree_not_null",
+        readonly=True,
+        help="When the category, or whether stock is tracked, was last changed. A till "
+        "that loaded the product before is told so.",
+    )
+
+    def write(self, vals):
+        if not TRAIT_FIELDS & vals.keys():
+            return super().write(vals)
+        before = {each: (each.categ_id, each.is_storable) for each in self}
+        result = super().write(vals)
+        changed = self.filtered(
+            lambda each: (each.categ_id, each.is_storable) != before[each]
+        )
+        if changed:
+            # sudo: a field of ours must not need a right of its own.
+            changed.sudo().stock_traits_changed_at = self.env.cr.now()
+        counted = changed.filtered(lambda each: each.is_storable != before[each][1])
+        counted._note_figures_everywhere()
+        return result
+
+    def _note_figures_everywhere(self):
+        """What is not storable has no figures, wherever it lies."""
+        if not self:
+            return
+        publisher = self.env["pos.stock.publisher"]
+        variants = self.with_context(active_test=False).product_variant_ids
+        # sudo: nobody has rights on the feeds, nor need they on all locations.
+        feeds = self.env["pos.stock.feed"].sudo().search(Domain.TRUE)
+        for location in feeds.location_id:
+            for variant in variants:
+                publisher._note_product(variant, location)
+
+    @api.model
+    def _get_changed_stock_traits(self, config):
+        """What the tills of an open session may have loaded before it was changed.
+
+        :return: {template id: [category id or None, whether it is storable]}, as they
+            are now, archived ones too; JSON has no other keys than strings
+        """
+        session = self.env["pos.session"].search(
+            [("config_id", "=", config.id), ("state", "!=", "closed")],
+            order="id",
+            limit=1,
+        )
+        if not session:
+            return {}
+        templates = self.with_context(active_test=False).search_fetch(
+            [
+                ("stock_traits_changed_at", ">=", session.create_date - MARGIN),
+                "|",
+                ("company_id", "=", False),
+                ("company_id", "parent_of", config.company_id.id),
+            ],
+            ["categ_id", "is_storable"],
+            order="id",
+        )
+        return {
+            str(template.id): [template.categ_id.id or None, template.is_storable]
+            for template in templates
+        }

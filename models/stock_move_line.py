@@ -1,0 +1,37 @@
+from odoo import models
+
+
+class StockMoveLine(models.Model):
+    _inherit = "stock.move.line"
+
+    def _free_reservation(self, product_id, location_id, *args, **kwargs):
+        if not self.env.context.get("pos_stock_sale"):
+            return super()._free_reservation(product_id, location_id, *args, **kwargs)
+        # Rare, so it may cost two queries: a sale took what was kept for others, and
+        # afterwards nothing tells that there was less to sell.
+        before = self._get_reserved_quantities(product_id)
+        result = super()._free_reservation(product_id, location_id, *args, **kwargs)
+        after = self._get_reserved_quantities(product_id)
+        freed = {
+            place_id: before.get(place_id, 0) - after.get(place_id, 0)
+            for place_id in {*before, *after}
+        }
+        self.env["pos.stock.sale"]._note_freed(product_id, freed)
+        return result
+
+    def _get_reserved_quantities(self, product):
+        """:return: {location id: reserved}, of internal locations"""
+        # sudo: a cashier need not see the places that are reassigned.
+        groups = (
+            self.env["stock.quant"]
+            .sudo()
+            ._read_group(
+                [
+                    ("product_id", "=", product.id),
+                    ("location_id.usage", "=", "internal"),
+                ],
+                ["location_id"],
+                ["reserved_quantity:sum"],
+            )
+        )
+        return {location.id: reserved for location, reserved in groups}

@@ -1,0 +1,12 @@
+// Compiled from combo_configurator_popup.ts; edit that file.
+import { useChildSubEnv } from "@odoo/owl";
+import { ComboConfiguratorPopup } from "@point_of_sale/app/components/popups/combo_configurator_popup/combo_configurator_popup";
+import { patch } from "@web/core/utils/patch";
+import { ComboChoice } from "../../../services/combo_choice";
+patch(ComboConfiguratorPopup.prototype, {
+    setup() {
+        super.setup();
+        const { productTemplate, line } = this.props;
+        useChildSubEnv({ comboChoice: new ComboChoice(productTemplate, this.state, line?.qty) });
+    },
+});

@@ -1,0 +1,16 @@
+// Compiled from product_info_popup.ts; edit that file.
+import { ProductInfoPopup } from "@point_of_sale/app/components/popups/product_info_popup/product_info_popup";
+import { patch } from "@web/core/utils/patch";
+import { explainsStock } from "../../../services/explains_stock";
+import { isKnownOnly } from "../../../services/known_product_info";
+import { StockInsight } from "../../stock_insight/stock_insight";
+patch(ProductInfoPopup, { components: { ...ProductInfoPopup.components, StockInsight } });
+patch(ProductInfoPopup.prototype, {
+    setup() {
+        super.setup();
+        this.isKnownOnly = isKnownOnly(this.props.info.productInfo);
+    },
+    explainsStock() {
+        return explainsStock(this.pos.stockDesk, this.props.productTemplate, !this.isKnownOnly);
+    },
+});

@@ -1,0 +1,138 @@
+// Compiled from stock_insight.ts; edit that file.
+import { Component, useState } from "@odoo/owl";
+import { usePos } from "@point_of_sale/app/hooks/pos_hook";
+import { _t } from "@web/core/l10n/translation";
+import { isCounted } from "../../services/stock_catalogue";
+import { ageInWords } from "../../utils/age_in_words";
+const { DateTime } = luxon;
+class StockInsight extends Component {
+    static template = "pos_stock_guard.StockInsight";
+    static props = {
+        template: Object,
+        variants: { type: Array, optional: true },
+        isCompact: { type: Boolean, optional: true },
+    };
+    setup() {
+        this.pos = usePos();
+        this.state = useState({ asking: "asking" });
+        void this.ask();
+    }
+    /** Once, about all variants: choosing another one then asks nothing. */
+    async ask() {
+        const ids = this.props.template.product_variant_ids.map(({ id }) => id);
+        const answered = await this.desk.insights.ask(ids);
+        this.state.asking = answered ? "answered" : "failed";
+    }
+    /** There is one wherever this is shown: see `explainsStock`. */
+    get desk() {
+        const { stockDesk } = this.pos;
+        if (!stockDesk) {
+            throw new Error("There is no stock desk to ask");
+        }
+        return stockDesk;
+    }
+    get variants() {
+        return this.asked.filter((variant) => isCounted(variant, this.desk.guard.rules));
+    }
+    /** Whether it is about a combination that becomes a variant only when it is sold. */
+    get isUnmade() {
+        return this.asked.length === 0;
+    }
+    get asked() {
+        return this.props.variants ?? this.props.template.product_variant_ids;
+    }
+    get isAlone() {
+        return this.props.template.product_variant_ids.length === 1;
+    }
+    get location() {
+        return this.desk.guard.ledger.head.location?.name ?? "";
+    }
+    get age() {
+        const { ageSeconds, freshness } = this.desk.guard;
+        if (ageSeconds === null) {
+            return _t("Never told by the server");
+        }
+        const isLive = freshness === "live" && this.state.asking !== "failed";
+        return isLive ? _t("Live") : _t("As of %s", ageInWords(ageSeconds));
+    }
+    levelOf(variant) {
+        return this.desk.guard.levelOf(variant);
+    }
+    /** Where its components are is not said of a kit. */
+    isKit(variant) {
+        return this.desk.guard.isKit(variant);
+    }
+    breakdownOf(variant) {
+        return this.desk.guard.breakdownOf(variant);
+    }
+    /** Those worth a look: what is on hand, and whatever else there is. */
+    partsOf(breakdown) {
+        return breakdown.parts.filter(({ name, quantity }) => name === "on_hand" || quantity);
+    }
+    labelOf({ name, effect }) {
+        switch (name) {
+            case "on_hand":
+                return _t("On hand");
+            case "reserved":
+                return effect === 0 ? _t("Reserved, for sale all the same") : _t("Reserved");
+            case "unposted":
+                return _t("Sold, not posted yet");
+            case "mine":
+                return _t("On orders of this till");
+        }
+    }
+    /** A part as it adds up. */
+    amountOf({ quantity, effect }) {
+        return effect === -1 ? this.quantity(-quantity) : this.quantity(quantity);
+    }
+    headline({ quantity, state }) {
+        if (quantity === null) {
+            return _t("Stock not known");
+        }
+        const amount = `${this.quantity(Math.abs(quantity))} ${this.props.template.uom_id.name}`;
+        if (quantity < 0) {
+            return _t("%s short", amount);
+        }
+        return state === "out" ? _t("Sold out") : _t("%s left", amount);
+    }
+    knownOf(variant) {
+        return this.desk.insights.known.get(variant.id);
+    }
+    /** What is said of other places that could not be asked: how old what is known of them is. */
+    get unanswered() {
+        const known = this.variants.flatMap((variant) => this.knownOf(variant) ?? []);
+        if (known.length === 0) {
+            return _t("Other places could not be asked");
+        }
+        const oldest = Math.min(...known.map(({ askedAt }) => askedAt));
+        const seconds = Math.max(0, (this.desk.guard.now - oldest) / 1e3);
+        return _t("Other places could not be asked: as of %s", ageInWords(seconds));
+    }
+    summaryOf(known) {
+        const free = known.insight.elsewhere.reduce((sum, place) => sum + place.free, 0);
+        return _t("Elsewhere: %s free", this.quantity(free));
+    }
+    stockOf({ onHand, free }) {
+        return free === onHand
+            ? this.quantity(onHand)
+            : _t("%(free)s free of %(onHand)s", {
+                  free: this.quantity(free),
+                  onHand: this.quantity(onHand),
+              });
+    }
+    /** By the till's wall clock, as the date is one on a wall. */
+    isOverdue({ at }) {
+        return at < Date.now();
+    }
+    arrivalText(arrival) {
+        const quantity = this.quantity(arrival.quantity);
+        const date = DateTime.fromMillis(arrival.at).toLocaleString(DateTime.DATE_MED);
+        return this.isOverdue(arrival)
+            ? _t("%(quantity)s overdue since %(date)s", { quantity, date })
+            : _t("Next: %(quantity)s on %(date)s", { quantity, date });
+    }
+    quantity(quantity) {
+        return this.env.utils.formatProductQty(quantity, false);
+    }
+}
+export { StockInsight };

@@ -1,0 +1,75 @@
+// Compiled from stock_panel.ts; edit that file.
+import { Component, useState } from "@odoo/owl";
+import { usePos } from "@point_of_sale/app/hooks/pos_hook";
+import { Dialog } from "@web/core/dialog/dialog";
+import { _t } from "@web/core/l10n/translation";
+import { ageInWords } from "../../utils/age_in_words";
+class StockPanel extends Component {
+    static template = "pos_stock_guard.StockPanel";
+    static components = { Dialog };
+    static props = { close: Function };
+    setup() {
+        this.pos = usePos();
+        this.request = useState({ underWay: false });
+    }
+    get guard() {
+        return this.pos.stockDesk?.guard;
+    }
+    get state() {
+        return this.guard?.freshness ?? "unknown";
+    }
+    get transport() {
+        return this.guard?.transport ?? "polling";
+    }
+    get location() {
+        return this.guard?.ledger.head.location?.name ?? _t("Not known yet");
+    }
+    get confirmed() {
+        const age = this.guard?.ageSeconds ?? null;
+        return age === null ? _t("Never") : ageInWords(age);
+    }
+    get connection() {
+        return this.transport === "websocket"
+            ? _t("Pushed as they happen")
+            : _t("Asked for every 10 seconds");
+    }
+    /** Orders paid here that the server has not taken yet, or not with their last change. */
+    get waiting() {
+        const { models, pendingOrder } = this.pos;
+        return models["pos.order"].filter(
+            (order) =>
+                order.finalized &&
+                order.state !== "cancel" &&
+                (!order.isSynced || (pendingOrder?.write.has(order.id) ?? false))
+        ).length;
+    }
+    /** Why the figures are what they are, in words. */
+    get reason() {
+        const { guard } = this;
+        if (!guard) {
+            return _t("Stock Guard could not start. The till sells as it does without it.");
+        }
+        if (guard.refusal) {
+            return guard.refusal;
+        }
+        if (this.pos.data.network.offline) {
+            return _t("This till is offline.");
+        }
+        if (guard.unreachable) {
+            return _t("The server did not answer the last question. It will be asked again.");
+        }
+        return REASONS[this.state]();
+    }
+    async refresh() {
+        this.request.underWay = true;
+        await this.pos.stockDesk?.feed.refresh();
+        this.request.underWay = false;
+    }
+}
+const REASONS = {
+    live: () => _t("The figures are up to date."),
+    delayed: () => _t("The server's last confirmation is late."),
+    stale: () => _t("The server has confirmed nothing for a while."),
+    unknown: () => _t("The server has told nothing yet."),
+};
+export { StockPanel };

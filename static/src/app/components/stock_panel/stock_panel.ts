@@ -1,0 +1,93 @@
+import { Component, useState } from "@odoo/owl";
+import { usePos } from "@point_of_sale/app/hooks/pos_hook";
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
+import { Dialog } from "@web/core/dialog/dialog";
+import { _t } from "@web/core/l10n/translation";
+import type { Freshness } from "../../../core/freshness";
+import type { Transport } from "../../../core/stock_feed";
+import type { StockGuard } from "../../services/stock_guard";
+import { ageInWords } from "../../utils/age_in_words";
+
+/** All that a cashier may ask about the figures on the screen, and the wish for younger ones. */
+export class StockPanel extends Component {
+    static override template = "pos_stock_guard.StockPanel";
+    static components = { Dialog };
+    static override props = { close: Function };
+
+    declare pos: PosStore;
+    declare request: { underWay: boolean };
+
+    override setup(): void {
+        this.pos = usePos();
+        this.request = useState({ underWay: false });
+    }
+
+    get guard(): StockGuard | undefined {
+        return this.pos.stockDesk?.guard;
+    }
+
+    get state(): Freshness {
+        return this.guard?.freshness ?? "unknown";
+    }
+
+    get transport(): Transport {
+        return this.guard?.transport ?? "polling";
+    }
+
+    get location(): string {
+        return this.guard?.ledger.head.location?.name ?? _t("Not known yet");
+    }
+
+    get confirmed(): string {
+        const age = this.guard?.ageSeconds ?? null;
+        return age === null ? _t("Never") : ageInWords(age);
+    }
+
+    get connection(): string {
+        return this.transport === "websocket"
+            ? _t("Pushed as they happen")
+            : _t("Asked for every 10 seconds");
+    }
+
+    /** Orders paid here that the server has not taken yet, or not with their last change. */
+    get waiting(): number {
+        const { models, pendingOrder } = this.pos;
+        return models["pos.order"].filter(
+            (order) =>
+                order.finalized &&
+                order.state !== "cancel" &&
+                (!order.isSynced || (pendingOrder?.write.has(order.id) ?? false))
+        ).length;
+    }
+
+    /** Why the figures are what they are, in words. */
+    get reason(): string {
+        const { guard } = this;
+        if (!guard) {
+            return _t("Stock Guard could not start. The till sells as it does without it.");
+        }
+        if (guard.refusal) {
+            return guard.refusal;
+        }
+        if (this.pos.data.network.offline) {
+            return _t("This till is offline.");
+        }
+        if (guard.unreachable) {
+            return _t("The server did not answer the last question. It will be asked again.");
+        }
+        return REASONS[this.state]();
+    }
+
+    async refresh(): Promise<void> {
+        this.request.underWay = true;
+        await this.pos.stockDesk?.feed.refresh();
+        this.request.underWay = false;
+    }
+}
+
+const REASONS: Record<Freshness, () => string> = {
+    live: () => _t("The figures are up to date."),
+    delayed: () => _t("The server's last confirmation is late."),
+    stale: () => _t("The server has confirmed nothing for a while."),
+    unknown: () => _t("The server has told nothing yet."),
+};

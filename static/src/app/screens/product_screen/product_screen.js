@@ -1,0 +1,14 @@
+// Compiled from product_screen.ts; edit that file.
+import { ProductScreen } from "@point_of_sale/app/screens/product_screen/product_screen";
+import { patch } from "@web/core/utils/patch";
+import { StockFilter } from "../../components/stock_filter/stock_filter";
+import { StockFilterEmpty } from "../../components/stock_filter/stock_filter_empty";
+patch(ProductScreen, {
+    components: { ...ProductScreen.components, StockFilter, StockFilterEmpty },
+});
+patch(ProductScreen.prototype, {
+    setup() {
+        super.setup();
+        this.pos.stockDesk?.shelf.onOpened();
+    },
+});

@@ -1,0 +1,15 @@
+import { ProductScreen } from "@point_of_sale/app/screens/product_screen/product_screen";
+import { patch } from "@web/core/utils/patch";
+import { StockFilter } from "../../components/stock_filter/stock_filter";
+import { StockFilterEmpty } from "../../components/stock_filter/stock_filter_empty";
+
+patch(ProductScreen, {
+    components: { ...ProductScreen.components, StockFilter, StockFilterEmpty },
+});
+
+patch(ProductScreen.prototype, {
+    setup(): void {
+        super.setup();
+        this.pos.stockDesk?.shelf.onOpened();
+    },
+});

@@ -1,0 +1,29 @@
+// Compiled from data_service.ts; edit that file.
+import { PosData } from "@point_of_sale/app/services/data_service";
+import { ConnectionLostError } from "@web/core/network/rpc";
+import { patch } from "@web/core/utils/patch";
+import { knownProductInfo } from "./known_product_info";
+patch(PosData.prototype, {
+    /** The product info opens without a server, too: with what the till knows. */
+    async call(model, method, args = [], ...rest) {
+        try {
+            return await super.call(model, method, args, ...rest);
+        } catch (error) {
+            if (method === "get_product_info_pos" && error instanceof ConnectionLostError) {
+                return answerOffline(this, args) ?? Promise.reject(error);
+            }
+            throw error;
+        }
+    },
+});
+function answerOffline({ models }, args) {
+    try {
+        const [[templateId], price, quantity, configId] = args;
+        const template = models["product.template"].get(templateId);
+        const config = models["pos.config"].get(configId);
+        return template && config ? knownProductInfo(template, config, price, quantity) : null;
+    } catch (error) {
+        console.error("POS Stock Guard: the product info could not be made up.", error);
+        return null;
+    }
+}

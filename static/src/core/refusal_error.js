@@ -1,0 +1,5 @@
+// Compiled from refusal_error.ts; edit that file.
+class RefusalError extends Error {
+    name = "RefusalError";
+}
+export { RefusalError };

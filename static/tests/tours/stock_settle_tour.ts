@@ -1,0 +1,36 @@
+import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_screen_util";
+import * as ReceiptScreen from "@point_of_sale/../tests/pos/tours/utils/receipt_screen_util";
+import type { Step } from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
+import * as Shortage from "./utils/shortage_util";
+import * as Stock from "./utils/stock_util";
+import { addTour, pay } from "./utils/till_util";
+
+/** pos_sale has steps for that, which cannot be imported where it is not installed. */
+function settleFirstSaleOrder(): Step[] {
+    return [
+        ...ProductScreen.clickControlButton("Quotation/Order"),
+        {
+            content: "choose the first sale order",
+            trigger: ".modal:not(.o_inactive_modal) tr.o_data_row:nth-child(1) td",
+            run: "click",
+        },
+        {
+            content: "settle it",
+            trigger: ".modal:not(.o_inactive_modal) .selection-item:contains('Settle the order')",
+            run: "click",
+        },
+        { content: "it is settled", trigger: "body:not(:has(.modal))" },
+    ];
+}
+
+addTour(
+    "PosStockGuardSettle",
+    Stock.badgeIs("Guarded Apple", 0, "out"),
+    settleFirstSaleOrder(),
+    ProductScreen.selectedOrderlineHas("Guarded Apple", "3"),
+    Shortage.isNotAsked(),
+    Stock.badgeIs("Guarded Apple", 0, "out"),
+    pay(),
+    ReceiptScreen.clickNextOrder(),
+    Stock.badgeIs("Guarded Apple", 0, "out")
+);

@@ -1,0 +1,108 @@
+import { expect, test } from "@odoo/hoot";
+import { animationFrame, click, waitFor, waitForNone } from "@odoo/hoot-dom";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { makeServerError, mountWithCleanup } from "@web/../tests/web_test_helpers";
+import { StockFreshness } from "../../../src/app/components/stock_freshness/stock_freshness";
+import { onPull } from "../data/pos_config.data";
+import { APPLE } from "../data/shop";
+import { stockAnswer } from "../data/stock_answer";
+import { FakeClock } from "../utils/fake_clock";
+import { stepLog } from "../utils/log";
+import { openTill, openUninformedTill } from "../utils/till";
+
+definePosModels();
+
+const PANEL = ".stock-panel";
+
+async function openPanel(): Promise<void> {
+    await mountWithCleanup(StockFreshness);
+    await click(".stock-freshness");
+    await waitFor(PANEL);
+}
+
+function expectPanel(lines: Readonly<Record<string, string>>): void {
+    for (const [name, text] of Object.entries(lines)) {
+        expect(`${PANEL}-${name}`).toHaveText(text);
+    }
+}
+
+test("tells all there is to know, and closes", async () => {
+    const clock = new FakeClock();
+    const till = await openTill();
+    till.feed.stop();
+    till.guard.onTransport("websocket");
+    await clock.pass(30);
+    await openPanel();
+    expect(PANEL).toHaveAttribute("data-state", "live");
+    expect(PANEL).toHaveAttribute("data-transport", "websocket");
+    expect(PANEL).toHaveAttribute("data-waiting", "0");
+    expectPanel({
+        reason: "The figures are up to date.",
+        location: "WH/Stock",
+        confirmed: "30 seconds ago",
+        connection: "Pushed as they happen",
+        waiting: "0",
+    });
+    till.guard.onTransport("polling");
+    await clock.pass(300);
+    await animationFrame();
+    expect(PANEL).toHaveAttribute("data-state", "stale");
+    expectPanel({
+        reason: "The server has confirmed nothing for a while.",
+        confirmed: "5 minutes ago",
+        connection: "Asked for every 10 seconds",
+    });
+    await click("[data-action=close]");
+    await waitForNone(PANEL);
+});
+
+test("counts what is paid and not sent yet", async () => {
+    const till = await openTill({ figures: { [APPLE.variant]: 3 } });
+    await till.add(APPLE.variant);
+    await openPanel();
+    // An open order is not paid.
+    expect(PANEL).toHaveAttribute("data-waiting", "0");
+    till.order.update({ state: "paid" });
+    await animationFrame();
+    expect(PANEL).toHaveAttribute("data-waiting", "1");
+});
+
+test("says why, and refreshes when asked to", async () => {
+    stepLog("warn");
+    const FAILED = "warn: POS Stock Guard: the stock figures could not be refreshed.";
+    new FakeClock();
+    onPull(() => Promise.reject(new Error("no answer")));
+    const till = await openUninformedTill();
+    expect.verifySteps([FAILED]);
+    await openPanel();
+    expectPanel({
+        reason: "The server did not answer the last question. It will be asked again.",
+        location: "Not known yet",
+        confirmed: "Never",
+    });
+    till.store.data.network.offline = true;
+    await animationFrame();
+    expectPanel({ reason: "This till is offline." });
+    till.store.data.network.offline = false;
+    onPull(() => {
+        throw makeServerError({ message: "Its place was archived." });
+    });
+    await click("[data-action=refresh]");
+    await animationFrame();
+    await animationFrame();
+    expect.verifySteps([FAILED]);
+    expectPanel({ reason: "Its place was archived." });
+    onPull(() => stockAnswer());
+    await click("[data-action=refresh]");
+    await animationFrame();
+    await animationFrame();
+    expectPanel({ reason: "The figures are up to date.", location: "WH/Stock" });
+});
+
+test("opens without a stock desk", async () => {
+    const till = await openTill();
+    till.store.stockDesk = null;
+    await openPanel();
+    expectPanel({ reason: "Stock Guard could not start. The till sells as it does without it." });
+    expect("[data-action=refresh]").toHaveAttribute("disabled");
+});

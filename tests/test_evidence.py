@@ -1,0 +1,233 @@
+import json
+from datetime import timedelta
+
+from odoo.fields import Datetime
+from odoo.tests import tagged
+
+from .exception_case import ExceptionCase
+
+GARBAGE = [
+    "x",
+    "",
+    0,
+    1,
+    True,
+    1.5,
+    float("nan"),
+    float("inf"),
+    10**400,
+    [],
+    [1],
+    {"lines": None},
+    {"lines": {}},
+    {"lines": "x"},
+    {"lines": [None, 1, "x", [], {}]},
+    {"lines": [{}] * 3000},
+    {"device": "\0", "lines": []},
+    {"device": {"a": float("nan")}, "lines": []},
+]
+BAD_VALUES = {
+    "product_id": [None, "1", True, 1.0, 0, -1, 2**31, 10**400, {}, float("nan")],
+    "figure": ["10", True, float("nan"), float("inf"), 1e300, -1e300, 10**400, {}],
+    "age": ["3", True, -1, float("nan"), float("-inf"), 1e300, []],
+    "offline": ["yes", 1, 0, {}, 1.5],
+    "version": ["1", True, -1, 1.5, 2**31, {}],
+    "policy": ["everything", 1, [], {}, True],
+    "verdict": ["everything", 1, [], {}],
+    "decided_by": [1, {}, "x" * 501, "\0", "\ud800"],
+    "approval": [
+        "yes",
+        True,
+        1,
+        [],
+        {},
+        {"user_id": "1"},
+        {"user_id": 1, "employee_id": 1},
+    ],
+}
+BAD_APPROVALS = {
+    "user_id": ["1", True, 0, -1, 2**31, 1.5, {}],
+    "quantity": [None, "12", True, -1, float("nan"), float("inf"), 1e300],
+    "at": [None, 1, "yesterday", "2026-13-01 00:00:00", "2026-01-01", {}],
+    "reason": [1, {}, "x" * 501, "\0", "\udfff"],
+}
+
+
+@tagged("post_install", "-at_install")
+class TestEvidence(ExceptionCase):
+    def test_garbage_is_no_error(self):
+        for value in GARBAGE:
+            with self.subTest(value):
+                order = self.sync(self.ui_order(0.01, stock_evidence=value))
+                self.assertEqual(order.state, "paid")
+                json.dumps(order.stock_evidence, allow_nan=False)
+
+    def test_nothing_is_nothing(self):
+        for value in (None, False):
+            order = self.sync(self.ui_order(1, stock_evidence=value))
+            self.assertFalse(order.stock_evidence)
+
+    def test_lines_that_make_no_sense_are_left_out(self):
+        for name, values in BAD_VALUES.items():
+            for value in values:
+                with self.subTest((name, value)):
+                    self.assertIgnored({name: value}, f"lines[0].{name}")
+
+    def test_approvals_that_make_no_sense_are_left_out(self):
+        for name, values in BAD_APPROVALS.items():
+            for value in values:
+                with self.subTest((name, value)):
+                    approval = {**self.approval(), name: value}
+                    self.assertIgnored({"approval": approval}, "lines[0].approval")
+
+    def assertIgnored(self, line, place):
+        order = self.make_order(
+            1, stock_evidence=self.evidence(line, {"product_id": 7})
+        )
+        self.env.cr.flush()
+        evidence = order.stock_evidence
+        self.assertEqual([each["product_id"] for each in evidence["lines"]], [7])
+        self.assertEqual(len(evidence["ignored"]), 1)
+        self.assertTrue(evidence["ignored"][0].startswith(place), evidence["ignored"])
+
+    def test_the_exception_says_what_made_no_sense(self):
+        order = self.ui_order(12, stock_evidence=self.evidence({"figure": "many"}))
+        self.sync(order)
+        exception = self.exceptions("unapproved")
+        self.assertEqual(exception.seen, "nothing")
+        self.assertIn("lines[0].figure", exception.note)
+
+    def test_products_twice_unknown_and_foreign(self):
+        foreign = self.make_product("Theirs", company_id=self.make_company("Other").id)
+        evidence = self.evidence(
+            {"figure": 11}, {"figure": 50}, {"product_id": 2**31 - 1}, {"product_id": 1}
+        )
+        evidence["lines"].append({"product_id": foreign.id, "figure": 3, "age": 1})
+        self.sync(self.ui_order(12, stock_evidence=evidence))
+        self.assertEqual(self.exceptions("unapproved").figure_seen, 11)
+
+    def test_evidence_is_cleaned_when_written_too(self):
+        order = self.make_order(1)
+        order.write({"stock_evidence": {"device": float("nan"), "more": "x"}})
+        self.env.cr.flush()
+        self.assertEqual(
+            order.stock_evidence,
+            {"device": None, "lines": [], "ignored": ["lines", "device"]},
+        )
+
+    def test_evidence_of_a_refund_is_not_that_of_its_order(self):
+        order = self.sync(self.ui_order(1, stock_evidence=self.evidence({})))
+        self.assertFalse(order._refund().stock_evidence)
+
+    def test_extremes_are_recorded(self):
+        evidence = self.evidence({"figure": -1e9, "age": 366 * 24 * 3600})
+        self.sync(self.ui_order(12, stock_evidence=evidence))
+        exception = self.exceptions("unapproved")
+        self.assertEqual(exception.figure_seen, -1e9)
+
+    def test_50_lines_with_evidence(self):
+        self.config.negative_stock_policy = "warn"
+        products = [self.make_product(f"Product {n}") for n in range(50)]
+        evidence = self.evidence(*[{"product_id": each.id} for each in products])
+        counts = []
+        for some in (products[:2], products):
+            order = self.make_order_of(some)
+            order.stock_evidence = evidence
+            self.pay(order)
+            self.env.cr.flush()
+            self.env.invalidate_all()
+            before = self.env.cr.sql_log_count
+            self.commit()
+            counts.append(self.env.cr.sql_log_count - before)
+        self.assertEqual(len(self.exceptions()), 52)
+        self.assertEqual(set(self.exceptions().mapped("kind")), {"two_tills"})
+        # Rows of a batch are inserted by 100s; nothing else may grow.
+        self.assertLessEqual(counts[1] - counts[0], 10, counts)
+
+
+@tagged("post_install", "-at_install")
+class TestApprovals(ExceptionCase):
+    def sell_approved(self, approval, user=None, **values):
+        evidence = self.evidence({"approval": approval})
+        order = self.ui_order(12, stock_evidence=evidence, **values)
+        self.sync(order, user=user or self.manager)
+        return self.exceptions()[-1]
+
+    def assertApproved(self, exception):
+        self.assertEqual((exception.kind, exception.note), ("approved", False))
+
+    def assertRefused(self, exception, reason):
+        self.assertEqual(exception.kind, "unapproved")
+        self.assertIn(reason, exception.note)
+
+    def test_approved(self):
+        exception = self.sell_approved(self.approval(self.manager))
+        self.assertApproved(exception)
+        self.assertRecordValues(
+            exception,
+            [
+                {
+                    "approver": self.manager.name,
+                    "approver_user_id": self.manager.id,
+                    "approval_reason": "A regular customer",
+                    "cashier_user_id": self.cashier.id,
+                }
+            ],
+        )
+        self.assertTrue(exception.approved_at)
+        message = exception.order_id.message_ids.filtered("body")[0].body
+        self.assertIn(self.manager.name, message)
+
+    def test_cashiers_approve_nothing(self):
+        exception = self.sell_approved(self.approval(self.cashier), user=self.cashier)
+        self.assertRefused(exception, "no right")
+        self.assertEqual(exception.approver, self.cashier.name)
+
+    def test_somebody_who_was_not_there(self):
+        exception = self.sell_approved(self.approval(self.manager), user=self.cashier)
+        self.assertRefused(exception, "not logged in")
+
+    def test_manager_who_started_what_a_cashier_paid(self):
+        draft = self.ui_order(12, state="draft")
+        self.sync(draft, user=self.manager)
+        evidence = self.evidence({"approval": self.approval(self.manager)})
+        paid = self.ui_order(12, stock_evidence=evidence, lines=[], uuid=draft["uuid"])
+        self.sync(paid)
+        self.assertApproved(self.exceptions("approved"))
+
+    def test_nobody(self):
+        exception = self.sell_approved({**self.approval(), "user_id": 2**31 - 1})
+        self.assertRefused(exception, "no right")
+        self.assertEqual(exception.approver, "Unknown")
+
+    def test_manager_of_another_company(self):
+        elsewhere = self.make_company("Other Ltd")
+        groups = "base.group_user,point_of_sale.group_pos_manager"
+        foreigner = self.make_user("foreigner", groups, company=elsewhere)
+        exception = self.sell_approved(self.approval(foreigner))
+        self.assertRefused(exception, "no right")
+
+    def test_manager_who_left(self):
+        groups = "base.group_user,point_of_sale.group_pos_manager"
+        gone = self.make_user("gone", groups)
+        gone.active = False
+        self.assertRefused(self.sell_approved(self.approval(gone)), "no right")
+
+    def test_more_than_was_approved(self):
+        exception = self.sell_approved(self.approval(self.manager, quantity=11))
+        self.assertRefused(exception, "More was sold")
+
+    def test_old_approval(self):
+        at = Datetime.to_string(Datetime.now() - timedelta(days=2))
+        exception = self.sell_approved(self.approval(self.manager, at=at))
+        self.assertRefused(exception, "while the order was open")
+
+    def test_approval_before_the_order_went_offline_for_days(self):
+        then = Datetime.to_string(Datetime.now() - timedelta(days=20))
+        approval = self.approval(self.manager, at=then)
+        self.assertApproved(self.sell_approved(approval, date_order=then))
+
+    def test_employee_where_there_are_none(self):
+        approval = {**self.approval(), "user_id": None, "employee_id": 2**31 - 1}
+        exception = self.sell_approved(approval)
+        self.assertRefused(exception, "no right")

@@ -1,0 +1,62 @@
+from odoo.tests import tagged
+
+from .exception_case import ExceptionCase
+
+
+@tagged("post_install", "-at_install")
+class TestExceptionEmployees(ExceptionCase):
+    def test_employees(self):
+        """Both sides of an optional module: the suite runs with pos_hr and without."""
+        if "employee_id" not in self.env["pos.order"]._fields:
+            order = self.make_order(1)
+            self.assertEqual(order._get_stock_cashier(), order.user_id)
+            return
+        self.env.cr.execute("UPDATE pos_config SET module_pos_hr = TRUE")
+        self.env.invalidate_all()
+        self.check_cashier()
+        self.check_approvers()
+
+    def check_cashier(self):
+        ann = self.make_employee("Ann")
+        self.sync(self.ui_order(12, employee_id=ann.id))
+        exception = self.exceptions("unapproved")
+        self.assertEqual(
+            (exception.cashier, exception.cashier_employee), ("Ann", ann.id)
+        )
+        self.assertEqual(exception.cashier_user_id, self.cashier)
+
+    def check_approvers(self):
+        chief = self.make_employee("Chief")
+        self.config.advanced_employee_ids = chief
+        boss = self.make_employee("Boss", user_id=self.manager.id)
+        clerk = self.make_employee("Clerk")
+        stranger = self.make_employee("Stranger")
+        stranger.company_id = self.make_company("Other Ltd")
+        gone = self.make_employee("Gone")
+        self.config.advanced_employee_ids |= gone
+        gone.active = False
+        for employee, kind in (
+            (chief, "approved"),
+            (boss, "approved"),
+            (clerk, "unapproved"),
+            (stranger, "unapproved"),
+            (gone, "unapproved"),
+        ):
+            approval = self.approval(quantity=1)
+            approval = {**approval, "user_id": None, "employee_id": employee.id}
+            evidence = self.evidence({"figure": 0, "approval": approval})
+            self.sync(self.ui_order(1, stock_evidence=evidence))
+            exception = self.exceptions()[-1]
+            self.assertEqual(
+                (exception.kind, exception.approver), (kind, employee.name)
+            )
+            self.assertEqual(exception.approver_employee, employee.id)
+        # Whoever opened the till is not who stands there.
+        evidence = self.evidence({"figure": 0, "approval": self.approval(self.manager)})
+        self.sync(self.ui_order(1, stock_evidence=evidence), user=self.manager)
+        self.assertEqual(self.exceptions()[-1].kind, "unapproved")
+
+    def make_employee(self, name, **values):
+        return self.env["hr.employee"].create(
+            {"name": name, "company_id": self.company.id, **values}
+        )

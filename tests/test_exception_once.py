@@ -1,0 +1,116 @@
+from unittest.mock import patch
+
+from odoo.tests import tagged
+
+from .exception_case import ExceptionCase
+
+SALE_LOGGER = "odoo.addons.pos_stock_guard.models.pos_stock_sale"
+NOTICE_LOGGER = "odoo.addons.pos_stock_guard.models.pos_stock_exception_notice"
+
+
+@tagged("post_install", "-at_install")
+class TestExceptionOnce(ExceptionCase):
+    """Each sale is judged once, and told of once, whatever happens to the server."""
+
+    def test_one_for_an_order_that_is_sent_again(self):
+        order = self.ui_order(12)
+        for _attempt in range(3):
+            self.sync(order)
+        self.exceptions("unapproved")
+
+    def test_one_for_an_order_that_is_paid_again(self):
+        order = self.sell(12)
+        order.action_pos_order_paid()
+        self.commit()
+        fine = self.sell(-5)
+        self.put(self.milk, self.shop_floor, -20)
+        fine.action_pos_order_paid()
+        self.commit()
+        self.exceptions("unapproved")
+
+    def test_draft_that_is_paid_later(self):
+        draft = self.ui_order(12, state="draft")
+        self.sync(draft)
+        self.assertFalse(self.exceptions())
+        self.sync({**self.ui_order(12), "uuid": draft["uuid"], "lines": []})
+        self.exceptions("unapproved")
+
+    def test_rolled_back_sale(self):
+        try:
+            with self.env.cr.savepoint():
+                self.pay(self.make_order(12))
+                raise ZeroDivisionError
+        except ZeroDivisionError:
+            self.commit()
+        self.assertFalse(self.exceptions())
+
+    def test_failure_stays_out_of_the_business_and_heals(self):
+        shortages = self.env.registry["pos.stock.shortage"]
+        failing = patch.object(shortages, "_find", side_effect=ZeroDivisionError)
+        with failing, self.assertLogs(SALE_LOGGER, "ERROR"):
+            order = self.sync(self.ui_order(12))
+        self.assertEqual(order.state, "paid")
+        self.assertFalse(self.exceptions())
+        self.pull()
+        self.assertEqual(self.exceptions("unapproved").order_id, order)
+
+    def test_crash_is_healed_by_the_next_sale(self):
+        self.pay(self.make_order(7))
+        self.env.cr.flush()
+        self.env.cr.postcommit.clear()
+        self.sell(5)
+        exception = self.exceptions("unapproved")
+        self.assertEqual(exception.available, 3)
+
+    def test_crash_is_healed_once_a_day(self):
+        self.pay(self.make_order(12))
+        self.env.cr.flush()
+        self.env.cr.postcommit.clear()
+        self.env["pos.stock.sale"]._gc_judged()
+        self.exceptions("unapproved")
+        self.session.state = "closed"
+        self.env["pos.stock.sale"]._gc_judged()
+        self.assertFalse(self.env["pos.stock.sale"].search([]))
+
+    def test_told_on_the_order_once(self):
+        bread = self.make_product("Bread")
+        lines = [(self.milk, 11), (bread, 2)]
+        order = self.pay(self.make_order_with(lines, self.session))
+        known = order.message_ids
+        self.commit()
+        self.pull()
+        message = order.message_ids - known
+        self.assertEqual(len(message), 1)
+        for text in ("Milk: 11 Units sold, 10 Units available", "Bread: 2 Units sold"):
+            self.assertIn(text, message.body)
+
+    def test_one_task_for_a_session(self):
+        self.config.stock_responsible_id = self.manager
+        self.sell(12)
+        self.sell(1)
+        activity = self.session.activity_ids
+        self.assertEqual(activity.user_id, self.manager)
+        self.assertEqual(len(activity), 1)
+        activity.action_done()
+        self.sell(1)
+        self.assertEqual(len(self.session.activity_ids), 1, "what is new is a new task")
+
+    def test_no_task_without_a_responsible(self):
+        self.sell(12)
+        self.assertFalse(self.session.activity_ids)
+
+    def test_who_cannot_be_told_is_no_reason_to_forget(self):
+        self.config.stock_responsible_id = self.manager
+        sessions = self.env.registry["pos.session"]
+        failing = patch.object(sessions, "activity_schedule", side_effect=KeyError)
+        with failing, self.assertLogs(NOTICE_LOGGER, "ERROR"):
+            self.sell(12)
+        self.exceptions("unapproved")
+
+    def test_the_cashier_may_sell_it(self):
+        order = self.sync(self.ui_order(12))
+        exception = self.exceptions("unapproved")
+        self.assertEqual(exception.order_id, order)
+        self.assertEqual(exception.cashier_user_id, self.cashier)
+        self.assertEqual(order.picking_ids.state, "done")
+        self.assertEqual(self.figures_of(self.milk), (-2.0, 0.0, 0.0))

@@ -1,0 +1,71 @@
+from unittest import TestCase
+
+from ..bench.command import MARKER, write_page
+from ..bench.report import report
+from ..bench.table import milliseconds, percentile, table
+from .scratch import ScratchCase
+
+FOUND = {
+    "pulls": [
+        {
+            "products": 1000,
+            "raw": [0.002, 0.001, 0.003],
+            "figures": [0.0028],
+            "pull": [0.01],
+            "fields": [0.3],
+        }
+    ],
+    "transactions": [
+        {
+            "deed": "sale",
+            "lines": 50,
+            "sessions": 1,
+            "plain": [{"transaction": 1.0, "commit": 0.001, "queries": 900}],
+            "guarded": [{"transaction": 1.05, "commit": 0.011, "queries": 902}],
+        }
+    ],
+    "latencies": [
+        {"listeners": count, "seconds": [0.02, 0.03], "lost": 0} for count in (1, 20)
+    ],
+    "ledger": {
+        "products": 100_000,
+        "bytes": 8_500_000,
+        "seconds": {"full": [0.1], "one": [0.0001], "many": [0.001], "read": [1e-6]},
+    },
+    "boots": {"plain": [5.0, 5.2, 5.1], "guarded": [5.2, 5.0, 5.1]},
+}
+
+
+class TableTest(TestCase):
+    def test_columns_are_as_wide_as_they_need(self):
+        self.assertEqual(
+            table(["what", "n"], [["pull", 1], ["a", 1000]]),
+            "| what |    n |\n| ---- | ---: |\n| pull |    1 |\n| a    | 1000 |",
+        )
+
+    def test_no_more_digits_than_mean_anything(self):
+        shown = [milliseconds(value) for value in (1.2345, 0.01234, 0.0000012)]
+        self.assertEqual(shown, ["1,234 ms", "12.3 ms", "1.20 µs"])
+
+    def test_percentile_is_one_of_the_values(self):
+        values = [*range(1, 21)]
+        self.assertEqual([percentile(values, n) for n in (1, 50, 95)], [1, 10, 19])
+        self.assertEqual(percentile([7], 95), 7)
+
+
+class ReportTest(ScratchCase):
+    def test_tells_what_was_reached_and_what_was_missed(self):
+        text = report("2 cores", FOUND)
+        self.assertIn("Measured on 2 cores.", text)
+        self.assertIn("within 1.5 × raw SQL at every size. **Missed**: 1,000.", text)
+        self.assertIn("20 × faster than fields at every size. Reached", text)
+        self.assertIn("**Missed**: sale of 50 with 1.", text)
+        self.assertIn("+5.0%", text)
+        self.assertIn("900 + 2", text)
+        self.assertIn("within 300 ms with 20 clients. Reached", text)
+
+    def test_page_keeps_what_people_wrote(self):
+        page = self.folder / "page.md"
+        page.write_text(f"# By hand\n\n{MARKER}\nold\n")
+        write_page(page, "new\n")
+        self.assertEqual(page.read_text(), f"# By hand\n\n{MARKER}\nnew\n")

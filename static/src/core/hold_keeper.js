@@ -5,16 +5,15 @@ const RENEWAL = 12e4;
 class HoldKeeper {
     source;
     clock;
-    onFailure;
+    listener;
     /** The order the server may hold goods for, even if its answer never came. */
     asked = null;
     kept = null;
     cancelRenewal = () => void 0;
-    /** @param onFailure hears why a claim or a release had no effect */
-    constructor(source, clock, onFailure) {
+    constructor(source, clock, listener) {
         this.source = source;
         this.clock = clock;
-        this.onFailure = onFailure;
+        this.listener = listener;
     }
     /** Whether the order holds exactly these quantities. */
     holds(orderUuid, quantities) {
@@ -31,6 +30,7 @@ class HoldKeeper {
             this.release(this.asked);
         }
         this.asked = request.orderUuid;
+        this.listener.onAsked(this.asked);
         try {
             const asking = this.source.claim(request);
             const answer = await withDeadline(asking, ANSWER_LIMIT, this.clock);
@@ -40,15 +40,21 @@ class HoldKeeper {
             }
             return answer;
         } catch (error) {
-            this.onFailure(error);
+            this.listener.onFailure(error);
             return null;
         }
     }
     /** Lets go what the order holds; nothing happens when it never asked. */
     release(orderUuid) {
         if (this.forget(orderUuid)) {
-            this.source.release(orderUuid).catch(this.onFailure);
+            this.letGo(orderUuid);
         }
+    }
+    /** What was held before this keeper began; it runs out by itself when nobody hears. */
+    letGo(orderUuid) {
+        this.source.release(orderUuid).catch((error) => {
+            this.listener.onFailure(error);
+        });
     }
     /** The order is paid: the server turns its hold into the sale. @returns whether it had asked */
     forget(orderUuid) {
@@ -58,6 +64,7 @@ class HoldKeeper {
         this.cancelRenewal();
         this.asked = null;
         this.kept = null;
+        this.listener.onAsked(null);
         return true;
     }
     renewLater(request) {

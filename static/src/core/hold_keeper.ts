@@ -8,6 +8,13 @@ export const ANSWER_LIMIT = 1_500;
 /** Milliseconds between two renewals; the server keeps a hold for five minutes. */
 export const RENEWAL = 120_000;
 
+export interface HoldListener {
+    /** The order that the server may hold goods for; `null` when there is none any more. */
+    onAsked(orderUuid: string | null): void;
+    /** Why a claim or a release had no effect. */
+    onFailure(error: unknown): void;
+}
+
 /**
  * Keeps the goods of one order at a time for it: claims them, renews the claim while the order is
  * being paid, and lets them go.
@@ -15,17 +22,16 @@ export const RENEWAL = 120_000;
 export class HoldKeeper {
     private readonly source: ClaimSource;
     private readonly clock: Clock;
-    private readonly onFailure: (error: unknown) => void;
+    private readonly listener: HoldListener;
     /** The order the server may hold goods for, even if its answer never came. */
     private asked: string | null = null;
     private kept: ClaimRequest | null = null;
     private cancelRenewal: () => void = () => undefined;
 
-    /** @param onFailure hears why a claim or a release had no effect */
-    constructor(source: ClaimSource, clock: Clock, onFailure: (error: unknown) => void) {
+    constructor(source: ClaimSource, clock: Clock, listener: HoldListener) {
         this.source = source;
         this.clock = clock;
-        this.onFailure = onFailure;
+        this.listener = listener;
     }
 
     /** Whether the order holds exactly these quantities. */
@@ -44,6 +50,7 @@ export class HoldKeeper {
             this.release(this.asked);
         }
         this.asked = request.orderUuid;
+        this.listener.onAsked(this.asked);
         try {
             const asking = this.source.claim(request);
             const answer = await withDeadline(asking, ANSWER_LIMIT, this.clock);
@@ -53,7 +60,7 @@ export class HoldKeeper {
             }
             return answer;
         } catch (error) {
-            this.onFailure(error);
+            this.listener.onFailure(error);
             return null;
         }
     }
@@ -61,9 +68,15 @@ export class HoldKeeper {
     /** Lets go what the order holds; nothing happens when it never asked. */
     release(orderUuid: string): void {
         if (this.forget(orderUuid)) {
-            // It runs out by itself when this fails.
-            this.source.release(orderUuid).catch(this.onFailure);
+            this.letGo(orderUuid);
         }
+    }
+
+    /** What was held before this keeper began; it runs out by itself when nobody hears. */
+    letGo(orderUuid: string): void {
+        this.source.release(orderUuid).catch((error: unknown) => {
+            this.listener.onFailure(error);
+        });
     }
 
     /** The order is paid: the server turns its hold into the sale. @returns whether it had asked */
@@ -74,6 +87,7 @@ export class HoldKeeper {
         this.cancelRenewal();
         this.asked = null;
         this.kept = null;
+        this.listener.onAsked(null);
         return true;
     }
 

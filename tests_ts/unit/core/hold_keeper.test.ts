@@ -44,13 +44,18 @@ let clock: FakeClock;
 let claims: FakeClaims;
 let keeper: HoldKeeper;
 let failures: string[];
+let asked: (string | null)[];
 
 QUnit.module("core/hold_keeper", (hooks) => {
     hooks.beforeEach(() => {
         clock = new FakeClock();
         claims = new FakeClaims();
         failures = [];
-        keeper = new HoldKeeper(claims, clock, (error) => failures.push(String(error)));
+        asked = [];
+        keeper = new HoldKeeper(claims, clock, {
+            onAsked: (orderUuid) => asked.push(orderUuid),
+            onFailure: (error) => failures.push(String(error)),
+        });
     });
 
     QUnit.test("holds what it got, and nothing else", async (assert) => {
@@ -91,6 +96,7 @@ QUnit.module("core/hold_keeper", (hooks) => {
         await keeper.claim(request("a"));
         await keeper.claim(request("b"));
         assert.deepEqual(claims.deeds, ["claim a", "release a", "claim b"]);
+        assert.deepEqual(asked, ["a", null, "b"]);
     });
 
     QUnit.test(

@@ -3,6 +3,7 @@ import ts from "typescript";
 
 const name = (node) => (node.name && ts.isIdentifier(node.name) ? node.name.text : null);
 const isStatic = (node) => node.modifiers?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword);
+const isDefault = (node) => node.modifiers?.some((m) => m.kind === ts.SyntaxKind.DefaultKeyword);
 const isExported = (node) => node.modifiers?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword);
 
 /**
@@ -37,7 +38,7 @@ export function declaredNames(path) {
     for (const node of file.statements.filter(isExported)) {
         if (ts.isClassDeclaration(node)) {
             add(
-                name(node),
+                isDefault(node) ? "default" : name(node),
                 membersOf(node.members.filter(isStatic)),
                 membersOf(node.members.filter((member) => !isStatic(member)))
             );

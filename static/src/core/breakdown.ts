@@ -1,7 +1,7 @@
 import { availableQuantity, type Figures, type StockBasis } from "./figures";
 import { roundQuantity } from "./quantity";
 
-export const BREAKDOWN_PARTS = ["on_hand", "reserved", "unposted", "mine"] as const;
+export const BREAKDOWN_PARTS = ["on_hand", "reserved", "unposted", "held", "mine"] as const;
 
 /** A part of what remains, in the product's unit. */
 export interface BreakdownPart {
@@ -18,23 +18,28 @@ export interface Breakdown {
 }
 
 /**
- * @param mine what this till's own orders ask for that the figures do not count
+ * @param orders what others are being paid for now, and what this till's own orders ask for that
+ *     the figures do not count
  * @param digits decimals of quantities
  */
 export function breakDown(
     figures: Figures,
     basis: StockBasis,
-    mine: number,
+    orders: { readonly held: number; readonly mine: number },
     digits: number
 ): Breakdown {
     const parts: BreakdownPart[] = [
         { name: "on_hand", quantity: figures.onHand, effect: 1 },
         { name: "reserved", quantity: figures.reserved, effect: basis === "free" ? -1 : 0 },
         { name: "unposted", quantity: figures.unposted, effect: -1 },
-        { name: "mine", quantity: mine, effect: -1 },
+        { name: "held", quantity: orders.held, effect: -1 },
+        { name: "mine", quantity: orders.mine, effect: -1 },
     ];
     return {
-        remaining: roundQuantity(availableQuantity(figures, basis) - mine, digits),
+        remaining: roundQuantity(
+            availableQuantity(figures, basis) - orders.held - orders.mine,
+            digits
+        ),
         parts: parts.map((part) => ({
             ...part,
             quantity: roundQuantity(part.quantity, digits),

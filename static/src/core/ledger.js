@@ -1,4 +1,5 @@
 // Compiled from ledger.ts; edit that file.
+import { Holds } from "./holds";
 import { KNOWS_NOTHING } from "./stock_source";
 const NOTHING = {
     feed: null,
@@ -12,6 +13,7 @@ class Ledger {
     onHand = /* @__PURE__ */ new Map();
     reserved = /* @__PURE__ */ new Map();
     unposted = /* @__PURE__ */ new Map();
+    holds = new Holds();
     /**
      * Takes over a report that was asked for at `askedAt` (clock milliseconds).
      *
@@ -38,6 +40,7 @@ class Ledger {
             return "foreign";
         }
         this.write(report.figures, report.kind === "full");
+        this.holds.replaceAll(report.claims);
         head.feed = report.feed;
         head.version = report.version;
         head.mark = report.mark;
@@ -63,6 +66,7 @@ class Ledger {
             return false;
         }
         this.write(message.figures, false);
+        this.holds.replaceOf(message.figures.keys(), message.claims);
         head.version = message.version;
         head.mark = message.mark;
         return true;

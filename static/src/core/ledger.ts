@@ -1,3 +1,4 @@
+import { Holds } from "./holds";
 import type { Figures, ProductId } from "./figures";
 import type { FiguresByProduct } from "./figures_reading";
 import type { StockMessage } from "./stock_message";
@@ -35,6 +36,7 @@ export class Ledger {
     readonly onHand: Column = new Map();
     readonly reserved: Column = new Map();
     readonly unposted: Column = new Map();
+    readonly holds = new Holds();
 
     /**
      * Takes over a report that was asked for at `askedAt` (clock milliseconds).
@@ -67,6 +69,7 @@ export class Ledger {
             return "foreign";
         }
         this.write(report.figures, report.kind === "full");
+        this.holds.replaceAll(report.claims);
         head.feed = report.feed;
         head.version = report.version;
         head.mark = report.mark;
@@ -93,6 +96,7 @@ export class Ledger {
             return false;
         }
         this.write(message.figures, false);
+        this.holds.replaceOf(message.figures.keys(), message.claims);
         head.version = message.version;
         head.mark = message.mark;
         return true;

@@ -1,4 +1,5 @@
 // Compiled from stock_message.ts; edit that file.
+import { readClaims } from "./claim";
 import { readRows } from "./figures_reading";
 import { readId, readObject, readText, readTexts, readVersion } from "./reading";
 function readStockMessage(value) {
@@ -10,6 +11,7 @@ function readStockMessage(value) {
         mark: readText(message["mark"], "mark"),
         after: readText(message["after"], "after"),
         figures: full ? null : readRows(message["rows"]),
+        claims: full ? [] : readClaims(message["claims"]),
         settled: full ? [] : readTexts(message["settled"], "settled"),
     };
 }

@@ -1,3 +1,4 @@
+import { readClaims, type Claim } from "./claim";
 import { readRows, type FiguresByProduct } from "./figures_reading";
 import { readId, readObject, readText, readTexts, readVersion } from "./reading";
 
@@ -10,6 +11,8 @@ export interface StockMessage {
     readonly after: string;
     /** Figures of what changed; `null` when too much did: only a pull can tell. */
     readonly figures: FiguresByProduct | null;
+    /** All claims of the products of `figures`. */
+    readonly claims: readonly Claim[];
     /** Uuids of orders that the figures count from now on. */
     readonly settled: readonly string[];
 }
@@ -28,6 +31,7 @@ export function readStockMessage(value: unknown): StockMessage {
         mark: readText(message["mark"], "mark"),
         after: readText(message["after"], "after"),
         figures: full ? null : readRows(message["rows"]),
+        claims: full ? [] : readClaims(message["claims"]),
         settled: full ? [] : readTexts(message["settled"], "settled"),
     };
 }

@@ -1,4 +1,5 @@
 // Compiled from stock_report.ts; edit that file.
+import { readClaims } from "./claim";
 import { readRows } from "./figures_reading";
 import {
     readChoice,
@@ -27,6 +28,7 @@ function readStockReport(value) {
         mark: readText(answer["mark"], "mark"),
         kind: readChoice(answer["kind"], REPORT_KINDS, "kind"),
         figures: readRows(answer["rows"]),
+        claims: readClaims(answer["claims"]),
         settled: readTexts(answer["settled"], "settled"),
         rules: answer["rules"] === void 0 ? null : readRules(answer["rules"]),
     };

@@ -1,3 +1,4 @@
+import { readClaims, type Claim } from "./claim";
 import { readRows, type FiguresByProduct } from "./figures_reading";
 import {
     readChoice,
@@ -31,6 +32,8 @@ export interface StockReport {
     readonly kind: (typeof REPORT_KINDS)[number];
     /** In a full report a product that is not in it has nothing of anything. */
     readonly figures: FiguresByProduct;
+    /** All claims of this place, whatever the kind. */
+    readonly claims: readonly Claim[];
     /** Uuids of orders that the figures count. */
     readonly settled: readonly string[];
     /** `null` when the till's own rules still hold. */
@@ -58,6 +61,7 @@ export function readStockReport(value: unknown): StockReport {
         mark: readText(answer["mark"], "mark"),
         kind: readChoice(answer["kind"], REPORT_KINDS, "kind"),
         figures: readRows(answer["rows"]),
+        claims: readClaims(answer["claims"]),
         settled: readTexts(answer["settled"], "settled"),
         rules: answer["rules"] === undefined ? null : readRules(answer["rules"]),
     };

@@ -25,6 +25,7 @@ export const stockReport: fc.Arbitrary<StockReport> = fc.record({
     mark: fc.constant("mark"),
     figures: fc.array(fc.tuple(productId, figures)).map((rows) => new Map(rows)),
     kind: fc.constant("full" as const),
+    claims: fc.constant([]),
     settled: fc.constant([]),
     rules: fc.constant(null),
 });

@@ -29,6 +29,7 @@ export class FakeStockSource implements StockSource {
             mark: `mark ${this.version}`,
             kind: this.kind,
             figures: new Map(),
+            claims: [],
             settled: [],
             rules: null,
         };
@@ -71,6 +72,7 @@ export class FakeStockSource implements StockSource {
             mark: `mark ${version}`,
             after: `mark ${version - 1}`,
             figures: new Map(),
+            claims: [],
             settled: [],
         };
     }

@@ -19,6 +19,7 @@ function report(version: number, rows: [number, number][], feed = 1): StockRepor
         mark: markOf(version),
         figures: new Map(rows.map(([id, onHand]) => [id, { onHand, reserved: 0, unposted: 0 }])),
         kind: "full",
+        claims: [],
         settled: [],
         rules: null,
     };
@@ -37,6 +38,7 @@ function message(version: number, rows: [number, number][] | null, feed = 1): St
         mark,
         after: markOf(version - 1),
         figures: rows && figures,
+        claims: [],
         settled: [],
     };
 }

@@ -115,6 +115,7 @@ export class SimulatedServer {
             mark: this.mark,
             kind,
             figures: this.figuresOf(products),
+            claims: [],
             settled: known ? uuidsOf(notes) : [...this.taken],
             rules: null,
         };
@@ -127,6 +128,7 @@ export class SimulatedServer {
             mark: `mark ${++this.marks}`,
             after: this.mark,
             figures: this.figuresOf(notes.map(({ productId }) => productId)),
+            claims: [],
             settled: uuidsOf(notes),
         };
     }

@@ -1,21 +1,19 @@
 // Compiled from cart_gate.ts; edit that file.
 import { Mutex } from "@web/core/utils/concurrency";
-import { isStricter } from "../../core/decision";
 import { netQuantities } from "../../core/demand";
 import { explodeKits } from "../../core/kits";
 import { ADDITION, admittedLines, growthOf } from "./addition";
-import { isCounted } from "./stock_catalogue";
 class CartGate {
     guard;
     orders;
     prompt;
     mutex = new Mutex();
     pending = /* @__PURE__ */ new Set();
-    /** By order uuid: products whose warning the cashier has answered. */
-    warned = /* @__PURE__ */ new Map();
-    constructor(guard, orders, prompt) {
+    finder;
+    constructor(guard, orders, finder, prompt) {
         this.guard = guard;
         this.orders = orders;
+        this.finder = finder;
         this.prompt = prompt;
     }
     /** @returns whether the addition goes on */
@@ -92,10 +90,12 @@ class CartGate {
     /** How much of the growth is to be left out; `null` when all of it is. */
     async surplusOf(order, productId, growth, divisible) {
         const variant = order.models["product.product"].get(productId);
-        if (growth <= 0 || !variant || !isCounted(variant, this.guard.rules)) {
+        if (growth <= 0 || !variant) {
             return 0;
         }
-        const shortage = this.worstShortage(order, variant, growth, divisible);
+        const shortage = this.finder.worst({ order, variant, quantity: growth, divisible }, (id) =>
+            this.presentQuantity(order, id)
+        );
         if (!shortage) {
             return 0;
         }
@@ -106,39 +106,8 @@ class CartGate {
         if (choice !== "proceed") {
             return null;
         }
-        if (shortage.decision.verdict === "warn") {
-            this.rememberWarning(order, productId);
-        }
+        this.finder.accept(order, variant, shortage);
         return 0;
-    }
-    /**
-     * A kit is judged by its own rule, and each component by its own: the strictest one answers,
-     * the kit's where they are alike. Components that the till does not know have no rule.
-     */
-    worstShortage(order, variant, growth, divisible) {
-        const shortages = [this.shortageOf(order, variant, growth, divisible)];
-        for (const [productId, perKit] of this.guard.rules.kits.get(variant.id) ?? []) {
-            const component = order.models["product.product"].get(productId);
-            if (component) {
-                shortages.push(this.shortageOf(order, component, growth * perKit, false));
-            }
-        }
-        return shortages
-            .filter(({ decision }) => this.isAsked(order, variant.id, decision))
-            .reduce(
-                (worst, shortage) =>
-                    worst && !isStricter(shortage.decision, worst.decision) ? worst : shortage,
-                null
-            );
-    }
-    shortageOf(order, variant, growth, divisible) {
-        const asked = (productId) => this.presentQuantity(order, productId);
-        const present = asked(variant.id);
-        const requested = present + growth;
-        const remaining = this.guard.remainingFor(order.uuid, variant, asked);
-        const decision = this.guard.decide(variant, requested, remaining);
-        const settable = divisible && remaining !== null && remaining > present ? remaining : null;
-        return { variant, requested, remaining, decision, settable };
     }
     presentQuantity(order, productId) {
         return this.orders.netOf(order, productId) + this.admittedQuantity(order, productId);
@@ -149,15 +118,6 @@ class CartGate {
             .filter((addition) => addition.order.uuid === order.uuid)
             .flatMap(admittedLines);
         return netQuantities(explodeKits(lines, this.guard.rules.kits)).get(productId) ?? 0;
-    }
-    /** @param productId what is sold, which may be a kit that the decision is a component of */
-    isAsked(order, productId, { verdict }) {
-        const wasWarned = this.warned.get(order.uuid)?.has(productId) ?? false;
-        return verdict !== "ok" && !(verdict === "warn" && wasWarned);
-    }
-    rememberWarning(order, productId) {
-        const products = this.warned.get(order.uuid) ?? /* @__PURE__ */ new Set();
-        this.warned.set(order.uuid, products.add(productId));
     }
 }
 export { CartGate };

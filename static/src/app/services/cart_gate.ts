@@ -3,29 +3,14 @@ import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { LineValues } from "@point_of_sale/app/services/pos_store";
 import { Mutex } from "@web/core/utils/concurrency";
-import { isStricter, type Decision } from "../../core/decision";
 import { netQuantities } from "../../core/demand";
 import type { ProductId } from "../../core/figures";
 import { explodeKits } from "../../core/kits";
 import { ADDITION, admittedLines, growthOf, type Addition } from "./addition";
 import type { OrderDemand } from "./order_demand";
-import { isCounted } from "./stock_catalogue";
+import type { Prompt } from "./shortage";
+import type { ShortageFinder } from "./shortage_finder";
 import type { StockGuard } from "./stock_guard";
-
-/** A product that an order asks too much of. */
-export interface Shortage {
-    readonly variant: ProductProduct;
-    readonly requested: number;
-    readonly remaining: number | null;
-    readonly decision: Decision;
-    /** What the order can ask for in all instead; `null` when that would add nothing. */
-    readonly settable: number | null;
-}
-
-/** What the cashier chose: `set` takes what is there, `proceed` sells all the same. */
-export type Choice = "set" | "proceed" | "cancel";
-
-export type Prompt = (shortage: Shortage) => Promise<Choice>;
 
 /**
  * Lets additions into an order, or has the cashier asked.
@@ -39,12 +24,12 @@ export class CartGate {
     private readonly prompt: Prompt;
     private readonly mutex = new Mutex();
     private readonly pending = new Set<Addition>();
-    /** By order uuid: products whose warning the cashier has answered. */
-    private readonly warned = new Map<string, Set<number>>();
+    private readonly finder: ShortageFinder;
 
-    constructor(guard: StockGuard, orders: OrderDemand, prompt: Prompt) {
+    constructor(guard: StockGuard, orders: OrderDemand, finder: ShortageFinder, prompt: Prompt) {
         this.guard = guard;
         this.orders = orders;
+        this.finder = finder;
         this.prompt = prompt;
     }
 
@@ -142,10 +127,12 @@ export class CartGate {
         divisible: boolean
     ): Promise<number | null> {
         const variant = order.models["product.product"].get(productId);
-        if (growth <= 0 || !variant || !isCounted(variant, this.guard.rules)) {
+        if (growth <= 0 || !variant) {
             return 0;
         }
-        const shortage = this.worstShortage(order, variant, growth, divisible);
+        const shortage = this.finder.worst({ order, variant, quantity: growth, divisible }, (id) =>
+            this.presentQuantity(order, id)
+        );
         if (!shortage) {
             return 0;
         }
@@ -156,51 +143,8 @@ export class CartGate {
         if (choice !== "proceed") {
             return null;
         }
-        if (shortage.decision.verdict === "warn") {
-            this.rememberWarning(order, productId);
-        }
+        this.finder.accept(order, variant, shortage);
         return 0;
-    }
-
-    /**
-     * A kit is judged by its own rule, and each component by its own: the strictest one answers,
-     * the kit's where they are alike. Components that the till does not know have no rule.
-     */
-    private worstShortage(
-        order: PosOrder,
-        variant: ProductProduct,
-        growth: number,
-        divisible: boolean
-    ): Shortage | null {
-        const shortages = [this.shortageOf(order, variant, growth, divisible)];
-        for (const [productId, perKit] of this.guard.rules.kits.get(variant.id) ?? []) {
-            const component = order.models["product.product"].get(productId);
-            if (component) {
-                shortages.push(this.shortageOf(order, component, growth * perKit, false));
-            }
-        }
-        return shortages
-            .filter(({ decision }) => this.isAsked(order, variant.id, decision))
-            .reduce<Shortage | null>(
-                (worst, shortage) =>
-                    worst && !isStricter(shortage.decision, worst.decision) ? worst : shortage,
-                null
-            );
-    }
-
-    private shortageOf(
-        order: PosOrder,
-        variant: ProductProduct,
-        growth: number,
-        divisible: boolean
-    ): Shortage {
-        const asked = (productId: ProductId): number => this.presentQuantity(order, productId);
-        const present = asked(variant.id);
-        const requested = present + growth;
-        const remaining = this.guard.remainingFor(order.uuid, variant, asked);
-        const decision = this.guard.decide(variant, requested, remaining);
-        const settable = divisible && remaining !== null && remaining > present ? remaining : null;
-        return { variant, requested, remaining, decision, settable };
     }
 
     private presentQuantity(order: PosOrder, productId: number): number {
@@ -213,16 +157,5 @@ export class CartGate {
             .filter((addition) => addition.order.uuid === order.uuid)
             .flatMap(admittedLines);
         return netQuantities(explodeKits(lines, this.guard.rules.kits)).get(productId) ?? 0;
-    }
-
-    /** @param productId what is sold, which may be a kit that the decision is a component of */
-    private isAsked(order: PosOrder, productId: number, { verdict }: Decision): boolean {
-        const wasWarned = this.warned.get(order.uuid)?.has(productId) ?? false;
-        return verdict !== "ok" && !(verdict === "warn" && wasWarned);
-    }
-
-    private rememberWarning(order: PosOrder, productId: number): void {
-        const products = this.warned.get(order.uuid) ?? new Set();
-        this.warned.set(order.uuid, products.add(productId));
     }
 }

@@ -92,6 +92,19 @@ patch(PosStore.prototype, {
         }
         return (await this.stockDesk.gate.admitsWeight(order, weight)) ? weight : void 0;
     },
+    async pay() {
+        const order = this.getOrder();
+        if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
+            await super.pay();
+        }
+    },
+    // Before super, which takes the payment at once.
+    async validateOrderFast(paymentMethod) {
+        const order = this.getOrder();
+        if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
+            await super.validateOrderFast(paymentMethod);
+        }
+    },
     async preSyncAllOrders(orders) {
         for (const order of orders) {
             safely(

@@ -4,6 +4,7 @@ import {
     type EditedLots,
     type LineValues,
     type LotToEdit,
+    type PaymentMethod,
     type NewLineValues,
     type PosServices,
 } from "@point_of_sale/app/services/pos_store";
@@ -138,6 +139,21 @@ patch(PosStore.prototype, {
             return weight;
         }
         return (await this.stockDesk.gate.admitsWeight(order, weight)) ? weight : undefined;
+    },
+
+    async pay(): Promise<void> {
+        const order = this.getOrder();
+        if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
+            await super.pay();
+        }
+    },
+
+    // Before super, which takes the payment at once.
+    async validateOrderFast(paymentMethod: PaymentMethod): Promise<void> {
+        const order = this.getOrder();
+        if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
+            await super.validateOrderFast(paymentMethod);
+        }
     },
 
     async preSyncAllOrders(orders: PosOrder[]): Promise<void> {

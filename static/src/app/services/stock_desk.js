@@ -1,15 +1,20 @@
 // Compiled from stock_desk.ts; edit that file.
 import { reactive } from "@odoo/owl";
+import { HoldKeeper } from "../../core/hold_keeper";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
+import { Checkout } from "./checkout";
+import { heldOrder } from "./held_order";
 import { InsightDesk } from "./insight_desk";
 import { lotDemandOf } from "./lot_demand";
 import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
 import { RpcInsightSource } from "./rpc_insight_source";
+import { RpcClaimSource } from "./rpc_claim_source";
 import { RpcStockSource } from "./rpc_stock_source";
+import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
 import { StockShelf } from "./stock_shelf";
@@ -52,9 +57,11 @@ function assembleStockDesk(services, till) {
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
         onReport(report, askedAt, asked) {
+            const held = [...plainGuard.ledger.holds.byProduct.keys()];
             const useful = guard.onReport(report, askedAt, asked);
             const all = report.kind === "full" || report.rules !== null;
-            soldOut.note(all ? void 0 : report.figures.keys());
+            held.push(...plainGuard.ledger.holds.byProduct.keys());
+            soldOut.note(all ? void 0 : [...report.figures.keys(), ...held]);
             if (report.rules) {
                 guarded(guard, () => {
                     orders.rebuild();
@@ -119,9 +126,12 @@ function assembleStockDesk(services, till) {
             void feed.refresh();
         }
     };
+    const finder = new ShortageFinder(guard);
+    const ask = (shortage) => till.ask(shortage);
     return {
         guard,
-        gate: new CartGate(guard, orders, (shortage) => till.ask(shortage)),
+        gate: new CartGate(guard, orders, finder, ask),
+        checkout: new Checkout(guard, orders, finder, openKeeper(data), ask),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
@@ -131,6 +141,23 @@ function assembleStockDesk(services, till) {
         onOrderSending,
         onOrderSent,
     };
+}
+function openKeeper({ orm, models }) {
+    const device = models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
+    const source = new RpcClaimSource(odoo.pos_config_id, device, orm);
+    const keeper = new HoldKeeper(source, browserClock, {
+        onAsked: (orderUuid) => {
+            heldOrder.remember(orderUuid);
+        },
+        onFailure(error) {
+            console.warn("POS Stock Guard: stock could not be claimed, or let go.", error);
+        },
+    });
+    const stray = heldOrder.recall();
+    if (stray !== null) {
+        keeper.letGo(stray);
+    }
+    return keeper;
 }
 function guarded(guard, work) {
     try {

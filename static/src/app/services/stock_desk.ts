@@ -1,16 +1,23 @@
 import { reactive } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosData } from "@point_of_sale/app/services/data_service";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
+import { HoldKeeper } from "../../core/hold_keeper";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
-import { CartGate, type Prompt } from "./cart_gate";
+import { CartGate } from "./cart_gate";
+import { Checkout } from "./checkout";
+import { heldOrder } from "./held_order";
 import { InsightDesk } from "./insight_desk";
 import { lotDemandOf } from "./lot_demand";
 import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
 import { RpcInsightSource } from "./rpc_insight_source";
+import { RpcClaimSource } from "./rpc_claim_source";
 import { RpcStockSource } from "./rpc_stock_source";
+import type { Prompt } from "./shortage";
+import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
 import { StockShelf } from "./stock_shelf";
@@ -28,6 +35,7 @@ const CHECK = 60_000;
 export interface StockDesk {
     readonly guard: StockGuard;
     readonly gate: CartGate;
+    readonly checkout: Checkout;
     readonly shelf: StockShelf;
     readonly feed: StockFeed;
     readonly insights: InsightDesk;
@@ -86,9 +94,11 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
         onReport(report, askedAt, asked) {
+            const held = [...plainGuard.ledger.holds.byProduct.keys()];
             const useful = guard.onReport(report, askedAt, asked);
             const all = report.kind === "full" || report.rules !== null;
-            soldOut.note(all ? undefined : report.figures.keys());
+            held.push(...plainGuard.ledger.holds.byProduct.keys());
+            soldOut.note(all ? undefined : [...report.figures.keys(), ...held]);
             if (report.rules) {
                 // What a line takes is theirs to say.
                 guarded(guard, () => {
@@ -154,9 +164,12 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
             void feed.refresh();
         }
     };
+    const finder = new ShortageFinder(guard);
+    const ask: Prompt = (shortage) => till.ask(shortage);
     return {
         guard,
-        gate: new CartGate(guard, orders, (shortage) => till.ask(shortage)),
+        gate: new CartGate(guard, orders, finder, ask),
+        checkout: new Checkout(guard, orders, finder, openKeeper(data), ask),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
@@ -166,6 +179,25 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         onOrderSending,
         onOrderSent,
     };
+}
+
+/** Lets go what this tab held before it was reloaded. */
+function openKeeper({ orm, models }: PosData): HoldKeeper {
+    const device = models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
+    const source = new RpcClaimSource(odoo.pos_config_id, device, orm);
+    const keeper = new HoldKeeper(source, browserClock, {
+        onAsked: (orderUuid) => {
+            heldOrder.remember(orderUuid);
+        },
+        onFailure(error) {
+            console.warn("POS Stock Guard: stock could not be claimed, or let go.", error);
+        },
+    });
+    const stray = heldOrder.recall();
+    if (stray !== null) {
+        keeper.letGo(stray);
+    }
+    return keeper;
 }
 
 /** A fault of ours is logged and shown, and goes no further. */

@@ -155,8 +155,15 @@ class StockGuard {
             return null;
         }
         const figures = this.ledger.figuresOf(variant.id);
-        const mine = this.demand.total(variant.id);
-        return figures && breakDown(figures, this.rules.basis, mine, this.digits);
+        const orders = {
+            held: this.heldQuantity(variant.id),
+            mine: this.demand.total(variant.id),
+        };
+        return figures && breakDown(figures, this.rules.basis, orders, this.digits);
+    }
+    /** Claims of orders that other tills are being paid for. */
+    heldByOthers(productId) {
+        return this.ledger.holds.ofOthers(productId, (uuid) => this.demand.isCounted(uuid));
     }
     isKit(variant) {
         return this.rules.kits.has(variant.id);
@@ -196,7 +203,12 @@ class StockGuard {
         const figures = this.ledger.figuresOf(productId);
         return figures === null
             ? null
-            : availableQuantity(figures, this.rules.basis) - this.demand.total(productId);
+            : availableQuantity(figures, this.rules.basis) -
+                  this.heldQuantity(productId) -
+                  this.demand.total(productId);
+    }
+    heldQuantity(productId) {
+        return this.heldByOthers(productId).reduce((sum, { quantity }) => sum + quantity, 0);
     }
     /** Decimals that are worth showing, and selling, of a kit. */
     digitsOf(variant) {

@@ -1,6 +1,7 @@
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { Clock } from "../../core/clock";
 import { breakDown, type Breakdown } from "../../core/breakdown";
+import type { Claim } from "../../core/claim";
 import { decide, type Decision } from "../../core/decision";
 import { Demand } from "../../core/demand";
 import { availableQuantity, type ProductId } from "../../core/figures";
@@ -194,8 +195,16 @@ export class StockGuard {
             return null;
         }
         const figures = this.ledger.figuresOf(variant.id);
-        const mine = this.demand.total(variant.id);
-        return figures && breakDown(figures, this.rules.basis, mine, this.digits);
+        const orders = {
+            held: this.heldQuantity(variant.id),
+            mine: this.demand.total(variant.id),
+        };
+        return figures && breakDown(figures, this.rules.basis, orders, this.digits);
+    }
+
+    /** Claims of orders that other tills are being paid for. */
+    heldByOthers(productId: ProductId): readonly Claim[] {
+        return this.ledger.holds.ofOthers(productId, (uuid) => this.demand.isCounted(uuid));
     }
 
     isKit(variant: ProductProduct): boolean {
@@ -245,7 +254,13 @@ export class StockGuard {
         const figures = this.ledger.figuresOf(productId);
         return figures === null
             ? null
-            : availableQuantity(figures, this.rules.basis) - this.demand.total(productId);
+            : availableQuantity(figures, this.rules.basis) -
+                  this.heldQuantity(productId) -
+                  this.demand.total(productId);
+    }
+
+    private heldQuantity(productId: ProductId): number {
+        return this.heldByOthers(productId).reduce((sum, { quantity }) => sum + quantity, 0);
     }
 
     /** Decimals that are worth showing, and selling, of a kit. */

@@ -19,6 +19,7 @@ function shortageOf(till, verdict, changes = {}) {
         remaining: 3,
         decision: { verdict, reason: "short", shortBy: 2, decidedBy: "Food / Fruit" },
         settable: 3,
+        heldBy: [],
         ...changes,
     };
 }

@@ -5,7 +5,7 @@ import {
     askAboutShortage,
     StockShortage,
 } from "../../../src/app/components/stock_shortage/stock_shortage";
-import type { Shortage } from "../../../src/app/services/cart_gate";
+import type { Shortage } from "../../../src/app/services/shortage";
 import type { Verdict } from "../../../src/core/decision";
 import { APPLE } from "../data/shop";
 import { servedBy } from "../utils/cashier";
@@ -22,6 +22,7 @@ function shortageOf(till: Till, verdict: Verdict, changes: Partial<Shortage> = {
         remaining: 3,
         decision: { verdict, reason: "short", shortBy: 2, decidedBy: "Food / Fruit" },
         settable: 3,
+        heldBy: [],
         ...changes,
     };
 }

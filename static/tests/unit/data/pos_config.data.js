@@ -7,6 +7,8 @@ import { stockAnswer } from "./stock_answer";
 let server = {
     pullStock: (_version, digest) => stockAnswer({}, digest),
     pullOwnReservations: () => ({}),
+    claimStock: () => ({ ok: true, expires_at: "2026-01-01 00:00:00", shortages: [] }),
+    releaseStock: () => true,
     explainStock: () => ({ places: [], rows: [], arrivals: [] }),
     // Tests of core offer lots that nobody has counted.
     pullStockLots: () => {
@@ -19,6 +21,12 @@ patch(PosConfig.prototype, {
     },
     pull_own_reservations(_ids, saleLineIds) {
         return server.pullOwnReservations(saleLineIds);
+    },
+    claim_stock(_ids, request) {
+        return server.claimStock(request);
+    },
+    release_stock(_ids, orderUuid) {
+        return server.releaseStock(orderUuid);
     },
     explain_stock(_ids, productIds) {
         return server.explainStock(productIds);

@@ -4,11 +4,20 @@ import { patch } from "@web/core/utils/patch";
 import { makeServerError } from "@web/../tests/web_test_helpers";
 import { stockAnswer } from "./stock_answer";
 
+/** A claim as the till sends it. */
+export interface ClaimAsked {
+    uuid: string;
+    lines: { product_id: number; qty: number }[];
+    accepted: boolean;
+}
+
 /** What the server does when asked; throws, or never settles, where a test wants that. */
 interface StockServer {
     pullStock: (sinceVersion: number | null, digest: string | null) => unknown;
     /** When asked about reservations of sale order lines. */
     pullOwnReservations: (saleLineIds: number[]) => unknown;
+    claimStock: (request: ClaimAsked) => unknown;
+    releaseStock: (orderUuid: string) => unknown;
     explainStock: (productIds: number[]) => unknown;
     pullStockLots: (productId: number) => unknown;
 }
@@ -16,6 +25,8 @@ interface StockServer {
 let server: StockServer = {
     pullStock: (_version, digest) => stockAnswer({}, digest),
     pullOwnReservations: () => ({}),
+    claimStock: () => ({ ok: true, expires_at: "2026-01-01 00:00:00", shortages: [] }),
+    releaseStock: () => true,
     explainStock: () => ({ places: [], rows: [], arrivals: [] }),
     // Tests of core offer lots that nobody has counted.
     pullStockLots: () => {
@@ -31,6 +42,14 @@ patch(PosConfig.prototype, {
 
     pull_own_reservations(_ids: number[], saleLineIds: number[]): unknown {
         return server.pullOwnReservations(saleLineIds);
+    },
+
+    claim_stock(_ids: number[], request: ClaimAsked): unknown {
+        return server.claimStock(request);
+    },
+
+    release_stock(_ids: number[], orderUuid: string): unknown {
+        return server.releaseStock(orderUuid);
     },
 
     explain_stock(_ids: number[], productIds: number[]): unknown {

@@ -15,7 +15,7 @@ function stockAnswer(stock = {}, known = null) {
             const [onHand, reserved] = typeof figures === "number" ? [figures, 0] : figures;
             return [Number(id), onHand, reserved, 0];
         }),
-        claims: [],
+        claims: stock.claims ?? [],
         settled: stock.settled ?? [],
         ...(digest === known ? {} : { rules: { digest, ...rules } }),
     };

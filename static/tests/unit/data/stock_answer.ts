@@ -23,6 +23,8 @@ export interface StockOnServer {
     /** By template id, where the till may have loaded it otherwise: its category, whether it is storable. */
     templates?: Readonly<Record<number, readonly [category: number | null, storable: boolean]>>;
     inStockFirst?: boolean;
+    /** Order uuid, variant id, quantity and till of each. */
+    claims?: readonly (readonly [string, number, number, string])[];
     /** Uuids of orders that the figures count. */
     settled?: readonly string[];
 }
@@ -51,7 +53,7 @@ export function stockAnswer(
             const [onHand, reserved] = typeof figures === "number" ? [figures, 0] : figures;
             return [Number(id), onHand, reserved, 0];
         }),
-        claims: [],
+        claims: stock.claims ?? [],
         settled: stock.settled ?? [],
         ...(digest === known ? {} : { rules: { digest, ...rules } }),
     };

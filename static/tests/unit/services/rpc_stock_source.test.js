@@ -73,9 +73,10 @@ test("hears of its own feed only", () => {
             mark: "c",
             after: "b",
             figures: /* @__PURE__ */ new Map([[4, { onHand: 3, reserved: 1, unposted: 0 }]]),
+            claims: [],
             settled: ["a"],
         },
-        { feed: 7, version: 13, mark: "c", after: "b", figures: null, settled: [] },
+        { feed: 7, version: 13, mark: "c", after: "b", figures: null, claims: [], settled: [] },
     ]);
 });
 test("takes a message without sense for one that it missed", () => {

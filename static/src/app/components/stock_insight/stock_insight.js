@@ -77,6 +77,8 @@ class StockInsight extends Component {
                 return effect === 0 ? _t("Reserved, for sale all the same") : _t("Reserved");
             case "unposted":
                 return _t("Sold, not posted yet");
+            case "held":
+                return _t("Being paid at other tills");
             case "mine":
                 return _t("On orders of this till");
         }

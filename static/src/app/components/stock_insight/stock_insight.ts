@@ -114,6 +114,8 @@ export class StockInsight extends Component<Props, PosEnv> {
                 return effect === 0 ? _t("Reserved, for sale all the same") : _t("Reserved");
             case "unposted":
                 return _t("Sold, not posted yet");
+            case "held":
+                return _t("Being paid at other tills");
             case "mine":
                 return _t("On orders of this till");
         }

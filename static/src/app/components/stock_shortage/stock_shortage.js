@@ -45,6 +45,12 @@ class StockShortage extends Component {
     get canContinue() {
         return this.props.shortage.decision.verdict === "warn";
     }
+    /** Who has it: the shelf may look otherwise. */
+    get holders() {
+        return this.props.shortage.heldBy.map(({ till, quantity }) =>
+            _t("%(quantity)s being paid at %(till)s", { quantity: this.quantity(quantity), till })
+        );
+    }
     quantity(quantity) {
         return this.env.utils.formatProductQty(quantity, false);
     }

@@ -3,7 +3,7 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
-import type { Choice, Shortage } from "../../services/cart_gate";
+import type { Choice, Shortage } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 
@@ -63,6 +63,13 @@ export class StockShortage extends Component<Props, PosEnv> {
 
     get canContinue(): boolean {
         return this.props.shortage.decision.verdict === "warn";
+    }
+
+    /** Who has it: the shelf may look otherwise. */
+    get holders(): readonly string[] {
+        return this.props.shortage.heldBy.map(({ till, quantity }) =>
+            _t("%(quantity)s being paid at %(till)s", { quantity: this.quantity(quantity), till })
+        );
     }
 
     quantity(quantity: number): string {

@@ -8,13 +8,21 @@ export class PosOrder extends Base {
     readonly config: PosConfig;
     readonly finalized: boolean;
     getSelectedOrderline(): PosOrderline | undefined;
+    /** With all of its combo. */
+    removeOrderline(line: PosOrderline): void;
 }
 
 export interface PosOrder {
     readonly [RAW_SYMBOL]: { readonly lines: ReadonlySet<number | string> };
     readonly lines: PosOrderline[];
+    readonly payment_ids: PosPayment[];
     readonly pricelist_id: Base | undefined;
     readonly preset_id: { readonly is_return: boolean } | undefined;
     readonly state: "draft" | "cancel" | "paid" | "done";
     readonly uuid: string;
+}
+
+export interface PosPayment {
+    /** Of a terminal or a QR code; other payments have none. */
+    readonly payment_status: string | undefined;
 }

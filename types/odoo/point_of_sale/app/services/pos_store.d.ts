@@ -74,6 +74,12 @@ export class PosStore {
     /** Called when the server has taken an order. */
     removePendingOrder(order: PosOrder): boolean;
     pay(): Promise<void>;
+    /** Pays and validates the current order in one go. */
+    validateOrderFast(paymentMethod: PaymentMethod): Promise<void>;
+}
+
+export interface PaymentMethod {
+    readonly id: number;
 }
 
 /** What a line is asked for with: a template may be named by its id, a variant left open. */

@@ -1,0 +1,28 @@
+// Compiled from payment_screen.ts; edit that file.
+import { onWillUnmount } from "@odoo/owl";
+import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
+import { patch } from "@web/core/utils/patch";
+import { safely } from "../../services/safely";
+patch(PaymentScreen.prototype, {
+    setup() {
+        super.setup();
+        const { stockDesk } = this.pos;
+        const order = this.currentOrder;
+        onWillUnmount(() => {
+            safely(
+                stockDesk,
+                ({ checkout }) => {
+                    checkout.leave(order);
+                },
+                void 0
+            );
+        });
+    },
+    // A refund comes here without `pay`, and what it is exchanged for is on the same order.
+    async sendPaymentRequest(line) {
+        const { stockDesk } = this.pos;
+        if (!stockDesk || (await stockDesk.checkout.admits(this.currentOrder))) {
+            await super.sendPaymentRequest(line);
+        }
+    },
+});

@@ -1,0 +1,29 @@
+import type { ORM } from "@web/core/orm_service";
+import { readClaimAnswer, type ClaimAnswer } from "../../core/claim_answer";
+import type { ClaimRequest, ClaimSource } from "../../core/claim_source";
+
+/** Claims for one `pos.config`, over Odoo's RPC. */
+export class RpcClaimSource implements ClaimSource {
+    private readonly configId: number;
+    private readonly device: string;
+    private readonly orm: ORM;
+
+    /** @param device what this till is called */
+    constructor(configId: number, device: string, orm: ORM) {
+        this.configId = configId;
+        this.device = device;
+        this.orm = orm;
+    }
+
+    async claim({ orderUuid, quantities, accepted }: ClaimRequest): Promise<ClaimAnswer> {
+        const lines = [...quantities].map(([product_id, qty]) => ({ product_id, qty }));
+        const request = { uuid: orderUuid, device: this.device, lines, accepted };
+        return readClaimAnswer(
+            await this.orm.silent.call("pos.config", "claim_stock", [[this.configId], request])
+        );
+    }
+
+    async release(orderUuid: string): Promise<void> {
+        await this.orm.silent.call("pos.config", "release_stock", [[this.configId], orderUuid]);
+    }
+}

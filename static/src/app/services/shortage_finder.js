@@ -1,0 +1,65 @@
+// Compiled from shortage_finder.ts; edit that file.
+import { Answers } from "../../core/answers";
+import { isStricter } from "../../core/decision";
+import { isCounted } from "./stock_catalogue";
+class ShortageFinder {
+    answers = new Answers();
+    guard;
+    constructor(guard) {
+        this.guard = guard;
+    }
+    /**
+     * A kit is judged by its own rule, and each component by its own: the strictest one answers,
+     * the kit's where they are alike. Components that the till does not know have no rule.
+     *
+     * @param asked what the order asks for of a product already
+     */
+    worst(growth, asked) {
+        const { order, variant, quantity } = growth;
+        if (!isCounted(variant, this.guard.rules)) {
+            return null;
+        }
+        const shortages = [this.judge(growth, asked)];
+        for (const [productId, perKit] of this.guard.rules.kits.get(variant.id) ?? []) {
+            const component = order.models["product.product"].get(productId);
+            if (component) {
+                const taken = { order, variant: component, quantity: quantity * perKit };
+                shortages.push(this.judge({ ...taken, divisible: false }, asked));
+            }
+        }
+        return shortages
+            .filter((shortage) => this.isOpen(order, variant, shortage))
+            .reduce(
+                (worst, shortage) =>
+                    worst && !isStricter(shortage.decision, worst.decision) ? worst : shortage,
+                null
+            );
+    }
+    /** @param sold what the order has of it, which may be a kit that is short of a component */
+    isOpen(order, sold, { variant, requested, decision }) {
+        const isAnswered = (productId) =>
+            this.answers.cover(order.uuid, productId, requested, decision.verdict);
+        const isWarned = decision.verdict === "warn" && isAnswered(sold.id);
+        return decision.verdict !== "ok" && !isWarned && !isAnswered(variant.id);
+    }
+    /** It is sold all the same. */
+    accept(order, sold, shortage) {
+        const { variant, requested, decision } = shortage;
+        this.answers.remember(order.uuid, variant.id, requested, decision.verdict);
+        if (decision.verdict === "warn") {
+            this.answers.remember(order.uuid, sold.id, requested, decision.verdict);
+        }
+    }
+    judge(growth, asked) {
+        const { order, variant, divisible } = growth;
+        const present = asked(variant.id);
+        const requested = present + growth.quantity;
+        const remaining = this.guard.remainingFor(order.uuid, variant, asked);
+        const decision = this.guard.decide(variant, requested, remaining);
+        const least = growth.quantity > 0 ? present : 0;
+        const settable = divisible && remaining !== null && remaining > least ? remaining : null;
+        const heldBy = this.guard.heldByOthers(variant.id);
+        return { variant, requested, remaining, decision, settable, heldBy };
+    }
+}
+export { ShortageFinder };

@@ -1,0 +1,90 @@
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { ProductProduct } from "@point_of_sale/app/models/product_product";
+import { Answers } from "../../core/answers";
+import { isStricter } from "../../core/decision";
+import type { ProductId } from "../../core/figures";
+import { isCounted } from "./stock_catalogue";
+import type { Shortage } from "./shortage";
+import type { StockGuard } from "./stock_guard";
+
+/** More of a product that an order is about to ask for, or none more: as it is. */
+export interface Growth {
+    readonly order: PosOrder;
+    readonly variant: ProductProduct;
+    /** In the variant's unit. */
+    readonly quantity: number;
+    /** Whether the cashier can take a part of it. */
+    readonly divisible: boolean;
+}
+
+/** Finds what an order asks too much of, and nobody has answered yet. */
+export class ShortageFinder {
+    readonly answers = new Answers();
+    private readonly guard: StockGuard;
+
+    constructor(guard: StockGuard) {
+        this.guard = guard;
+    }
+
+    /**
+     * A kit is judged by its own rule, and each component by its own: the strictest one answers,
+     * the kit's where they are alike. Components that the till does not know have no rule.
+     *
+     * @param asked what the order asks for of a product already
+     */
+    worst(growth: Growth, asked: (productId: ProductId) => number): Shortage | null {
+        const { order, variant, quantity } = growth;
+        if (!isCounted(variant, this.guard.rules)) {
+            return null;
+        }
+        const shortages = [this.judge(growth, asked)];
+        for (const [productId, perKit] of this.guard.rules.kits.get(variant.id) ?? []) {
+            const component = order.models["product.product"].get(productId);
+            if (component) {
+                const taken = { order, variant: component, quantity: quantity * perKit };
+                shortages.push(this.judge({ ...taken, divisible: false }, asked));
+            }
+        }
+        return shortages
+            .filter((shortage) => this.isOpen(order, variant, shortage))
+            .reduce<Shortage | null>(
+                (worst, shortage) =>
+                    worst && !isStricter(shortage.decision, worst.decision) ? worst : shortage,
+                null
+            );
+    }
+
+    /** @param sold what the order has of it, which may be a kit that is short of a component */
+    isOpen(
+        order: PosOrder,
+        sold: ProductProduct,
+        { variant, requested, decision }: Shortage
+    ): boolean {
+        const isAnswered = (productId: ProductId): boolean =>
+            this.answers.cover(order.uuid, productId, requested, decision.verdict);
+        const isWarned = decision.verdict === "warn" && isAnswered(sold.id);
+        return decision.verdict !== "ok" && !isWarned && !isAnswered(variant.id);
+    }
+
+    /** It is sold all the same. */
+    accept(order: PosOrder, sold: ProductProduct, shortage: Shortage): void {
+        const { variant, requested, decision } = shortage;
+        this.answers.remember(order.uuid, variant.id, requested, decision.verdict);
+        if (decision.verdict === "warn") {
+            this.answers.remember(order.uuid, sold.id, requested, decision.verdict);
+        }
+    }
+
+    private judge(growth: Growth, asked: (productId: ProductId) => number): Shortage {
+        const { order, variant, divisible } = growth;
+        const present = asked(variant.id);
+        const requested = present + growth.quantity;
+        const remaining = this.guard.remainingFor(order.uuid, variant, asked);
+        const decision = this.guard.decide(variant, requested, remaining);
+        // Of an order as it is, the cashier may take less.
+        const least = growth.quantity > 0 ? present : 0;
+        const settable = divisible && remaining !== null && remaining > least ? remaining : null;
+        const heldBy = this.guard.heldByOthers(variant.id);
+        return { variant, requested, remaining, decision, settable, heldBy };
+    }
+}

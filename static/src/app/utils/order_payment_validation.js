@@ -1,0 +1,14 @@
+// Compiled from order_payment_validation.ts; edit that file.
+import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
+import { patch } from "@web/core/utils/patch";
+patch(OrderPaymentValidation.prototype, {
+    async askBeforeValidation() {
+        if (!(await super.askBeforeValidation())) {
+            return false;
+        }
+        const { order } = this;
+        const isCharged = order.payment_ids.some(({ payment_status }) => payment_status === "done");
+        const { stockDesk } = this.pos;
+        return isCharged || !stockDesk || (await stockDesk.checkout.admits(order));
+    },
+});

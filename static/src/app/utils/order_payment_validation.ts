@@ -1,0 +1,15 @@
+import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
+import { patch } from "@web/core/utils/patch";
+
+patch(OrderPaymentValidation.prototype, {
+    async askBeforeValidation(): Promise<boolean> {
+        if (!((await super.askBeforeValidation()) as boolean)) {
+            return false;
+        }
+        const { order } = this;
+        // A card was charged: the order has to be posted, whatever is left.
+        const isCharged = order.payment_ids.some(({ payment_status }) => payment_status === "done");
+        const { stockDesk } = this.pos;
+        return isCharged || !stockDesk || (await stockDesk.checkout.admits(order));
+    },
+});

@@ -1,0 +1,80 @@
+// Compiled from hold_keeper.ts; edit that file.
+import { withDeadline } from "./deadline";
+const ANSWER_LIMIT = 1500;
+const RENEWAL = 12e4;
+class HoldKeeper {
+    source;
+    clock;
+    listener;
+    /** The order the server may hold goods for, even if its answer never came. */
+    asked = null;
+    kept = null;
+    cancelRenewal = () => void 0;
+    constructor(source, clock, listener) {
+        this.source = source;
+        this.clock = clock;
+        this.listener = listener;
+    }
+    /** Whether the order holds exactly these quantities. */
+    holds(orderUuid, quantities) {
+        const { kept } = this;
+        return (
+            kept?.orderUuid === orderUuid &&
+            kept.quantities.size === quantities.size &&
+            [...quantities].every(([id, quantity]) => kept.quantities.get(id) === quantity)
+        );
+    }
+    /** @returns `null` when there was no answer in time, or none that makes sense */
+    async claim(request) {
+        if (this.asked !== null && this.asked !== request.orderUuid) {
+            this.release(this.asked);
+        }
+        this.asked = request.orderUuid;
+        this.listener.onAsked(this.asked);
+        try {
+            const asking = this.source.claim(request);
+            const answer = await withDeadline(asking, ANSWER_LIMIT, this.clock);
+            if (answer.ok && this.asked === request.orderUuid) {
+                this.kept = { ...request, accepted: true };
+                this.renewLater(this.kept);
+            }
+            return answer;
+        } catch (error) {
+            this.listener.onFailure(error);
+            return null;
+        }
+    }
+    /** Lets go what the order holds; nothing happens when it never asked. */
+    release(orderUuid) {
+        if (this.forget(orderUuid)) {
+            this.letGo(orderUuid);
+        }
+    }
+    /** What was held before this keeper began; it runs out by itself when nobody hears. */
+    letGo(orderUuid) {
+        this.source.release(orderUuid).catch((error) => {
+            this.listener.onFailure(error);
+        });
+    }
+    /** The order is paid: the server turns its hold into the sale. @returns whether it had asked */
+    forget(orderUuid) {
+        if (this.asked !== orderUuid) {
+            return false;
+        }
+        this.cancelRenewal();
+        this.asked = null;
+        this.kept = null;
+        this.listener.onAsked(null);
+        return true;
+    }
+    renewLater(request) {
+        this.cancelRenewal();
+        this.cancelRenewal = this.clock.after(RENEWAL, () => {
+            if (this.kept === request) {
+                this.renewLater(request);
+                void this.claim(request);
+            }
+        });
+    }
+}
+export { ANSWER_LIMIT, HoldKeeper, RENEWAL };

@@ -7,6 +7,7 @@ import type {
 } from "playwright-core";
 import { join } from "node:path";
 import { Server } from "./server";
+import { ShortageDialog } from "./shortage_dialog";
 import { settings } from "./settings";
 
 /** Milliseconds in which a till has to be open; on a cold server the assets are compiled meanwhile. */
@@ -29,14 +30,6 @@ export interface Indicator {
     readonly transport: string;
 }
 
-export interface ShortageDialog {
-    readonly productId: number;
-    readonly shortBy: number;
-    readonly decidedBy: string;
-    /** `data-action` of its buttons, in their order. */
-    readonly actions: string[];
-}
-
 export interface TillOptions {
     readonly login?: string;
     readonly password?: string;
@@ -56,6 +49,7 @@ export interface TillOptions {
 export class Till {
     readonly page: Page;
     readonly server: Server;
+    readonly dialog: ShortageDialog;
     /** What the page reported as an error since it was opened. */
     readonly errors: string[] = [];
     private readonly context: BrowserContext;
@@ -64,6 +58,7 @@ export class Till {
         this.context = context;
         this.page = page;
         this.server = Server.of(context);
+        this.dialog = new ShortageDialog(page);
         page.setDefaultTimeout(REACTION);
         page.on("pageerror", (error) => this.errors.push(error.message));
         page.on("console", (message) => {
@@ -193,27 +188,6 @@ export class Till {
         return (await quantity.count()) === 0 ? 0 : Number(await quantity.textContent());
     }
 
-    async shortage(): Promise<ShortageDialog> {
-        const body = this.page.locator(".stock-shortage");
-        await this.attempt("refusing", () => body.waitFor());
-        const read = async (name: string): Promise<string> =>
-            (await body.getAttribute(`data-${name}`)) ?? "";
-        return {
-            productId: Number(await read("product-id")),
-            shortBy: Number(await read("short-by")),
-            decidedBy: await read("decided-by"),
-            actions: await this.page
-                .locator(".modal:has(.stock-shortage) [data-action]")
-                .evaluateAll((buttons) => buttons.map((button) => button.dataset["action"] ?? "")),
-        };
-    }
-
-    async answerShortage(action: string): Promise<void> {
-        const dialog = this.page.locator(".modal:has(.stock-shortage)");
-        await dialog.locator(`[data-action="${action}"]`).click();
-        await dialog.waitFor({ state: "detached" });
-    }
-
     /** Pays the open order with the till's only payment method, which Odoo takes by itself. */
     async payInCash(): Promise<void> {
         await this.attempt("paying", async () => {
@@ -222,5 +196,43 @@ export class Till {
             await this.page.locator(".receipt-screen .validation").first().click();
             await this.page.locator(".product-screen").waitFor();
         });
+    }
+
+    /** Goes to the payment screen. */
+    async goToPay(): Promise<void> {
+        await this.tryToPay();
+        await this.attempt("going to pay", () => this.page.locator(".payment-screen").waitFor());
+    }
+
+    async tryToPay(): Promise<void> {
+        await this.attempt("asking to pay", () => this.page.locator(".pay-order-button").click());
+    }
+
+    async backToCart(): Promise<void> {
+        await this.attempt("leaving the payment", async () => {
+            await this.page.locator(".payment-screen .back-button:visible").first().click();
+            await this.page.locator(".product-screen").waitFor();
+        });
+    }
+
+    async isAtTheCart(): Promise<boolean> {
+        return await this.page.locator(".product-screen").isVisible();
+    }
+
+    async reload(): Promise<void> {
+        await this.page.reload({ timeout: OPENING });
+        const products = this.page.locator(".product-screen");
+        const register = this.page.locator(".open-register-btn");
+        await this.attempt("reloading", async () => {
+            await products.or(register).first().waitFor({ timeout: OPENING });
+            if (await register.isVisible()) {
+                await register.click();
+            }
+            await products.waitFor();
+        });
+    }
+
+    async goOffline(): Promise<void> {
+        await this.context.setOffline(true);
     }
 }

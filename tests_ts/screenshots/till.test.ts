@@ -62,7 +62,7 @@ QUnit.module("pictures of the till", (hooks) => {
         await shop.atTill({ context: TABLET }, async (till) => {
             await till.becomes("live");
             await add(till, "product_bananas");
-            const { shortBy, actions, decidedBy } = await till.shortage();
+            const { shortBy, actions, decidedBy } = await till.dialog.read();
             assert.equal(shortBy, 0.2);
             assert.equal(decidedBy, "Fresh food");
             assert.deepEqual(actions, ["set-to-available", "cancel"]);
@@ -74,7 +74,7 @@ QUnit.module("pictures of the till", (hooks) => {
         await shop.atTill({ context: TABLET }, async (till) => {
             await till.becomes("live");
             await add(till, "product_detergent", 3);
-            assert.deepEqual((await till.shortage()).actions, ["continue", "cancel"]);
+            assert.deepEqual((await till.dialog.read()).actions, ["continue", "cancel"]);
             await picture(assert, till, "warn");
         });
     });
@@ -83,7 +83,7 @@ QUnit.module("pictures of the till", (hooks) => {
         await shop.atTill({ context: TABLET }, async (till) => {
             await till.becomes("live");
             await add(till, "product_headphones", 4);
-            assert.deepEqual((await till.shortage()).actions, ["approve", "cancel"]);
+            assert.deepEqual((await till.dialog.read()).actions, ["approve", "cancel"]);
             await picture(assert, till, "approve");
         });
     });
@@ -92,7 +92,7 @@ QUnit.module("pictures of the till", (hooks) => {
         await shop.atTill({ context: PHONE }, async (till) => {
             await till.becomes("live");
             await add(till, "product_honey", 8);
-            assert.equal((await till.shortage()).shortBy, 1);
+            assert.equal((await till.dialog.read()).shortBy, 1);
             await picture(assert, till, "phone_dialog");
         });
     });

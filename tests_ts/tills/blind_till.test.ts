@@ -46,6 +46,6 @@ QUnit.module("a till that cannot ask for its stock", (hooks) => {
         await till.page.locator(".stock-banner").waitFor({ state: "detached" });
         assert.deepEqual(await till.badge(lamp.templateId), { quantity: "-1", state: "out" });
         await till.add(lamp.templateId);
-        assert.deepEqual((await till.shortage()).actions, ["cancel"]);
+        assert.deepEqual((await till.dialog.read()).actions, ["cancel"]);
     });
 });

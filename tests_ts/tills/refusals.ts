@@ -16,8 +16,8 @@ export function testRefusals(shops: TwoShops): void {
         await first.showsQuantity(lamp.templateId, 0);
         assert.equal((await first.badge(lamp.templateId)).state, "out");
         await first.add(lamp.templateId);
-        assert.deepEqual(await first.shortage(), shortage());
-        await first.answerShortage("cancel");
+        assert.deepEqual(await first.dialog.read(), shortage());
+        await first.dialog.answer("cancel");
         assert.equal(await first.quantityInCart(lamp.templateId), 1);
     });
 
@@ -26,8 +26,8 @@ export function testRefusals(shops: TwoShops): void {
         await first.payInCash();
         await second.showsQuantity(lamp.templateId, 0);
         await second.add(lamp.templateId);
-        assert.deepEqual(await second.shortage(), shortage());
-        await second.answerShortage("cancel");
+        assert.deepEqual(await second.dialog.read(), shortage());
+        await second.dialog.answer("cancel");
         assert.equal(await second.quantityInCart(lamp.templateId), 0);
     });
 

@@ -1,7 +1,8 @@
 from odoo import api, models
 
 # What a figure is the sum of, and whose figure it is.
-FIGURE_FIELDS = {"location_id", "product_id", "quantity", "reserved_quantity"}
+QUANTITIES = {"quantity", "reserved_quantity"}
+FIGURE_FIELDS = {"location_id", "product_id", *QUANTITIES}
 
 
 class StockQuant(models.Model):
@@ -15,9 +16,11 @@ class StockQuant(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        # One that is to be counted has nothing yet, or was there before.
+        tells = any(QUANTITIES & vals.keys() for vals in vals_list)
         quants = super().create(vals_list)
-        # One to be counted has nothing yet.
-        quants._filter_filled()._note_quantities()
+        if tells:
+            quants._note_quantities()
         return quants
 
     def write(self, vals):
@@ -30,11 +33,9 @@ class StockQuant(models.Model):
 
     def unlink(self):
         # Odoo tidies empty ones up all the time.
-        self._filter_filled()._note_quantities()
+        filled = self.filtered(lambda each: each.quantity or each.reserved_quantity)
+        filled._note_quantities()
         return super().unlink()
-
-    def _filter_filled(self):
-        return self.filtered(lambda each: each.quantity or each.reserved_quantity)
 
     def _note_quantities(self):
         publisher = self.env["pos.stock.publisher"]

@@ -44,6 +44,17 @@ class TestQuantWrites(StockGuardCase):
         quant.action_apply_inventory()
         self.assert_news(7.0)
 
+    def test_count_begun(self):
+        for location in (self.quant.location_id, self.fridge):
+            self.in_inventory_mode().create(
+                {
+                    "product_id": self.milk.id,
+                    "location_id": location.id,
+                    "inventory_quantity": 4,
+                }
+            )
+        self.assert_no_news()
+
     def test_count_applied_at_once(self):
         self.in_inventory_mode().create(
             {

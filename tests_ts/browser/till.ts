@@ -175,6 +175,13 @@ export class Till {
             .waitFor({ timeout: within });
     }
 
+    /** Waits until its figures are those of this version. */
+    async hasVersion(version: number, within = REACTION): Promise<void> {
+        await this.page
+            .locator(`.stock-freshness[data-version="${version}"]`)
+            .waitFor({ timeout: within });
+    }
+
     async add(templateId: number): Promise<void> {
         await this.attempt("adding", () => this.card(templateId).click());
     }
@@ -219,17 +226,11 @@ export class Till {
         return await this.page.locator(".product-screen").isVisible();
     }
 
+    /** Comes back to the screen that was open. */
     async reload(): Promise<void> {
         await this.page.reload({ timeout: OPENING });
-        const products = this.page.locator(".product-screen");
-        const register = this.page.locator(".open-register-btn");
-        await this.attempt("reloading", async () => {
-            await products.or(register).first().waitFor({ timeout: OPENING });
-            if (await register.isVisible()) {
-                await register.click();
-            }
-            await products.waitFor();
-        });
+        const screen = this.page.locator(".product-screen, .payment-screen");
+        await this.attempt("reloading", () => screen.waitFor({ timeout: OPENING }));
     }
 
     async goOffline(): Promise<void> {

@@ -43,15 +43,16 @@ QUnit.module("two tills, one last unit", (hooks) => {
         assert.ok(await second.isAtTheCart(), "nothing was paid");
     });
 
-    QUnit.test("a reloaded till holds nothing any more", async (assert) => {
+    QUnit.test("a till that is reloaded while it is paid has it still", async (assert) => {
         await first.reload();
-        await second.showsQuantity(lamp.templateId, 0, HELD);
-        assert.equal(await second.quantityInCart(lamp.templateId), 1);
+        await first.becomes("live");
+        await second.page.waitForTimeout(HELD);
+        await second.tryToPay();
+        assert.equal((await second.dialog.read()).shortBy, 1);
+        await second.dialog.answer("cancel");
     });
 
     QUnit.test("who leaves the payment lets it go, and the other one can pay", async (assert) => {
-        await first.goToPay();
-        await second.showsQuantity(lamp.templateId, -1, HELD);
         await first.backToCart();
         await second.showsQuantity(lamp.templateId, 0, HELD);
         await second.payInCash();

@@ -55,6 +55,17 @@ export class Checkout {
         });
     }
 
+    /**
+     * The order is being paid already, as after a reload. What is short then is asked about when it
+     * is validated.
+     */
+    resume(order: PosOrder): void {
+        const quantities = this.quantitiesOf(order);
+        if (quantities.size > 0 && !this.keeper.holds(order.uuid, quantities)) {
+            void this.keeper.claim({ orderUuid: order.uuid, quantities, accepted: false });
+        }
+    }
+
     /** Nobody is paying the order any more. */
     leave(order: PosOrder): void {
         if (order.finalized) {

@@ -1,5 +1,5 @@
 // Compiled from payment_screen.ts; edit that file.
-import { onWillUnmount } from "@odoo/owl";
+import { onMounted, onWillUnmount } from "@odoo/owl";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { patch } from "@web/core/utils/patch";
 import { safely } from "../../services/safely";
@@ -8,6 +8,15 @@ patch(PaymentScreen.prototype, {
         super.setup();
         const { stockDesk } = this.pos;
         const order = this.currentOrder;
+        onMounted(() => {
+            safely(
+                stockDesk,
+                ({ checkout }) => {
+                    checkout.resume(order);
+                },
+                void 0
+            );
+        });
         onWillUnmount(() => {
             safely(
                 stockDesk,

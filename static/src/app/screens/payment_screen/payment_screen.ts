@@ -1,4 +1,4 @@
-import { onWillUnmount } from "@odoo/owl";
+import { onMounted, onWillUnmount } from "@odoo/owl";
 import type { PosPayment } from "@point_of_sale/app/models/pos_order";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { patch } from "@web/core/utils/patch";
@@ -9,6 +9,15 @@ patch(PaymentScreen.prototype, {
         super.setup();
         const { stockDesk } = this.pos;
         const order = this.currentOrder;
+        onMounted(() => {
+            safely(
+                stockDesk,
+                ({ checkout }) => {
+                    checkout.resume(order);
+                },
+                undefined
+            );
+        });
         onWillUnmount(() => {
             safely(
                 stockDesk,

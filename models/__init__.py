@@ -5,6 +5,8 @@ from . import pos_config_reservation
 from . import pos_stock_exception_notice
 from . import pos_stock_exception_picking
 from . import pos_stock_exception_shortage
+from . import pos_stock_feed_channel
+from . import pos_stock_feed_report
 
 from . import ir_websocket
 from . import pos_config

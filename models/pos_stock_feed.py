@@ -1,15 +1,13 @@
 import json
-import re
 import secrets
 
 from odoo import api, fields, models
 from odoo.tools import SQL
 
-CHANNEL = re.compile(r"pos_stock_feed_([1-9][0-9]{0,8})")
+from .pos_stock_feed_report import MESSAGE_LIMIT
+
 COLUMNS = ["product_id", "on_hand", "reserved", "unposted"]
 
-# A message of more products would be larger than a till that pulls again is slow.
-MESSAGE_LIMIT = 500
 # Versions kept for tills that missed some; who missed more pulls everything.
 ENTRIES_KEPT = 200
 
@@ -23,7 +21,11 @@ class PosStockFeed(models.Model):
     """
 
     _name = "pos.stock.feed"
-    _inherit = ["bus.listener.mixin"]
+    _inherit = [
+        "bus.listener.mixin",
+        "pos.stock.feed.channel",
+        "pos.stock.feed.report",
+    ]
     _description = "Point of Sale Stock Feed"
     _rec_name = "location_id"
 
@@ -195,109 +197,3 @@ class PosStockFeed(models.Model):
 
     def _has_kits_of_now(self):
         return (self.kits_digest or "") == self._get_kits().digest
-
-    @api.model
-    def _get_or_create(self, config):
-        """The feed of the till's stock location, made when no till has asked yet."""
-        location, company = config._get_stock_location(), config.company_id
-        feed = self._find(location, company)
-        if not feed:
-            self._create_missing(location, company)
-            feed = self._find(location, company)
-        return feed
-
-    @api.model
-    def _report(self, config, since_version, mark):
-        """What a till that has `since_version` needs to have the newest.
-
-        :param config: pos.config, whose stock location and company count
-        :param since_version: None when it has nothing
-        :param mark: that version's, None to trust the number
-        :return: dict of `feed`, `location`, `version`, `mark`, `kind`, `rows`,
-            `claims`, `settled`
-        """
-        location, company = config._get_stock_location(), config.company_id
-        if self.env["pos.stock.sale"]._exists():
-            # Its server died, or could not: every till's question is a chance.
-            self.env["pos.stock.sale"]._judge_committed()
-        feed = self._find(location, company)
-        is_current = not self.env["pos.stock.change"]._exists()
-        if feed and is_current and feed._has_kits_of_now():
-            return feed._prepare_report(config, since_version, mark)
-        # Something is committed but not numbered yet, or never was because a server
-        # died: "same" would be a lie, and figures read now could be younger than a
-        # message still to come. And a feed that is made now has to be seen by every
-        # publisher after its first figures.
-        with self.env["pos.stock.publisher"]._open_env() as env:
-            feeds = env[self._name]
-            feeds._create_missing(location, company)
-            env["pos.stock.publisher"]._publish()
-            feed = feeds._find(location, company)
-            feed._publish_kits()
-            return feed._prepare_report(config.with_env(env), since_version, mark)
-
-    def _prepare_report(self, config, since_version, mark):
-        self.ensure_one()
-        entries = self.env["pos.stock.feed.entry"]._get_since(
-            self, since_version, mark, MESSAGE_LIMIT
-        )
-        if entries is None:
-            kind, rows = "full", self._read_figures()
-            settled = self._get_settled_orders(config)
-        else:
-            touched = sorted({each for entry in entries for each in entry.product_ids})
-            kind, rows = "same", []
-            if entries:
-                kind, rows = "delta", self._read_figures_of(touched)
-            settled = {uuid for each in entries for uuid in each.order_uuids or []}
-        return {
-            "feed": self.id,
-            "location": {
-                "id": self.location_id.id,
-                "name": self.location_id.complete_name,
-            },
-            "version": self.version,
-            "mark": self.mark,
-            "kind": kind,
-            "rows": rows,
-            "claims": self._read_claims(),
-            "settled": sorted(settled),
-        }
-
-    def _get_settled_orders(self, config):
-        """Orders of this till that any figures count by now. The log may not reach back
-        to one whose answer was lost before the till went offline for a day.
-        """
-        orders = self.env["pos.order"].search_fetch(
-            [
-                ("config_id", "=", config.id),
-                ("session_id.state", "!=", "closed"),
-                ("state", "in", ("paid", "done")),
-            ],
-            ["uuid"],
-        )
-        return set(orders.mapped("uuid"))
-
-    @api.model
-    def _get_listenable(self, channels):
-        """Feeds named by `channels` that the current user may hear.
-
-        :param channels: strings as a client sent them; anything that is not exactly
-            ``pos_stock_feed_<id>`` names nothing
-        """
-        matches = [CHANNEL.fullmatch(channel) for channel in channels]
-        ids = [int(match[1]) for match in matches if match]
-        if not ids or not self._is_till_user():
-            return self.browse()
-        # sudo: nobody has rights on the feeds themselves; user and company are checked.
-        return self.sudo().search(
-            [
-                ("id", "in", ids),
-                ("company_id", "in", self.env.user.company_ids.ids),
-            ]
-        )
-
-    @api.model
-    def _is_till_user(self):
-        user = self.env.user
-        return user._is_internal() and user.has_group("point_of_sale.group_pos_user")

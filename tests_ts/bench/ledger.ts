@@ -23,6 +23,8 @@ function textOf(version: number, productIds: readonly number[]): string {
         feed: 1,
         location: { id: 8, name: "WH/Stock/Floor" },
         version,
+        mark: `mark ${version}`,
+        after: `mark ${version - 1}`,
         at: "2026-01-01 00:00:00",
         kind: "full",
         columns: ["product_id", "on_hand", "reserved", "unposted"],

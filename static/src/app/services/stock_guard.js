@@ -2,12 +2,18 @@
 import { breakDown } from "../../core/breakdown";
 import { decide } from "../../core/decision";
 import { Demand } from "../../core/demand";
-import { availableQuantity } from "../../core/figures";
 import { freshnessOf } from "../../core/freshness";
-import { kitQuantity, quantityTogether } from "../../core/kits";
+import { quantityTogether } from "../../core/kits";
 import { Ledger } from "../../core/ledger";
 import { levelOf } from "../../core/level";
 import { roundQuantity } from "../../core/quantity";
+import {
+    heldByOthers,
+    heldQuantity,
+    kitsFor,
+    quantityFor,
+    shelfQuantity,
+} from "../../core/remaining";
 import { lowThresholdOf, NO_RULES, ruleFor } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import { RefusalError } from "../../core/refusal_error";
@@ -115,7 +121,7 @@ class StockGuard {
         const quantity = quantityTogether(
             [...digits.keys()],
             this.rules.kits,
-            (productId) => this.shelfQuantity(productId),
+            (productId) => shelfQuantity(this, productId),
             (productId) => digits.get(productId) ?? this.digits
         );
         const rounded = quantity === null ? null : roundQuantity(quantity - chosen, this.digits);
@@ -144,10 +150,11 @@ class StockGuard {
      * @param asked what the order asks for of a product as it is now
      */
     remainingFor(orderUuid, variant, asked) {
-        const components = this.rules.kits.get(variant.id);
+        const { id } = variant;
+        const components = this.rules.kits.get(id);
         return components
-            ? this.kitsFor(orderUuid, variant, components, asked)
-            : this.quantityFor(orderUuid, variant.id);
+            ? kitsFor(this, orderUuid, { id, components, digits: this.digitsOf(variant) }, asked)
+            : quantityFor(this, orderUuid, id);
     }
     /** What is left, and its parts; `null` when it was never told, and of a kit, which has none. */
     breakdownOf(variant) {
@@ -156,14 +163,14 @@ class StockGuard {
         }
         const figures = this.ledger.figuresOf(variant.id);
         const orders = {
-            held: this.heldQuantity(variant.id),
+            held: heldQuantity(this, variant.id),
             mine: this.demand.total(variant.id),
         };
         return figures && breakDown(figures, this.rules.basis, orders, this.digits);
     }
     /** Claims of orders that other tills are being paid for. */
     heldByOthers(productId) {
-        return this.ledger.holds.ofOthers(productId, (uuid) => this.demand.isCounted(uuid));
+        return heldByOthers(this, productId);
     }
     isKit(variant) {
         return this.rules.kits.has(variant.id);
@@ -183,32 +190,6 @@ class StockGuard {
             whenStale: this.rules.whenStale,
             digits: this.digits,
         });
-    }
-    kitsFor(orderUuid, kit, components, asked) {
-        const kits = asked(kit.id);
-        const left = (productId, perKit) => {
-            const quantity = this.quantityFor(orderUuid, productId);
-            return quantity === null ? null : quantity - (asked(productId) - kits * perKit);
-        };
-        return kitQuantity(components, left, this.digitsOf(kit));
-    }
-    quantityFor(orderUuid, productId) {
-        const remaining = this.shelfQuantity(productId);
-        return remaining === null
-            ? null
-            : roundQuantity(remaining + this.demand.ofOrder(orderUuid, productId), this.digits);
-    }
-    /** What is left of a product that is no kit, all orders of this till taken off. */
-    shelfQuantity(productId) {
-        const figures = this.ledger.figuresOf(productId);
-        return figures === null
-            ? null
-            : availableQuantity(figures, this.rules.basis) -
-                  this.heldQuantity(productId) -
-                  this.demand.total(productId);
-    }
-    heldQuantity(productId) {
-        return this.heldByOthers(productId).reduce((sum, { quantity }) => sum + quantity, 0);
     }
     /** Decimals that are worth showing, and selling, of a kit. */
     digitsOf(variant) {

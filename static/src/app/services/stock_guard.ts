@@ -4,13 +4,20 @@ import { breakDown, type Breakdown } from "../../core/breakdown";
 import type { Claim } from "../../core/claim";
 import { decide, type Decision } from "../../core/decision";
 import { Demand } from "../../core/demand";
-import { availableQuantity, type ProductId } from "../../core/figures";
+import type { ProductId } from "../../core/figures";
 import { freshnessOf, type Freshness } from "../../core/freshness";
-import { kitQuantity, quantityTogether, type KitComponents } from "../../core/kits";
+import { quantityTogether } from "../../core/kits";
 import { Ledger } from "../../core/ledger";
 import { levelOf, type Level } from "../../core/level";
 import type { PolicyAnswer } from "../../core/policy";
 import { roundQuantity } from "../../core/quantity";
+import {
+    heldByOthers,
+    heldQuantity,
+    kitsFor,
+    quantityFor,
+    shelfQuantity,
+} from "../../core/remaining";
 import { lowThresholdOf, NO_RULES, ruleFor, type Rules } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import type { StockMessage } from "../../core/stock_message";
@@ -147,7 +154,7 @@ export class StockGuard {
         const quantity = quantityTogether(
             [...digits.keys()],
             this.rules.kits,
-            (productId) => this.shelfQuantity(productId),
+            (productId) => shelfQuantity(this, productId),
             (productId) => digits.get(productId) ?? this.digits
         );
         const rounded = quantity === null ? null : roundQuantity(quantity - chosen, this.digits);
@@ -183,10 +190,11 @@ export class StockGuard {
         variant: ProductProduct,
         asked: (productId: ProductId) => number
     ): number | null {
-        const components = this.rules.kits.get(variant.id);
+        const { id } = variant;
+        const components = this.rules.kits.get(id);
         return components
-            ? this.kitsFor(orderUuid, variant, components, asked)
-            : this.quantityFor(orderUuid, variant.id);
+            ? kitsFor(this, orderUuid, { id, components, digits: this.digitsOf(variant) }, asked)
+            : quantityFor(this, orderUuid, id);
     }
 
     /** What is left, and its parts; `null` when it was never told, and of a kit, which has none. */
@@ -196,7 +204,7 @@ export class StockGuard {
         }
         const figures = this.ledger.figuresOf(variant.id);
         const orders = {
-            held: this.heldQuantity(variant.id),
+            held: heldQuantity(this, variant.id),
             mine: this.demand.total(variant.id),
         };
         return figures && breakDown(figures, this.rules.basis, orders, this.digits);
@@ -204,7 +212,7 @@ export class StockGuard {
 
     /** Claims of orders that other tills are being paid for. */
     heldByOthers(productId: ProductId): readonly Claim[] {
-        return this.ledger.holds.ofOthers(productId, (uuid) => this.demand.isCounted(uuid));
+        return heldByOthers(this, productId);
     }
 
     isKit(variant: ProductProduct): boolean {
@@ -226,41 +234,6 @@ export class StockGuard {
             whenStale: this.rules.whenStale,
             digits: this.digits,
         });
-    }
-
-    private kitsFor(
-        orderUuid: string,
-        kit: ProductProduct,
-        components: KitComponents,
-        asked: (productId: ProductId) => number
-    ): number | null {
-        const kits = asked(kit.id);
-        const left = (productId: ProductId, perKit: number): number | null => {
-            const quantity = this.quantityFor(orderUuid, productId);
-            return quantity === null ? null : quantity - (asked(productId) - kits * perKit);
-        };
-        return kitQuantity(components, left, this.digitsOf(kit));
-    }
-
-    private quantityFor(orderUuid: string, productId: ProductId): number | null {
-        const remaining = this.shelfQuantity(productId);
-        return remaining === null
-            ? null
-            : roundQuantity(remaining + this.demand.ofOrder(orderUuid, productId), this.digits);
-    }
-
-    /** What is left of a product that is no kit, all orders of this till taken off. */
-    private shelfQuantity(productId: ProductId): number | null {
-        const figures = this.ledger.figuresOf(productId);
-        return figures === null
-            ? null
-            : availableQuantity(figures, this.rules.basis) -
-                  this.heldQuantity(productId) -
-                  this.demand.total(productId);
-    }
-
-    private heldQuantity(productId: ProductId): number {
-        return this.heldByOthers(productId).reduce((sum, { quantity }) => sum + quantity, 0);
     }
 
     /** Decimals that are worth showing, and selling, of a kit. */

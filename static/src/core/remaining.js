@@ -1,0 +1,33 @@
+// Compiled from remaining.ts; edit that file.
+import { availableQuantity } from "./figures";
+import { kitQuantity } from "./kits";
+import { roundQuantity } from "./quantity";
+function heldByOthers({ ledger, demand }, productId) {
+    return ledger.holds.ofOthers(productId, (orderUuid) => demand.isCounted(orderUuid));
+}
+function heldQuantity(stock, productId) {
+    return heldByOthers(stock, productId).reduce((sum, { quantity }) => sum + quantity, 0);
+}
+function shelfQuantity(stock, productId) {
+    const figures = stock.ledger.figuresOf(productId);
+    return figures === null
+        ? null
+        : availableQuantity(figures, stock.rules.basis) -
+              heldQuantity(stock, productId) -
+              stock.demand.total(productId);
+}
+function quantityFor(stock, orderUuid, productId) {
+    const remaining = shelfQuantity(stock, productId);
+    return remaining === null
+        ? null
+        : roundQuantity(remaining + stock.demand.ofOrder(orderUuid, productId), stock.digits);
+}
+function kitsFor(stock, orderUuid, { id, components, digits }, asked) {
+    const kits = asked(id);
+    const left = (productId, perKit) => {
+        const quantity = quantityFor(stock, orderUuid, productId);
+        return quantity === null ? null : quantity - (asked(productId) - kits * perKit);
+    };
+    return kitQuantity(components, left, digits);
+}
+export { heldByOthers, heldQuantity, kitsFor, quantityFor, shelfQuantity };

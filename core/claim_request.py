@@ -57,8 +57,12 @@ def read_text(value, place):
     """:raise MalformedClaim: not a text of a sensible length"""
     if not isinstance(value, str) or not 0 < len(value) <= TEXT_MAX_LENGTH:
         raise MalformedClaim(place)
-    # PostgreSQL has no such character.
-    if "\0" in value:
+    # PostgreSQL has no such character, and UTF-8 no half of one.
+    try:
+        is_storable = "\0" not in value and bool(value.encode())
+    except UnicodeEncodeError:
+        is_storable = False
+    if not is_storable:
         raise MalformedClaim(place)
     return value
 

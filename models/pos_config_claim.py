@@ -2,6 +2,7 @@ from collections import defaultdict
 
 from odoo import fields, models
 from odoo.exceptions import UserError
+from odoo.tools import float_round
 
 from ..core.claim_request import MalformedClaim, read_claim_request, read_text
 from ..core.decision import decide
@@ -37,32 +38,74 @@ class PosConfigClaim(models.AbstractModel):
         # sudo: access was checked just above; nobody has rights on holds themselves.
         config = self.sudo()
         claims = config.env["pos.stock.claim"]
-        with claims._open_env(config._get_stock_location()) as env:
+        with claims._open_env(config.company_id) as env:
             return config.with_env(env)._claim_stock(request)
 
     def _claim_stock(self, request):
-        """The only claim of this place that runs now.
+        """The only claim of this company that runs now.
 
         :param request: core.claim_request.ClaimRequest
         """
         self._check_claimed_order(request.uuid)
+        request = self._round_claim(request)
         products = self._get_claimed_products(request)
         feed = self.env["pos.stock.feed"]._get_or_create(self)
-        claims = self.env["pos.stock.claim"]
-        if not products:
-            claims._release([request.uuid])
-            return {"ok": True, "expires_at": None, "shortages": []}
-        holds = claims._read_live(feed, products.ids)
-        shortages = self._get_claim_shortages(feed, products, request, holds)
-        if shortages and not request.accepted:
+        holds = self.env["pos.stock.claim"]._read_live(feed, products.ids)
+        available = self._get_claimable(feed, products, request, holds)
+        shortages = self._get_claim_shortages(products, request, available, holds)
+        # A cashier may go on where the rule lets somebody go on, not beyond.
+        is_refused = any(each["verdict"] == "block" for each in shortages)
+        if shortages and (is_refused or not request.accepted):
             return {"ok": False, "expires_at": None, "shortages": shortages}
-        self._note_claimed_stock(feed, products, request, holds)
-        expires_at = claims._hold(feed, self, request)
+        expires_at = self._hold_claim(feed, request, available, holds)
         return {
             "ok": True,
-            "expires_at": fields.Datetime.to_string(expires_at),
+            "expires_at": expires_at and fields.Datetime.to_string(expires_at),
             "shortages": shortages,
         }
+
+    def _round_claim(self, request):
+        """Less than the smallest quantity there is, is nothing."""
+        digits = self.env["decimal.precision"].precision_get("Product Unit")
+        rounded = {
+            product_id: float_round(quantity, precision_digits=digits)
+            for product_id, quantity in request.quantities.items()
+        }
+        asked = {each: quantity for each, quantity in rounded.items() if quantity > 0}
+        return request._replace(quantities=asked)
+
+    def _get_claimable(self, feed, products, request, holds):
+        """:return: {product id: what is there for this order, below zero where more
+        was sold than there was}"""
+        figures = {row[0]: row[1:] for row in feed._read_figures(products.ids)}
+        available = {}
+        for product in products:
+            on_hand, reserved, unposted = figures.get(product.id, (0.0, 0.0, 0.0))
+            kept = reserved if self.stock_basis == "free" else 0.0
+            available[product.id] = on_hand - unposted - kept
+        for uuid, product_id, quantity, _till in holds:
+            if uuid != request.uuid:
+                available[product_id] -= quantity
+        return available
+
+    def _hold_claim(self, feed, request, available, holds):
+        """Nobody can hold what is not there, whatever is sold."""
+        quantities = {
+            product_id: min(asked, available[product_id])
+            for product_id, asked in request.quantities.items()
+            if available[product_id] > 0
+        }
+        claims = self.env["pos.stock.claim"]
+        own = {
+            product_id: quantity
+            for uuid, product_id, quantity, _till in holds
+            if uuid == request.uuid
+        }
+        changed = [each for each, held in quantities.items() if own.get(each) != held]
+        # A renewal changes nothing, and nobody is told.
+        if changed:
+            claims._note(feed, changed)
+        return claims._hold(feed, self, request.uuid, request.device, quantities)
 
     def release_stock(self, uuid):
         """End the holds of an order that this point of sale claimed.
@@ -119,9 +162,8 @@ class PosConfigClaim(models.AbstractModel):
             raise UserError(self.env._("A product of the claim has no stock here."))
         return products
 
-    def _get_claim_shortages(self, feed, products, request, holds):
+    def _get_claim_shortages(self, products, request, available, holds):
         """What the rules have a say on; what they allow is no shortage."""
-        figures = {row[0]: row[1:] for row in feed._read_figures(products.ids)}
         held_by = defaultdict(list)
         for uuid, product_id, quantity, till in holds:
             if uuid != request.uuid:
@@ -130,14 +172,9 @@ class PosConfigClaim(models.AbstractModel):
         digits = self.env["decimal.precision"].precision_get("Product Unit")
         shortages = []
         for product in products:
-            on_hand, reserved, unposted = figures.get(product.id, (0.0, 0.0, 0.0))
-            available = on_hand - unposted
-            available -= sum(quantity for _till, quantity in held_by[product.id])
-            if self.stock_basis == "free":
-                available -= reserved
             decision = decide(
                 requested=request.quantities[product.id],
-                remaining=available,
+                remaining=available[product.id],
                 policy=rules[product.id]["policy"],
                 freshness="live",
                 when_stale=self.stock_when_stale,
@@ -149,7 +186,7 @@ class PosConfigClaim(models.AbstractModel):
                     {
                         "product_id": product.id,
                         "requested": request.quantities[product.id],
-                        "available": available,
+                        "available": available[product.id],
                         "short_by": decision.short_by,
                         "verdict": decision.verdict,
                         "decided_by": decision.decided_by,
@@ -157,11 +194,3 @@ class PosConfigClaim(models.AbstractModel):
                     }
                 )
         return shortages
-
-    def _note_claimed_stock(self, feed, products, request, holds):
-        """Have the tills told of what is held anew; a renewal changes nothing."""
-        own = {each: held for uuid, each, held, _ in holds if uuid == request.uuid}
-        for product in products:
-            if own.get(product.id) != request.quantities[product.id]:
-                publisher = self.env["pos.stock.publisher"]
-                publisher._note_product(product, feed.location_id)

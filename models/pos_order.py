@@ -46,10 +46,10 @@ class PosOrder(models.Model):
 
     def _release_claimed_stock(self):
         """What these orders held is sold now, or nobody wants it any more."""
-        uuids = [uuid for uuid in self.mapped("uuid") if uuid]
-        if uuids:
-            # sudo: nobody has rights on holds themselves.
-            self.env["pos.stock.claim"].sudo()._release(uuids)
+        # sudo: nobody has rights on holds themselves.
+        claims = self.env["pos.stock.claim"].sudo()
+        for company, orders in self.filtered("uuid").grouped("company_id").items():
+            claims._release(orders.mapped("uuid"), company)
 
     def _note_paid_stock(self):
         """Have the tills told, whether or not a picking follows."""

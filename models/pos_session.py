@@ -13,3 +13,4 @@ class PosSession(models.Model):
     def _note_closed_stock(self):
         """What these sessions left without a move stops being counted as unposted."""
         self.config_id.sudo().picking_type_id._note_unposted_stock()
+        self.env["pos.stock.sale"]._judge_at_commit()

@@ -1,9 +1,11 @@
+from collections import defaultdict
+
 from odoo import api, fields, models
 from odoo.tools import SQL
 
 from .serial_transaction import open_serial_env
 
-# Any number that no other addon locks with a place's id beside it.
+# Any number that no other addon locks with a company's id beside it.
 LOCK = 0x686F6C64
 # Longer than a till waits for the answer; who waits longer decides alone.
 LOCK_TIMEOUT = "3s"
@@ -37,23 +39,24 @@ class PosStockClaim(models.Model):
     expires_at = fields.Datetime(required=True, index=True)
 
     _hold_unique = models.Constraint(
-        "UNIQUE (feed_id, order_uuid, product_id)",
-        "An order holds a product of a stock location tree once.",
+        "UNIQUE (feed_id, order_uuid, product_id, config_id)",
+        "An order holds a product of a stock location tree once at each till.",
     )
 
     @api.model
-    def _open_env(self, location):
-        """A transaction that sees all earlier claims of this place, and no later one.
+    def _open_env(self, company):
+        """A transaction that sees all earlier claims of this company, and no later one.
 
-        The holds a claim looks at must not change before its own are there.
+        The holds a claim looks at must not change before its own are there, and tills
+        of places inside each other look at the same goods.
         """
-        lock = SQL("%s, %s", LOCK, location.id)
+        lock = SQL("%s, %s", LOCK, company.id)
         registry, context = self.env.registry, self.env.context
         return open_serial_env(registry, lock, LOCK_TIMEOUT, context)
 
     @api.model
     def _read_live(self, feed, product_ids=None):
-        """Holds of this tree that have not run out.
+        """Holds that have not run out, of this tree, those within it and around it.
 
         :param product_ids: ids to restrict the answer to; all products when None
         :return: [[order uuid, product id, quantity, name of the till], ...]
@@ -65,12 +68,12 @@ class PosStockClaim(models.Model):
                 SELECT claim.order_uuid, claim.product_id, claim.quantity, config.name
                   FROM pos_stock_claim claim
                   JOIN pos_config config ON config.id = claim.config_id
-                 WHERE claim.feed_id = %s
+                 WHERE claim.feed_id IN (%s)
                    AND claim.expires_at > (now() AT TIME ZONE 'UTC')
                    AND %s
                  ORDER BY claim.product_id, claim.order_uuid
                 """,
-                feed.id,
+                self._get_overlapping_query(feed),
                 SQL("claim.product_id = ANY(%s)", list(product_ids))
                 if product_ids is not None
                 else SQL("TRUE"),
@@ -79,24 +82,48 @@ class PosStockClaim(models.Model):
         return [[uuid, each, float(held), name] for uuid, each, held, name in rows]
 
     @api.model
-    def _hold(self, feed, config, request):
-        """Have the order hold what it asks for, and no longer anything else.
+    def _get_overlapping_query(self, feed):
+        """Ids of the feeds whose goods are this one's too, or may be."""
+        return SQL(
+            """
+            SELECT other.id
+              FROM pos_stock_feed other
+              JOIN stock_location place ON place.id = other.location_id
+             WHERE other.company_id = %s
+               AND (place.parent_path LIKE %s
+                    OR %s LIKE place.parent_path || '%%')
+            """,
+            feed.company_id.id,
+            f"{feed.location_id.parent_path}%",
+            feed.location_id.parent_path,
+        )
 
-        :param request: core.claim_request.ClaimRequest
-        :return: when it runs out, UTC
+    @api.model
+    def _hold(self, feed, config, uuid, device, quantities):
+        """Have the order hold this at the till, and no longer anything else there.
+
+        :param quantities: {product id: quantity in the product's unit}, more than zero
+        :return: when it runs out, UTC; None when nothing is held
         """
         self._release(
-            [request.uuid],
+            [uuid],
+            config.company_id,
             SQL(
-                "NOT (claim.feed_id = %s AND claim.product_id = ANY(%s))",
+                """
+                claim.config_id = %s
+                AND NOT (claim.feed_id = %s AND claim.product_id = ANY(%s))
+                """,
+                config.id,
                 feed.id,
-                list(request.quantities),
+                list(quantities),
             ),
         )
+        if not quantities:
+            return None
         rows = self.env.execute_query(
             SQL(
                 """
-                INSERT INTO pos_stock_claim AS claim
+                INSERT INTO pos_stock_claim
                        (feed_id, order_uuid, product_id, quantity, config_id, device,
                         expires_at)
                 SELECT %(feed)s, %(uuid)s, asked.product_id, asked.quantity,
@@ -104,29 +131,30 @@ class PosStockClaim(models.Model):
                        (now() AT TIME ZONE 'UTC') + %(seconds)s * INTERVAL '1 second'
                   FROM UNNEST(%(products)s, %(quantities)s)
                        AS asked (product_id, quantity)
-                    ON CONFLICT (feed_id, order_uuid, product_id) DO UPDATE
+                    ON CONFLICT (feed_id, order_uuid, product_id, config_id) DO UPDATE
                    SET quantity = EXCLUDED.quantity,
-                       config_id = EXCLUDED.config_id,
                        device = EXCLUDED.device,
                        expires_at = EXCLUDED.expires_at
              RETURNING expires_at
                 """,
                 feed=feed.id,
-                uuid=request.uuid,
+                uuid=uuid,
                 config=config.id,
-                device=request.device,
+                device=device,
                 seconds=HOLD_SECONDS,
-                products=list(request.quantities),
-                quantities=list(request.quantities.values()),
+                products=list(quantities),
+                quantities=list(quantities.values()),
             )
         )
         self.invalidate_model()
         return rows[0][0].replace(microsecond=0)
 
     @api.model
-    def _release(self, order_uuids, condition=None):
-        """End the holds of these orders, and have the tills told. One query.
+    def _release(self, order_uuids, company, condition=None):
+        """End the holds of these orders, and have the tills told. One query, and one
+        for each place where there were any.
 
+        :param company: whose holds; who names an order of another ends none
         :param condition: SQL on `claim`, to end some of them only
         """
         rows = self.env.execute_query(
@@ -135,25 +163,42 @@ class PosStockClaim(models.Model):
                 DELETE FROM pos_stock_claim claim
                  USING pos_stock_feed feed
                  WHERE feed.id = claim.feed_id
+                   AND feed.company_id = %s
                    AND claim.order_uuid = ANY(%s)
                    AND %s
-             RETURNING feed.location_id, claim.product_id
+             RETURNING claim.feed_id, claim.product_id
                 """,
+                company.id,
                 order_uuids,
                 condition or SQL("TRUE"),
             )
         )
         self.invalidate_model()
-        locations, products = self.env["stock.location"], self.env["product.product"]
-        for location_id, product_id in rows:
-            self.env["pos.stock.publisher"]._note_product(
-                products.browse(product_id), locations.browse(location_id)
-            )
+        by_feed = defaultdict(list)
+        for feed_id, product_id in rows:
+            by_feed[feed_id].append(product_id)
+        for feed_id, product_ids in by_feed.items():
+            self._note(self.env["pos.stock.feed"].browse(feed_id), product_ids)
 
     @api.model
     def _release_of(self, config, order_uuid):
         """End the holds that this point of sale made for the order."""
-        self._release([order_uuid], SQL("claim.config_id = %s", config.id))
+        mine = SQL("claim.config_id = %s", config.id)
+        self._release([order_uuid], config.company_id, mine)
+
+    @api.model
+    def _note(self, feed, product_ids):
+        """Have the tills told that holds of these products changed here."""
+        rows = self.env.execute_query(
+            SQL(
+                "SELECT location_id FROM pos_stock_feed WHERE id IN (%s)",
+                self._get_overlapping_query(feed),
+            )
+        )
+        publisher = self.env["pos.stock.publisher"]
+        for place in self.env["stock.location"].browse(each for (each,) in rows):
+            for product in self.env["product.product"].browse(product_ids):
+                publisher._note_product(product, place)
 
     @api.autovacuum
     def _gc_expired(self):

@@ -33,7 +33,7 @@ class PosStockFeedReport(models.AbstractModel):
         """
         location, company = config._get_stock_location(), config.company_id
         if self.env["pos.stock.sale"]._exists():
-            # Its server died, or could not: every till's question is a chance.
+            # No sale waits for it: a till's question is the time.
             self.env["pos.stock.sale"]._judge_committed()
         feed = self._find(location, company)
         is_current = not self.env["pos.stock.change"]._exists()

@@ -13,8 +13,8 @@ class PosStockSale(models.Model):
     """A paid order, to be compared with what there was, once.
 
     Written in the transaction that pays it, and judged after its commit: only then is
-    it known what two tills that sold at the same moment left. A server that dies in
-    between forgets nothing.
+    it known what two tills that sold at the same moment left. Tills ask every minute,
+    so no cashier waits for it, and a server that dies in between forgets nothing.
     """
 
     _name = "pos.stock.sale"
@@ -38,7 +38,7 @@ class PosStockSale(models.Model):
 
     @api.model
     def _note_order(self, order):
-        """Have the order judged once it is committed. One query."""
+        """Have the order judged by the next question of any till. One query."""
         self.env.cr.execute(
             SQL(
                 """
@@ -50,10 +50,6 @@ class PosStockSale(models.Model):
                 self.env.uid,
             )
         )
-        postcommit = self.env.cr.postcommit
-        if ARMED not in postcommit.data:
-            postcommit.data[ARMED] = True
-            postcommit.add(self._judge_after_commit)
 
     @api.model
     def _note_freed(self, product, freed):
@@ -69,6 +65,14 @@ class PosStockSale(models.Model):
             )
 
     @api.model
+    def _judge_at_commit(self):
+        """Where no till may ask any more."""
+        postcommit = self.env.cr.postcommit
+        if ARMED not in postcommit.data:
+            postcommit.data[ARMED] = True
+            postcommit.add(self._judge_after_commit)
+
+    @api.model
     def _judge_after_commit(self):
         # Tours run these hooks in the middle of a transaction.
         if self.env["pos.stock.publisher"]._is_committed():
@@ -78,7 +82,7 @@ class PosStockSale(models.Model):
     def _judge_committed(self):
         """Judge all that is committed. Never raises."""
         # The sale is committed: whatever goes wrong here is ours alone. Its row stays
-        # and is judged with the next sale, or the next question of any till.
+        # and is judged with the next question of any till.
         try:
             with self.env["pos.stock.publisher"]._open_env() as env:
                 env[self._name]._judge()

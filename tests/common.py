@@ -145,6 +145,8 @@ class StockGuardCase(TransactionCase):
         """What `commit` does; a test's own commit never happens."""
         self.env.cr.flush()
         self.env.cr.postcommit.run()
+        # As the next confirmation of any till does.
+        self.env["pos.stock.sale"]._judge_committed()
         self.env.invalidate_all()
         self.env.cr.cache.clear()
 

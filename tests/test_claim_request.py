@@ -24,6 +24,7 @@ class TestClaimRequest(BaseCase):
             *((value, "request") for value in (None, [], "x", 3)),
             *(({**GOOD, "uuid": value}, "uuid") for value in (None, "", 4, "x" * 65)),
             ({**GOOD, "uuid": "a\0b"}, "uuid"),
+            ({**GOOD, "uuid": "\ud800"}, "uuid"),
             ({**GOOD, "device": None}, "device"),
             ({**GOOD, "accepted": 1}, "accepted"),
             *(({**GOOD, "lines": value}, "lines") for value in (None, {}, [3], "x")),

@@ -83,19 +83,33 @@ class TestClaims(ClaimCase):
         self.assertFalse(self.claim("a", 4)["ok"])
         self.assertEqual(self.holds(), [("a", 2)])
 
-    def test_what_the_cashier_accepted_is_held_although_it_is_short(self):
+    def test_what_the_cashier_accepted_is_held_as_far_as_it_is_there(self):
         self.config.negative_stock_policy = "warn"
         self.assertFalse(self.claim("a", 5)["ok"])
         answer = self.claim("a", 5, accepted=True)
         self.assertTrue(answer["ok"])
         self.assertEqual(answer["shortages"][0]["verdict"], "warn")
-        self.assertEqual(self.holds(), [("a", 5)])
+        # Nobody holds what is not there.
+        self.assertEqual(self.holds(), [("a", 3)])
+
+    def test_what_the_rule_forbids_is_not_held_for_being_accepted(self):
+        answer = self.claim("a", 5, accepted=True)
+        self.assertEqual((answer["ok"], answer["expires_at"]), (False, None))
+        self.assertEqual(self.holds(), [])
 
     def test_what_the_rules_allow_is_held_and_no_shortage(self):
         self.config.negative_stock_policy = "allowed"
         answer = self.claim("a", 5)
         self.assertEqual((answer["ok"], answer["shortages"]), (True, []))
-        self.assertEqual(self.holds(), [("a", 5)])
+        self.assertEqual(self.holds(), [("a", 3)])
+        answer = self.claim("b", 5, self.twin)
+        self.assertFalse(answer["ok"], "the twin may not sell what is not there")
+
+    def test_quantities_are_rounded_as_odoo_counts(self):
+        self.assertTrue(self.claim("a", 1e-12)["ok"])
+        self.assertEqual(self.holds(), [])
+        self.claim("a", 1.004)
+        self.assertEqual(self.holds(), [("a", 1.0)])
 
     def test_the_category_decides_before_the_till(self):
         self.lamp.categ_id = self.make_category("Lamps", policy="approve")
@@ -137,6 +151,26 @@ class TestClaims(ClaimCase):
         self.assertIs(self.config.with_user(self.cashier).release_stock("a"), True)
         self.commit()
         self.assertEqual(self.holds(), [])
+
+    def test_nobody_ends_the_hold_of_another_till(self):
+        self.claim("a", 3)
+        request = {"uuid": "a", "device": "Till 2", "lines": []}
+        self.twin.with_user(self.cashier).claim_stock(request)
+        self.claim("a", 1, self.twin, product=self.milk)
+        self.assertEqual(self.holds(), [("a", 1), ("a", 3)])
+        self.assertFalse(self.claim("b", 1)["ok"])
+
+    def test_places_inside_each_other_have_the_same_goods(self):
+        outer = self.make_config("Stockroom", self.stock)
+        self.open_session(outer)
+        outer.negative_stock_policy = "never"
+        self.claim("a", 3)
+        self.assertFalse(self.claim("b", 1, outer)["ok"])
+        self.assertEqual(self.holds(outer), [("a", 3)])
+        self.config.with_user(self.cashier).release_stock("a")
+        self.claim("b", 2, outer)
+        self.assertEqual(self.holds(), [("b", 2)])
+        self.assertFalse(self.claim("a", 2)["ok"])
 
     def test_an_empty_order_holds_nothing(self):
         self.claim("a", 3)

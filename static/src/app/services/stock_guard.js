@@ -95,8 +95,10 @@ class StockGuard {
     get ageSeconds() {
         return this.ledger.ageSeconds(this.now);
     }
+    /** Figures that could not be confirmed just now are not called live, however young they are. */
     get freshness() {
-        return freshnessOf(this.ageSeconds);
+        const freshness = freshnessOf(this.ageSeconds);
+        return freshness === "live" && this.unreachable ? "delayed" : freshness;
     }
     /** Whether nothing is checked, and it is time to say so: not in the first moments of a start. */
     get isBlind() {

@@ -46,7 +46,7 @@ async function openInfoOffline(stock: StockOnServer, templateId: number): Promis
 
 test("the till's own stock in place of the warehouse's", async () => {
     await openInfo({ figures: { [APPLE.variant]: [20, 3] } }, APPLE.template);
-    expect(".section-stock-insight .stock-insight-level").toHaveText("17 Units left");
+    expect(".section-stock-insight .stock-insight-level").toHaveText("17 left");
     expect(".section-inventory").toHaveCount(0);
     expect(".section-supplier").toHaveCount(1);
     expect(".stock-known-only").toHaveCount(0);
@@ -81,7 +81,7 @@ test("a till without a stock desk, or that was never told, has what core says", 
 
 test("it opens without a connection, with what is known", async () => {
     await openInfoOffline({ figures: { [APPLE.variant]: 4 } }, APPLE.template);
-    expect(".stock-insight-level").toHaveText("4 Units left");
+    expect(".stock-insight-level").toHaveText("4 left");
     expect(".stock-insight-age").toHaveCount(1);
     expect(".stock-known-only").toHaveCount(1);
     expect(".section-inventory").toHaveCount(0);
@@ -94,7 +94,7 @@ test("nor does it wait for one that breaks just now", async () => {
     till.store.data.orm.call = () => Promise.reject(new ConnectionLostError());
     await till.store.onProductInfoClick(till.template(APPLE.template));
     await waitFor(".stock-known-only");
-    expect(".stock-insight-level").toHaveText("4 Units left");
+    expect(".stock-insight-level").toHaveText("4 left");
 });
 
 test("offline, what was never known is not zero", async () => {

@@ -22,6 +22,7 @@ test("grows old with its figures, and young with a confirmation", async () => {
     const clock = new FakeClock();
     const till = await openTill({ version: 4 });
     till.feed.stop();
+    till.guard.onTransport("websocket");
     await mountWithCleanup(StockFreshness);
     await expectIndicator("live", "0", "Stock live");
     await clock.pass(85);
@@ -34,7 +35,18 @@ test("grows old with its figures, and young with a confirmation", async () => {
     await expectIndicator("stale", "300", "5 minutes ago");
     till.feed.start();
     await clock.pass(5);
+    till.guard.onTransport("websocket");
     await expectIndicator("live", "5", "Stock live");
+});
+
+test("young figures that cannot be confirmed are not live", async () => {
+    const clock = new FakeClock();
+    const till = await openTill({ version: 4 });
+    till.feed.stop();
+    await mountWithCleanup(StockFreshness);
+    till.guard.onFailure(new Error("No connection"));
+    await clock.pass(5);
+    await expectIndicator("delayed", "5", "5 seconds ago");
 });
 
 test("names version and place", async () => {
@@ -54,7 +66,7 @@ test("says in words and by its shape that changes are asked for", async () => {
     expect(`${INDICATOR} .fa-refresh`).toHaveCount(1);
     expect(INDICATOR).toHaveAttribute(
         "title",
-        "Stock live: WH/Stock. Changes come late: they are asked for, not pushed."
+        "Stock polled: WH/Stock. Changes come late: they are asked for, not pushed."
     );
     till.guard.onTransport("websocket");
     await animationFrame();

@@ -31,13 +31,13 @@ describe("here", () => {
             { figures: { [APPLE.variant]: [20, 3] } },
             APPLE.template
         );
-        expect(".stock-insight-level").toHaveText("17 Units left");
+        expect(".stock-insight-level").toHaveText("17 left");
         expect(".stock-insight-place").toHaveText("WH/Stock");
         expect(".stock-insight-age").toHaveText("Live");
         expect(texts("[data-part]")).toEqual(["On hand:20", "Reserved:-3"]);
         await till.add(APPLE.variant, 4);
         await animationFrame();
-        expect(".stock-insight-level").toHaveText("13 Units left");
+        expect(".stock-insight-level").toHaveText("13 left");
         expect(texts("[data-part]")[2]).toBe("On orders of this till:-4");
     });
     test("reserved goods that are for sale say so", async () => {
@@ -45,14 +45,14 @@ describe("here", () => {
             { basis: "on_hand", figures: { [APPLE.variant]: [20, 3] } },
             APPLE.template
         );
-        expect(".stock-insight-level").toHaveText("20 Units left");
+        expect(".stock-insight-level").toHaveText("20 left");
         expect(texts("[data-part]")).toEqual(["On hand:20", "Reserved, for sale all the same:3"]);
     });
     const quantities = [
         [0, "Sold out", "out"],
-        [-2.5, "2.5 Units short", "out"],
-        [0.25, "0.25 Units left", "low"],
-        [12345, "12,345 Units left", "ok"],
+        [-2.5, "2.5 short", "out"],
+        [0.25, "0.25 left", "low"],
+        [12345, "12,345 left", "ok"],
     ];
     for (const [quantity, said, state] of quantities) {
         test(`${quantity} reads ${said}`, async () => {
@@ -69,7 +69,7 @@ describe("here", () => {
     test("each variant by itself, those that are not counted left out", async () => {
         await openAndExplain({ figures: { [SHIRT.small]: 5 } }, SHIRT.template);
         expect(texts(".stock-insight-name")).toEqual(["Shirt (S)", "Shirt (M)"]);
-        expect(texts(".stock-insight-level")).toEqual(["5 Units left", "Sold out"]);
+        expect(texts(".stock-insight-level")).toEqual(["5 left", "Sold out"]);
         expect(`[data-product-id="${SHIRT.medium}"] [data-state=out]`).toHaveCount(1);
     });
     test("the age grows, and nothing known is not zero", async () => {
@@ -99,7 +99,7 @@ describe("here", () => {
             },
             APPLE.template
         );
-        expect(".stock-insight-level").toHaveText("2 Units left");
+        expect(".stock-insight-level").toHaveText("2 left");
         expect(".stock-insight-kit").toHaveCount(1);
         expect("[data-part]").toHaveCount(0);
         expect(".stock-insight-nowhere").toHaveCount(0);
@@ -146,7 +146,7 @@ describe("elsewhere", () => {
         await openAndExplain({ figures: { [APPLE.variant]: 2 } }, APPLE.template);
         expect(".stock-insight").toHaveAttribute("data-elsewhere", "asking");
         expect(".stock-insight-asking").toHaveCount(1);
-        expect(".stock-insight-level").toHaveText("2 Units left");
+        expect(".stock-insight-level").toHaveText("2 left");
         expect(".stock-insight-nowhere").toHaveCount(0);
     });
     test("when nobody answers, what was known before, and when", async () => {
@@ -170,7 +170,7 @@ describe("elsewhere", () => {
         );
         expect(texts("summary")).toEqual(["Elsewhere: 3 free"]);
         expect(queryText(".stock-insight-age")).toMatch(/^As of/);
-        expect(".stock-insight-level").toHaveText("2 Units left");
+        expect(".stock-insight-level").toHaveText("2 left");
         expect.verifySteps([UNANSWERED]);
     });
     for (const [what, answer] of [

@@ -46,7 +46,10 @@ class StockFreshness extends Component {
         if (this.ageSeconds === null) {
             return _t("Stock not checked");
         }
-        return this.state === "live" ? _t("Stock live") : ageInWords(this.ageSeconds);
+        if (this.state !== "live") {
+            return ageInWords(this.ageSeconds);
+        }
+        return this.transport === "polling" ? _t("Stock polled") : _t("Stock live");
     }
     get title() {
         const location = this.guard?.ledger.head.location?.name;

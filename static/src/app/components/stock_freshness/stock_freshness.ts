@@ -63,7 +63,10 @@ export class StockFreshness extends Component {
         if (this.ageSeconds === null) {
             return _t("Stock not checked");
         }
-        return this.state === "live" ? _t("Stock live") : ageInWords(this.ageSeconds);
+        if (this.state !== "live") {
+            return ageInWords(this.ageSeconds);
+        }
+        return this.transport === "polling" ? _t("Stock polled") : _t("Stock live");
     }
 
     get title(): string {

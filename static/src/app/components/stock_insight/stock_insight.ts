@@ -130,7 +130,10 @@ export class StockInsight extends Component<Props, PosEnv> {
         if (quantity === null) {
             return _t("Stock not known");
         }
-        const amount = `${this.quantity(Math.abs(quantity))} ${this.props.template.uom_id.name}`;
+        const { uom_id: unit } = this.props.template;
+        const number = this.quantity(Math.abs(quantity));
+        // Pieces need no unit.
+        const amount = unit.is_pos_groupable ? number : `${number} ${unit.name}`;
         if (quantity < 0) {
             return _t("%s short", amount);
         }

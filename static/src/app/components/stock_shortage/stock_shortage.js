@@ -47,7 +47,11 @@ class StockShortage extends Component {
     }
     /** Who has it: the shelf may look otherwise. */
     get holders() {
-        return this.props.shortage.heldBy.map(({ till, quantity }) =>
+        const held = /* @__PURE__ */ new Map();
+        for (const { till, quantity } of this.props.shortage.heldBy) {
+            held.set(till, (held.get(till) ?? 0) + quantity);
+        }
+        return [...held].map(([till, quantity]) =>
             _t("%(quantity)s being paid at %(till)s", { quantity: this.quantity(quantity), till })
         );
     }

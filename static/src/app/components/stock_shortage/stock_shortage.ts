@@ -67,7 +67,11 @@ export class StockShortage extends Component<Props, PosEnv> {
 
     /** Who has it: the shelf may look otherwise. */
     get holders(): readonly string[] {
-        return this.props.shortage.heldBy.map(({ till, quantity }) =>
+        const held = new Map<string, number>();
+        for (const { till, quantity } of this.props.shortage.heldBy) {
+            held.set(till, (held.get(till) ?? 0) + quantity);
+        }
+        return [...held].map(([till, quantity]) =>
             _t("%(quantity)s being paid at %(till)s", { quantity: this.quantity(quantity), till })
         );
     }

@@ -106,6 +106,7 @@ class PosStockFeed(models.Model):
 
         :param product_ids: ids of what changed; None when too much did to name it
         :param order_uuids: orders that the figures count from now on
+        :return: whether less than nothing is left of any of the products
         """
         self.ensure_one()
         if product_ids is not None:
@@ -115,7 +116,7 @@ class PosStockFeed(models.Model):
         after, mark = self.mark, secrets.token_hex(6)
         version = self._raise_version(mark, product_ids, order_uuids)
         if not self._is_listened_to():
-            return
+            return False
         message = {
             "feed": self.id,
             "version": version,
@@ -130,6 +131,10 @@ class PosStockFeed(models.Model):
             message["claims"] = self._read_claims(product_ids)
             message["settled"] = order_uuids
         self._bus_send("pos_stock_guard.feed", message)
+        return any(
+            on_hand - reserved - unposted < 0
+            for _product_id, on_hand, reserved, unposted in message.get("rows", ())
+        )
 
     def _raise_version(self, mark, product_ids, order_uuids):
         """:return: the new version, with an entry that says what it changed"""

@@ -84,7 +84,9 @@ class PosStockPublisher(models.AbstractModel):
         # stays written down, and the next confirmation of any till publishes it.
         try:
             with self._open_env() as env:
-                env[self._name]._publish()
+                is_short = env[self._name]._publish()
+            if is_short:
+                self.env["pos.stock.sale"]._judge_committed()
         except Exception:
             _logger.exception("Stock changes could not be published to the tills.")
 
@@ -105,15 +107,20 @@ class PosStockPublisher(models.AbstractModel):
 
     @api.model
     def _publish(self):
-        """Number all that is written down, and send it once per tree."""
+        """Number all that is written down, and send it once per tree.
+
+        :return: whether less than nothing is left anywhere of what was sent
+        """
         products, orders = self.env["pos.stock.change"]._take()
         touched = self._get_touched_feeds({*products, *orders})
+        is_short = False
         for feed, location_ids in touched.items():
             noted = [products.get(each, set()) for each in location_ids]
-            feed._publish(
+            is_short |= feed._publish(
                 None if None in noted else sorted(set().union(*noted)),
                 sorted(set().union(*(orders.get(each, ()) for each in location_ids))),
             )
+        return is_short
 
     @api.model
     def _get_touched_feeds(self, location_ids):

@@ -13,8 +13,8 @@ class PosStockSale(models.Model):
     """A paid order, to be compared with what there was, once.
 
     Written in the transaction that pays it, and judged after its commit: only then is
-    it known what two tills that sold at the same moment left. Tills ask every minute,
-    so no cashier waits for it, and a server that dies in between forgets nothing.
+    it known what two tills that sold at the same moment left. A sale that leaves enough
+    does not wait for it, and a server that dies in between forgets nothing.
     """
 
     _name = "pos.stock.sale"
@@ -38,7 +38,9 @@ class PosStockSale(models.Model):
 
     @api.model
     def _note_order(self, order):
-        """Have the order judged by the next question of any till. One query."""
+        """Have the order judged: at once where its publication finds less than nothing
+        left, else by the next question of any till. One query.
+        """
         self.env.cr.execute(
             SQL(
                 """

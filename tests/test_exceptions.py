@@ -81,6 +81,23 @@ class TestExceptions(ExceptionCase):
         self.assertEqual(exception.order_id, orders[1])
         self.assertEqual((exception.available, exception.short_by), (3, 2))
 
+    def test_judged_at_once_where_less_than_nothing_is_left(self):
+        self.pull()
+        self.pay(self.make_order(12))
+        self.env.cr.flush()
+        self.env.cr.postcommit.run()
+        self.assertTrue(self.exceptions("unapproved"))
+
+    def test_judged_with_the_next_question_where_enough_is_left(self):
+        self.pay(self.make_order(8))
+        self.env.cr.flush()
+        self.env.cr.postcommit.run()
+        self.assertTrue(self.env["pos.stock.sale"]._exists())
+        self.pull()
+        self.env.invalidate_all()
+        self.assertFalse(self.env["pos.stock.sale"]._exists())
+        self.assertFalse(self.exceptions())
+
     def test_tills_of_trees_within_trees(self):
         cold = self.make_config("Fridge till", self.fridge)
         cold.negative_stock_policy = "never"

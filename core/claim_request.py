@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from .limits import INT4_MAX
+from .limits import is_id
 
 TEXT_MAX_LENGTH = 64
 # More than any order holds, less than what would keep the server busy.
@@ -71,8 +71,7 @@ def _read_line(line):
     if not isinstance(line, dict):
         raise MalformedClaim("lines")
     product_id, quantity = line.get("product_id"), line.get("qty")
-    # bool is an int in Python, and True is no product.
-    if type(product_id) is not int or not 0 < product_id <= INT4_MAX:
+    if not is_id(product_id):
         raise MalformedClaim("product_id")
     if type(quantity) not in (int, float) or not math.isfinite(quantity):
         raise MalformedClaim("qty")

@@ -8,7 +8,7 @@ import math
 from datetime import datetime
 
 from .decision import VERDICTS
-from .limits import INT4_MAX
+from .limits import is_id
 from .policy import NEGATIVE_STOCK_POLICIES
 
 QUANTITY_LIMIT = 1e9
@@ -105,8 +105,7 @@ def _read_approval(approval):
 def _read_id(value, place, lowest=1, optional=False):
     if value is None and optional:
         return None
-    # bool is an int in Python, and True is no product.
-    if type(value) is not int or not lowest <= value <= INT4_MAX:
+    if not is_id(value, lowest):
         raise ValueError(place)
     return value
 

@@ -4,7 +4,7 @@ import json
 from odoo import fields, models
 from odoo.exceptions import AccessError, UserError
 
-from ..core.limits import INT4_MAX
+from ..core.limits import is_id
 from ..core.policy import NEGATIVE_STOCK_POLICIES
 from .pos_stock_feed import COLUMNS
 
@@ -138,10 +138,7 @@ class PosConfig(models.Model):
 
     def _check_stock_arguments(self, since_version, digest, mark):
         self._check_one_stock_config()
-        # bool is an int in Python, and True is no version.
-        if since_version is not None and not (
-            type(since_version) is int and 0 <= since_version <= INT4_MAX
-        ):
+        if since_version is not None and not is_id(since_version, lowest=0):
             raise UserError(
                 self.env._("The stock version must be a whole number, zero or more.")
             )
@@ -170,7 +167,7 @@ class PosConfig(models.Model):
         # Fails on companies the user does not have, before any id is looked up.
         companies = self.env.companies
         # The id comes from the client; PostgreSQL fails on what is no int4.
-        if not (type(self._ids[0]) is int and 0 < self._ids[0] <= INT4_MAX):
+        if not is_id(self._ids[0]):
             return False
         # sudo: whether it exists must not be told by another error.
         config = self.sudo().exists()

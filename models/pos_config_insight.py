@@ -1,7 +1,7 @@
 from odoo import models
 from odoo.exceptions import UserError
 
-from ..core.limits import INT4_MAX
+from ..core.limits import is_id
 
 # A template may have more variants than anybody reads in a popup.
 EXPLAINED_LIMIT = 200
@@ -65,6 +65,5 @@ class PosConfigInsight(models.AbstractModel):
             raise UserError(
                 self.env._("Name at most %s products, in a list.", EXPLAINED_LIMIT)
             )
-        # bool is an int in Python, and True is no product.
-        if not all(type(each) is int and 0 < each <= INT4_MAX for each in product_ids):
+        if not all(is_id(each) for each in product_ids):
             raise UserError(self.env._("Name the products by their ids."))

@@ -1,7 +1,7 @@
 from odoo import models
 from odoo.exceptions import UserError
 
-from ..core.limits import INT4_MAX
+from ..core.limits import is_id
 
 RESERVATIONS_MAX = 500
 
@@ -39,13 +39,10 @@ class PosConfigReservation(models.AbstractModel):
         return answer
 
     def _check_reservation_arguments(self, sale_line_ids):
-        # bool is an int in Python, and True is no id.
         if not (
             isinstance(sale_line_ids, list)
             and len(sale_line_ids) <= RESERVATIONS_MAX
-            and all(
-                type(each) is int and 0 < each <= INT4_MAX for each in sale_line_ids
-            )
+            and all(is_id(each) for each in sale_line_ids)
         ):
             raise UserError(
                 self.env._(

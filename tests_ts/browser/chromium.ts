@@ -10,6 +10,13 @@ const ARGUMENTS = [
     "--no-first-run",
 ];
 
+// Milliseconds. The first start on a machine that has just booted takes long.
+const PATIENCE = 120_000;
+
 export async function launchChromium(): Promise<Browser> {
-    return await chromium.launch({ executablePath: settings.chromium, args: ARGUMENTS });
+    return await chromium.launch({
+        executablePath: settings.chromium,
+        args: ARGUMENTS,
+        timeout: PATIENCE,
+    });
 }

@@ -1,7 +1,7 @@
 """HOOT: Odoo's unit tests in the browser."""
 
 from ..odoo_log import OdooLog
-from .odoo import count, run_odoo
+from .odoo import be_patient, count, run_odoo
 from .suite import Suite
 
 
@@ -21,7 +21,9 @@ class HootSuite(Suite):
 
     def fill(self, run, log, result):
         [template] = self.templates
-        status = run_odoo(run.installed(template), [], self.tags, log)
+        instance = run.installed(template)
+        be_patient(instance)
+        status = run_odoo(instance, [], self.tags, log)
         found = OdooLog.read(log)
         count(result, status, found)
         # Odoo sees one test; the number that counts is HOOT's.

@@ -1,5 +1,7 @@
 """Tests run by Odoo's own test runner."""
 
+from pathlib import Path
+
 from ..child import run_logged
 from ..odoo_log import OdooLog
 from ..places import ADDON
@@ -7,6 +9,7 @@ from ..ports import free_ports
 from .suite import Suite
 
 TIMEOUT = 5400
+_PATIENT = Path(__file__).with_name("patient_launcher.py")
 
 
 class OdooSuite(Suite):
@@ -37,8 +40,15 @@ class OdooSuite(Suite):
             # Installed by the run itself: its at_install tests need that.
             instance = run.instance(self.name, template)
             options = ["-i", ADDON]
+        if self.browser:
+            be_patient(instance)
         status = run_odoo(instance, options, self.tags, log)
         count(result, status, OdooLog.read(log))
+
+
+def be_patient(instance):
+    """Let an instance's tests wait for a browser that is slow to start."""
+    instance.launcher_text = _PATIENT.read_text()
 
 
 def run_odoo(instance, options, tags, log, **environment):

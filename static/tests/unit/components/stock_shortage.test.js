@@ -14,12 +14,14 @@ import { openTill } from "../utils/till";
 definePosModels();
 function shortageOf(till, verdict, changes = {}) {
     return {
+        order: till.order,
         variant: till.variant(APPLE.variant),
         requested: 5,
         remaining: 3,
         decision: { verdict, reason: "short", shortBy: 2, decidedBy: "Food / Fruit" },
         settable: 3,
         heldBy: [],
+        isTold: false,
         ...changes,
     };
 }
@@ -28,7 +30,7 @@ async function show(shortage, till, shown = {}) {
         shortage,
         isManager: shown.isManager ?? false,
         ageSeconds: shown.ageSeconds ?? null,
-        getPayload: (choice) => {
+        getPayload: ({ choice }) => {
             expect.step(choice);
         },
     });
@@ -124,7 +126,7 @@ describe("asked by the till", () => {
         await waitFor("[data-action=approve]");
         expect(DIALOG).not.toHaveText(/As of/);
         await click("[data-action=approve]");
-        expect(await asked).toBe("proceed");
+        expect((await asked).choice).toBe("proceed");
     });
     test("of a cashier, with old figures", async () => {
         servedBy("cashier");
@@ -137,6 +139,6 @@ describe("asked by the till", () => {
         expect("[data-action=approve]").toHaveCount(0);
         expect(DIALOG).toHaveText(/As of 3 minutes ago/);
         await click(".modal-header .btn-close");
-        expect(await asked).toBe("cancel");
+        expect((await asked).choice).toBe("cancel");
     });
 });

@@ -5,7 +5,7 @@ import {
     askAboutShortage,
     StockShortage,
 } from "../../../src/app/components/stock_shortage/stock_shortage";
-import type { Shortage } from "../../../src/app/services/shortage";
+import type { Answer, Shortage } from "../../../src/app/services/shortage";
 import type { Verdict } from "../../../src/core/decision";
 import { APPLE } from "../data/shop";
 import { servedBy } from "../utils/cashier";
@@ -17,12 +17,14 @@ definePosModels();
 
 function shortageOf(till: Till, verdict: Verdict, changes: Partial<Shortage> = {}): Shortage {
     return {
+        order: till.order,
         variant: till.variant(APPLE.variant),
         requested: 5,
         remaining: 3,
         decision: { verdict, reason: "short", shortBy: 2, decidedBy: "Food / Fruit" },
         settable: 3,
         heldBy: [],
+        isTold: false,
         ...changes,
     };
 }
@@ -37,7 +39,7 @@ async function show(shortage: Shortage, till: Till, shown: Shown = {}): Promise<
         shortage,
         isManager: shown.isManager ?? false,
         ageSeconds: shown.ageSeconds ?? null,
-        getPayload: (choice: string) => {
+        getPayload: ({ choice }: Answer) => {
             expect.step(choice);
         },
     });
@@ -143,7 +145,7 @@ describe("asked by the till", () => {
         await waitFor("[data-action=approve]");
         expect(DIALOG).not.toHaveText(/As of/);
         await click("[data-action=approve]");
-        expect(await asked).toBe("proceed");
+        expect((await asked).choice).toBe("proceed");
     });
 
     test("of a cashier, with old figures", async () => {
@@ -157,6 +159,6 @@ describe("asked by the till", () => {
         expect("[data-action=approve]").toHaveCount(0);
         expect(DIALOG).toHaveText(/As of 3 minutes ago/);
         await click(".modal-header .btn-close");
-        expect(await asked).toBe("cancel");
+        expect((await asked).choice).toBe("cancel");
     });
 });

@@ -1,3 +1,5 @@
+import logging
+
 from psycopg2.errors import LockNotAvailable
 
 from odoo import models
@@ -5,6 +7,8 @@ from odoo.exceptions import UserError
 
 from ..core.claim_request import ClaimRequest
 from ..core.decision import decide
+
+_logger = logging.getLogger(__name__)
 
 # Nobody stands beside a customer who could approve.
 FORBIDDING = ("approve", "never")
@@ -89,7 +93,7 @@ class PosConfigSelfOrder(models.AbstractModel):
                     return found.with_env(self.env)
             except LockNotAvailable:
                 # The customer waits no longer than a till does.
-                pass
+                _logger.info("A kiosk of %s holds nothing: its turn is long.", self.name)
         return self._find_short(request, grown, holds_it=False)
 
     def _find_short(self, request, grown, holds_it=True):

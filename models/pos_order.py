@@ -48,7 +48,6 @@ class PosOrder(models.Model):
         result = super().action_pos_order_paid()
         self._note_paid_stock()
         self.env["pos.stock.sale"]._note_order(self)
-        self._release_claimed_stock()
         return result
 
     def write(self, vals):
@@ -62,7 +61,7 @@ class PosOrder(models.Model):
         self._release_claimed_stock()
 
     def _release_claimed_stock(self):
-        """What these orders held is sold now, or nobody wants it any more."""
+        """What these orders held, nobody wants any more."""
         # sudo: nobody has rights on holds themselves.
         claims = self.env["pos.stock.claim"].sudo()
         for company, orders in self.filtered("uuid").grouped("company_id").items():

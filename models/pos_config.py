@@ -1,7 +1,7 @@
 import hashlib
 import json
 
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..core.limits import is_id
@@ -26,6 +26,7 @@ class PosConfig(models.Model):
         "pos.config.claim",
         "pos.config.insight",
         "pos.config.reservation",
+        "pos.config.self.order",
     ]
 
     negative_stock_policy = fields.Selection(
@@ -98,6 +99,15 @@ class PosConfig(models.Model):
             raise AccessError(
                 self.env._("Only a manager may change what a till does about stock.")
             )
+
+    @api.model
+    def _load_pos_self_data_search_read(self, data, config):
+        # Called by pos_self_order only, which sends all settings to any customer.
+        rows = super()._load_pos_self_data_search_read(data, config)
+        return [
+            {name: value for name, value in row.items() if name not in STOCK_SETTINGS}
+            for row in rows
+        ]
 
     def pull_stock(self, since_version=None, digest=None, mark=None):
         """The figures of this till's own location tree, and the rules to judge them.

@@ -134,6 +134,7 @@ class Checkout {
                 reason: "short",
                 shortBy: told.shortBy,
                 decidedBy: told.decidedBy,
+                decider: told.decider,
             },
             settable: isItself && told.available > 0 ? told.available : null,
             heldBy: told.heldBy,

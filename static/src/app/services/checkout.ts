@@ -167,6 +167,7 @@ export class Checkout {
                 reason: "short" as const,
                 shortBy: told.shortBy,
                 decidedBy: told.decidedBy,
+                decider: told.decider,
             },
             settable: isItself && told.available > 0 ? told.available : null,
             heldBy: told.heldBy,

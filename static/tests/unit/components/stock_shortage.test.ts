@@ -21,7 +21,13 @@ function shortageOf(till: Till, verdict: Verdict, changes: Partial<Shortage> = {
         variant: till.variant(APPLE.variant),
         requested: 5,
         remaining: 3,
-        decision: { verdict, reason: "short", shortBy: 2, decidedBy: "Food / Fruit" },
+        decision: {
+            verdict,
+            reason: "short",
+            shortBy: 2,
+            decidedBy: "Food / Fruit",
+            decider: "category",
+        },
         settable: 3,
         heldBy: [],
         isTold: false,
@@ -99,7 +105,7 @@ describe("what it says", () => {
         expect(".modal-title").toHaveText("Apple");
         expect(".stock-shortage-headline").toHaveText("Only 3 left");
         expect("[data-action=set-to-available]").toHaveText("Set to 3");
-        expect(DIALOG).toHaveText(/Never sold short: rule of Food \/ Fruit$/);
+        expect(DIALOG).toHaveText(/Never sold short: rule of category Food \/ Fruit$/);
     });
 
     test("nothing left", async () => {
@@ -115,6 +121,7 @@ describe("what it says", () => {
             reason: "unknown",
             shortBy: null,
             decidedBy: "Shop",
+            decider: "config",
         } as const;
         const unknown = { remaining: null, settable: null, decision };
         await show(shortageOf(till, "approve", unknown), till);
@@ -127,7 +134,7 @@ describe("what it says", () => {
     test("who may decide", async () => {
         const till = await openTill();
         await show(shortageOf(till, "approve"), till, { isManager: false });
-        expect(DIALOG).toHaveText(/Only a manager can sell more: rule of Food \/ Fruit$/);
+        expect(DIALOG).toHaveText(/Only a manager can sell more: rule of category Food \/ Fruit$/);
     });
 
     test("how old the figures are", async () => {

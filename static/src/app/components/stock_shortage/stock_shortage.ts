@@ -5,6 +5,7 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { Answer, Choice, Shortage } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
+import { deciderInWords } from "../../utils/decider_in_words";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 
 interface Props {
@@ -43,9 +44,9 @@ export class StockShortage extends Component<Props, PosEnv> {
     }
 
     get rule(): string {
-        const { verdict, decidedBy } = this.props.shortage.decision;
-        const by = decidedBy ?? "";
-        switch (verdict) {
+        const { decision } = this.props.shortage;
+        const by = deciderInWords(decision);
+        switch (decision.verdict) {
             case "block":
                 return _t("Never sold short: rule of %s", by);
             case "approve":

@@ -42,3 +42,6 @@ if neighbours.HAS_MRP:
     from . import test_kits
     from . import test_kits_unposted
     from . import test_random_kits
+
+if neighbours.HAS_RESTAURANT:
+    from . import test_table_tours

@@ -19,6 +19,7 @@ import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
 import { StockShelf } from "./stock_shelf";
 import { onLookedAtAgain } from "./wake_up";
+import { Witness } from "./witness";
 const TICK = 5e3;
 const SLEEP = 3 * TICK;
 const CHECK = 6e4;
@@ -126,12 +127,19 @@ function assembleStockDesk(services, till) {
             void feed.refresh();
         }
     };
-    const finder = new ShortageFinder(guard);
-    const ask = (shortage) => till.ask(shortage);
+    const witness = new Witness(guard, orders, nameOfTill(data));
+    const finder = new ShortageFinder(guard, witness);
+    const ask = async (shortage) => {
+        const answer = await till.ask(shortage);
+        guarded(guard, () => {
+            witness.onAnswer(shortage, answer);
+        });
+        return answer.choice;
+    };
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask),
-        checkout: new Checkout(guard, orders, finder, openKeeper(data), ask),
+        checkout: new Checkout(guard, orders, finder, openKeeper(data), witness, ask),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
@@ -142,9 +150,8 @@ function assembleStockDesk(services, till) {
         onOrderSent,
     };
 }
-function openKeeper({ orm, models }) {
-    const device = models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
-    const source = new RpcClaimSource(odoo.pos_config_id, device, orm);
+function openKeeper(data) {
+    const source = new RpcClaimSource(odoo.pos_config_id, nameOfTill(data), data.orm);
     const keeper = new HoldKeeper(source, browserClock, {
         onAsked: (orderUuid) => {
             heldOrder.remember(orderUuid);
@@ -158,6 +165,9 @@ function openKeeper({ orm, models }) {
         keeper.letGo(stray);
     }
     return keeper;
+}
+function nameOfTill({ models }) {
+    return models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
 }
 function guarded(guard, work) {
     try {

@@ -27,7 +27,9 @@
         "data/mail_activity_type.xml",
         "views/pos_stock_exception_views.xml",
         "views/product_category_views.xml",
+        "views/product_template_views.xml",
         "views/res_config_settings_views.xml",
+        "views/stock_location_views.xml",
     ],
     "demo": [
         "demo/res_users.xml",

@@ -8,6 +8,8 @@ from . import pos_stock_exception_picking
 from . import pos_stock_exception_shortage
 from . import pos_stock_feed_channel
 from . import pos_stock_feed_report
+from . import pos_stock_rule
+from . import pos_stock_policy
 
 from . import ir_websocket
 from . import pos_config

@@ -28,14 +28,18 @@ class PosConfig(models.Model):
         "pos.config.insight",
         "pos.config.reservation",
         "pos.config.self.order",
+        "pos.stock.rule",
     ]
+
+    _policy_decider = "config"
 
     negative_stock_policy = fields.Selection(
         NEGATIVE_STOCK_POLICIES,
         string="Allow negative stock",
         required=True,
         default="allowed",
-        help="The rule for products whose category and parent categories say nothing.",
+        help="The rule where neither the product, nor its categories, nor the stock "
+        "location or those above it have one.",
     )
     stock_basis = fields.Selection(
         [("free", "Free to use"), ("on_hand", "On hand")],
@@ -85,6 +89,10 @@ class PosConfig(models.Model):
         string="Show products in stock first",
         help="The product screen shows what is sold out after everything else.",
     )
+
+    @api.model
+    def _get_policy_fields(self):
+        return super()._get_policy_fields() | {"picking_type_id"}
 
     def write(self, vals):
         self._check_stock_settings_access(vals)
@@ -214,7 +222,7 @@ class PosConfig(models.Model):
         return {"digest": digest, **rules}
 
     def _prepare_stock_rules(self):
-        policies = self.env["product.category"]._get_negative_stock_policies()
+        policies = self.env["product.category"]._get_negative_stock_rules()
         kits = self.env["pos.stock.kits"]._get_kits(self.company_id)
         thresholds = self.env["stock.warehouse.orderpoint"]._get_low_stock_thresholds(
             self._get_stock_location(), self.company_id
@@ -226,11 +234,11 @@ class PosConfig(models.Model):
             # JSON has no other keys than strings, and the digest must not depend on
             # who serialises.
             "low_thresholds": {str(key): low for key, low in thresholds.items()},
-            "default": {
-                "policy": self.negative_stock_policy,
-                "decided_by": self.name,
-            },
+            "default": self._get_negative_stock_rule(),
             "categories": {str(key): rule for key, rule in policies.items()},
+            "products": self.env["product.template"]._get_own_stock_policies(
+                self.company_id
+            ),
             "kits": {
                 str(kit_id): {str(key): share for key, share in parts.items()}
                 for kit_id, parts in kits.components.items()
@@ -242,10 +250,21 @@ class PosConfig(models.Model):
         }
 
     def _get_stock_policies(self, products):
-        """The rule for each product, of the nearest that has one.
+        """The rule for each product, of the nearest record that has one.
 
-        :return: {product id: {"policy": str, "decided_by": str}}
+        :return: {product id: {"policy": str, "decided_by": name of the record,
+            "decider": product, category, location or config}}
         """
-        categories = self.env["product.category"]._get_negative_stock_policies()
-        default = {"policy": self.negative_stock_policy, "decided_by": self.name}
-        return {each.id: categories.get(each.categ_id.id, default) for each in products}
+        default = self._get_negative_stock_rule()
+        rules = {
+            template: template._get_negative_stock_rule() or default
+            for template in products.product_tmpl_id
+        }
+        return {each.id: rules[each.product_tmpl_id] for each in products}
+
+    def _get_negative_stock_decider(self):
+        """Who decides where neither a product nor its categories do."""
+        # sudo: a till user need not have rights on operation types or locations.
+        location = self.sudo().picking_type_id.default_location_src_id
+        decider, policy = location._get_negative_stock_decider()
+        return (decider, policy) if decider else (self, self.negative_stock_policy)

@@ -26,8 +26,8 @@ class PosConfigClaim(models.AbstractModel):
             when the cashier has seen what is short
         :return: dict of `ok`; `expires_at` (UTC), None when nothing is held;
             `shortages`, [{`product_id`, `requested`, `available`, `short_by`,
-            `verdict`, `decided_by`, `held_by`}, ...], `held_by` being [[till name,
-            quantity], ...]
+            `verdict`, `decided_by`, `decider`, `held_by`}, ...], `held_by` being
+            [[till name, quantity], ...]
         :raise AccessError: not a POS user of the config's company, or no such config
         :raise UserError: malformed request, a product without stock, an order that is
             paid already or of another company
@@ -180,11 +180,10 @@ class PosConfigClaim(models.AbstractModel):
             decision = decide(
                 requested=request.quantities[product.id],
                 remaining=available[product.id],
-                policy=rules[product.id]["policy"],
                 freshness="live",
                 when_stale=self.stock_when_stale,
                 digits=digits,
-                decided_by=rules[product.id]["decided_by"],
+                **rules[product.id],
             )
             if decision.verdict != "ok":
                 shortages.append(
@@ -195,6 +194,7 @@ class PosConfigClaim(models.AbstractModel):
                         "short_by": decision.short_by,
                         "verdict": decision.verdict,
                         "decided_by": decision.decided_by,
+                        "decider": decision.decider,
                         "held_by": held_by[product.id],
                     }
                 )

@@ -27,7 +27,10 @@ QUnit.module("how a hold ends", (hooks) => {
         lamp = await range.addProduct("Lamp", await range.addCategory("Lighting", "never"));
         await shop.count(lamp, 3);
         browser = teardown.keep(await launchChromium());
-        configs = [await shop.addTill(range.posCategoryId), await shop.addTill(range.posCategoryId)];
+        configs = [
+            await shop.addTill(range.posCategoryId),
+            await shop.addTill(range.posCategoryId),
+        ];
         first = await Till.open(browser, configs[0] ?? 0);
         second = await Till.open(browser, configs[1] ?? 0);
         await Promise.all([first, second].map((till) => till.becomes("live")));

@@ -5,8 +5,7 @@ import { browserClock } from "./browser_clock";
 import { heldOrder } from "./held_order";
 import { kitchenOrders } from "./kitchen_orders";
 import { RpcClaimSource } from "./rpc_claim_source";
-function openHolds({ orm, models }, quantitiesOf) {
-    const device = models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
+function openHolds({ orm, models }, device, quantitiesOf) {
     const source = new RpcClaimSource(odoo.pos_config_id, device, orm);
     const onFailure = (error) => {
         console.warn("POS Stock Guard: stock could not be claimed, or let go.", error);

@@ -16,12 +16,16 @@ export interface HoldDesk {
     readonly lasting: LastingHolds;
 }
 
-/** Goes on with what this tab held before it was reloaded, but for the order that was being paid. */
+/**
+ * Goes on with what this tab held before it was reloaded, but for the order that was being paid.
+ *
+ * @param device what this till is called
+ */
 export function openHolds(
     { orm, models }: PosData,
+    device: string,
     quantitiesOf: (order: PosOrder) => ReadonlyMap<ProductId, number>
 ): HoldDesk {
-    const device = models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
     const source = new RpcClaimSource(odoo.pos_config_id, device, orm);
     const onFailure = (error: unknown): void => {
         console.warn("POS Stock Guard: stock could not be claimed, or let go.", error);

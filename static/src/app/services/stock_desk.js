@@ -18,6 +18,7 @@ import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
 import { StockShelf } from "./stock_shelf";
 import { onLookedAtAgain } from "./wake_up";
+import { Witness } from "./witness";
 const TICK = 5e3;
 const SLEEP = 3 * TICK;
 const CHECK = 6e4;
@@ -125,10 +126,18 @@ function assembleStockDesk(services, till) {
             void feed.refresh();
         }
     };
-    const finder = new ShortageFinder(guard);
-    const ask = (shortage) => till.ask(shortage);
-    const holds = openHolds(data, (order) => checkout.quantitiesOf(order));
-    const checkout = new Checkout(guard, orders, finder, holds.keeper, ask);
+    const device = nameOfTill(data);
+    const witness = new Witness(guard, orders, device);
+    const finder = new ShortageFinder(guard, witness);
+    const ask = async (shortage) => {
+        const answer = await till.ask(shortage);
+        guarded(guard, () => {
+            witness.onAnswer(shortage, answer);
+        });
+        return answer.choice;
+    };
+    const holds = openHolds(data, device, (order) => checkout.quantitiesOf(order));
+    const checkout = new Checkout(guard, orders, finder, holds.keeper, witness, ask);
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask),
@@ -143,6 +152,9 @@ function assembleStockDesk(services, till) {
         onOrderSending,
         onOrderSent,
     };
+}
+function nameOfTill({ models }) {
+    return models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
 }
 function guarded(guard, work) {
     try {

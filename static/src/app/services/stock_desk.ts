@@ -1,5 +1,6 @@
 import { reactive } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { PosData } from "@point_of_sale/app/services/data_service";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
@@ -14,12 +15,13 @@ import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
 import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcStockSource } from "./rpc_stock_source";
-import type { Prompt } from "./shortage";
+import type { Answer, Prompt, Shortage } from "./shortage";
 import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
 import { StockShelf } from "./stock_shelf";
 import { onLookedAtAgain } from "./wake_up";
+import { Witness } from "./witness";
 
 /** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
 const TICK = 5_000;
@@ -49,7 +51,7 @@ export interface StockDesk {
 export interface Till {
     /** Whether changes of an order that the server knows already are still to be sent. */
     isWaiting(order: PosOrder): boolean;
-    ask: Prompt;
+    ask(shortage: Shortage): Promise<Answer>;
 }
 
 /**
@@ -163,10 +165,18 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
             void feed.refresh();
         }
     };
-    const finder = new ShortageFinder(guard);
-    const ask: Prompt = (shortage) => till.ask(shortage);
-    const holds = openHolds(data, (order) => checkout.quantitiesOf(order));
-    const checkout = new Checkout(guard, orders, finder, holds.keeper, ask);
+    const device = nameOfTill(data);
+    const witness = new Witness(guard, orders, device);
+    const finder = new ShortageFinder(guard, witness);
+    const ask: Prompt = async (shortage) => {
+        const answer = await till.ask(shortage);
+        guarded(guard, () => {
+            witness.onAnswer(shortage, answer);
+        });
+        return answer.choice;
+    };
+    const holds = openHolds(data, device, (order) => checkout.quantitiesOf(order));
+    const checkout = new Checkout(guard, orders, finder, holds.keeper, witness, ask);
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask),
@@ -181,6 +191,10 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         onOrderSending,
         onOrderSent,
     };
+}
+
+function nameOfTill({ models }: PosData): string {
+    return models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
 }
 
 /** A fault of ours is logged and shown, and goes no further. */

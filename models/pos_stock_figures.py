@@ -22,10 +22,9 @@ class PosStockFigures(models.AbstractModel):
         """
         self.env.flush_all()
 
-        def wanted(alias):
+        def wanted(column):
             if product_ids is None:
                 return SQL("TRUE")
-            column = SQL.identifier(alias, "product_id")
             return SQL("%s = ANY(%s)", column, list(product_ids))
 
         # Quants are many, everything else is little: they are summed by themselves,
@@ -41,7 +40,7 @@ class PosStockFigures(models.AbstractModel):
                            SUM(fact.reserved) AS reserved,
                            SUM(fact.unposted) AS unposted
                       FROM fact
-                     WHERE %(restriction)s
+                     WHERE %(wanted_facts)s
                      GROUP BY fact.product_id
                 ),
                 uncounted AS MATERIALIZED (
@@ -50,6 +49,7 @@ class PosStockFigures(models.AbstractModel):
                       JOIN product_product product
                         ON product.product_tmpl_id = template.id
                      WHERE template.is_storable IS NOT TRUE
+                       AND %(wanted_products)s
                 )
                 SELECT shelf.product_id,
                        shelf.on_hand,
@@ -76,12 +76,13 @@ class PosStockFigures(models.AbstractModel):
                 """,
                 tree=self._get_tree_query(location, company),
                 parts=self._get_part_query(company, product_ids),
-                quants=self._get_quant_query(wanted("quant")),
+                quants=self._get_quant_query(wanted(SQL("quant.product_id"))),
                 quants_of_pending=self._get_quant_query(
                     SQL("quant.product_id = pending.product_id")
                 ),
                 facts=self.env["pos.stock.unposted"]._get_query(company),
-                restriction=wanted("fact"),
+                wanted_facts=wanted(SQL("fact.product_id")),
+                wanted_products=wanted(SQL("product.id")),
             )
         )
         return [list(row) for row in rows]

@@ -62,8 +62,10 @@ class PosStockFeed(models.Model):
 
     @api.model
     def _find(self, location, company):
-        domain = [("location_id", "=", location.id), ("company_id", "=", company.id)]
-        return self.search(domain)
+        return self.search_fetch(
+            [("location_id", "=", location.id), ("company_id", "=", company.id)],
+            ["location_id", "company_id", "version", "mark", "kits_digest"],
+        )
 
     @api.model
     def _create_missing(self, location, company):

@@ -32,9 +32,9 @@ class StockMove(models.Model):
         without any quant: returns hold none, nor does what was unreserved.
         """
         publisher = self.env["pos.stock.publisher"]
-        for move in self:
-            # sudo: whoever may change the move need not see the sale.
-            picking = move.sudo().picking_id
+        # sudo: whoever may change the move need not see the sale.
+        for move in self.sudo():
+            picking = move.picking_id
             if picking.pos_order_id or picking.pos_session_id:
                 publisher._note_product(move.product_id, move.location_id)
                 publisher._note_product(move.product_id, move.location_dest_id)

@@ -17,6 +17,7 @@ from . import test_failed_pickings
 from . import test_feed_channel
 from . import test_insight
 from . import test_insight_access
+from . import test_inventory_operations
 from . import test_low_thresholds
 from . import test_pos_load_fields
 from . import test_own_reservations

@@ -2,6 +2,7 @@
 from . import pos_config_claim
 from . import pos_config_insight
 from . import pos_config_reservation
+from . import pos_config_self_order
 from . import pos_stock_exception_notice
 from . import pos_stock_exception_picking
 from . import pos_stock_exception_shortage
@@ -29,6 +30,7 @@ from . import pos_stock_publisher
 from . import pos_stock_reservation
 from . import pos_stock_sale
 from . import pos_stock_shortage
+from . import pos_stock_sold_out
 from . import pos_stock_unposted
 from . import product_category
 from . import product_template

@@ -15,6 +15,7 @@ STOCK_SETTINGS = {
     "stock_when_stale",
     "stock_low_threshold",
     "stock_in_stock_first",
+    "stock_claim_at_kitchen",
     "stock_responsible_id",
 }
 
@@ -26,6 +27,7 @@ class PosConfig(models.Model):
         "pos.config.claim",
         "pos.config.insight",
         "pos.config.reservation",
+        "pos.config.self.order",
         "pos.stock.rule",
     ]
 
@@ -77,6 +79,12 @@ class PosConfig(models.Model):
         "was, or could not be posted. Empty: nobody does.",
     )
 
+    stock_claim_at_kitchen = fields.Boolean(
+        string="Hold what is sent to the kitchen",
+        help="The till asks for the goods of an order when it is sent to the kitchen, "
+        "and keeps them for it while it is open. Otherwise only when it is paid.",
+    )
+
     stock_in_stock_first = fields.Boolean(
         string="Show products in stock first",
         help="The product screen shows what is sold out after everything else.",
@@ -110,6 +118,15 @@ class PosConfig(models.Model):
             raise AccessError(
                 self.env._("Only a manager may change what a till does about stock.")
             )
+
+    @api.model
+    def _load_pos_self_data_search_read(self, data, config):
+        # Called by pos_self_order only, which sends all settings to any customer.
+        rows = super()._load_pos_self_data_search_read(data, config)
+        return [
+            {name: value for name, value in row.items() if name not in STOCK_SETTINGS}
+            for row in rows
+        ]
 
     def pull_stock(self, since_version=None, digest=None, mark=None):
         """The figures of this till's own location tree, and the rules to judge them.

@@ -77,16 +77,21 @@ class PosConfigClaim(models.AbstractModel):
     def _get_claimable(self, feed, products, request, holds):
         """:return: {product id: what is there for this order, below zero where more
         was sold than there was}"""
-        figures = {row[0]: row[1:] for row in feed._read_figures(products.ids)}
-        available = {}
-        for product in products:
-            on_hand, reserved, unposted = figures.get(product.id, (0.0, 0.0, 0.0))
-            kept = reserved if self.stock_basis == "free" else 0.0
-            available[product.id] = on_hand - unposted - kept
+        available = self._get_unsold(feed, products)
         for uuid, product_id, quantity, _till in holds:
             if uuid != request.uuid:
                 available[product_id] -= quantity
         return available
+
+    def _get_unsold(self, feed, products):
+        """:return: {product id: what is there, held or not}"""
+        figures = {row[0]: row[1:] for row in feed._read_figures(products.ids)}
+        unsold = {}
+        for product in products:
+            on_hand, reserved, unposted = figures.get(product.id, (0.0, 0.0, 0.0))
+            kept = reserved if self.stock_basis == "free" else 0.0
+            unsold[product.id] = on_hand - unposted - kept
+        return unsold
 
     def _hold_claim(self, feed, request, available, holds):
         """Nobody can hold what is not there, whatever is sold."""

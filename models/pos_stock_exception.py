@@ -116,6 +116,13 @@ class PosStockException(models.Model):
         readonly=True,
         help="The rule at the till, where it said so.",
     )
+    choice_seen = fields.Selection(
+        [("set", "Took what was there"), ("proceed", "Went on")],
+        string="Answer",
+        readonly=True,
+        help="What the cashier did when told that the product is short. Empty: nobody "
+        "was asked.",
+    )
     device = fields.Char(string="Till", readonly=True)
 
     # Names, because employees are pos_hr's and people leave.

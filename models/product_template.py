@@ -29,7 +29,18 @@ class ProductTemplate(models.Model):
         "that loaded the product before is told so.",
     )
 
+    @api.model
+    def _load_pos_self_data_search_read(self, data, config):
+        # Called by pos_self_order only, whose apps read what is on no shelf from here.
+        rows = super()._load_pos_self_data_search_read(data, config)
+        # sudo: customers act as a user who need not have rights on stock.
+        self.sudo().env["pos.stock.sold.out"]._mark(config.sudo(), rows)
+        return rows
+
     def write(self, vals):
+        if "self_order_available" in vals:
+            # sudo: nobody has rights on what apps were told.
+            self.env["pos.stock.sold.out"].sudo()._tell_anew(self.sudo())
         if not TRAIT_FIELDS & vals.keys():
             return super().write(vals)
         before = {each: (each.categ_id, each.is_storable) for each in self}

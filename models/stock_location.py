@@ -19,6 +19,22 @@ class StockLocation(models.Model):
         moved._note_whole_tree()
         return result
 
+    def _get_till_name(self):
+        """What a cashier calls this place: a warehouse code and a path are no names."""
+        self.ensure_one()
+        warehouse = self.warehouse_id
+        is_main = warehouse.lot_stock_id == self
+        return self._join_till_name(warehouse.name if is_main else None, self.name)
+
+    @api.model
+    def _join_till_name(self, warehouse_name, name):
+        """:param warehouse_name: None for a place that needs none to be recognised"""
+        if not warehouse_name:
+            return name
+        return self.env._(
+            "%(warehouse)s: %(place)s", warehouse=warehouse_name, place=name
+        )
+
     def _note_whole_tree(self):
         """All that lies in these places may have come to, or left, a till's reach."""
         ancestors = {

@@ -21,7 +21,8 @@ class TestExceptions(ExceptionCase):
         self.assertFalse(self.exceptions())
 
     def test_what_it_says(self):
-        order = self.sell(8, 4, seen={"figure": 11.5, "age": 12, "policy": "warn"})
+        seen = {"figure": 11.5, "age": 12, "policy": "warn", "choice": "proceed"}
+        order = self.sell(8, 4, seen=seen)
         exception = self.exceptions("unapproved")
         self.assertRecordValues(
             exception,
@@ -44,6 +45,7 @@ class TestExceptions(ExceptionCase):
                     "figure_seen": 11.5,
                     "age_seen": 12,
                     "policy_seen": "warn",
+                    "choice_seen": "proceed",
                     "device": "Till 1",
                     "cashier": order.user_id.name,
                     "cashier_user_id": order.user_id.id,

@@ -96,10 +96,15 @@ export class Till {
     private async openRegister(configId: number): Promise<void> {
         await this.page.locator(".open-register-btn").click({ timeout: OPENING });
         // Asked on the server, as the popup comes a moment after the screen, or not at all.
-        const unopened = await this.server.search("pos.session", [
-            ["config_id", "=", configId],
-            ["state", "=", "opening_control"],
-        ]);
+        // A cashier may not read all of a session.
+        const unopened = await this.server.search(
+            "pos.session",
+            [
+                ["config_id", "=", configId],
+                ["state", "=", "opening_control"],
+            ],
+            ["state"]
+        );
         if (unopened.length > 0) {
             const popup = this.page.locator(".modal:has(.opening-notes)");
             await popup.locator(".modal-footer .btn-primary").click();
@@ -205,6 +210,17 @@ export class Till {
         });
     }
 
+    /** The same without a connection, which core says once. */
+    async payInCashOffline(): Promise<void> {
+        await this.attempt("paying offline", async () => {
+            await this.page.locator(".pay-order-button").click();
+            await this.page.locator(".payment-screen .validation-button.next").click();
+            await this.page.locator(".modal-footer .btn-primary").click();
+            await this.page.locator(".receipt-screen .validation").first().click();
+            await this.page.locator(".product-screen").waitFor();
+        });
+    }
+
     /** Goes to the payment screen. */
     async goToPay(): Promise<void> {
         await this.tryToPay();
@@ -222,6 +238,32 @@ export class Till {
         });
     }
 
+    /** Goes to the list of orders; the open one waits there. */
+    async showOrders(): Promise<void> {
+        await this.attempt("showing the orders", async () => {
+            await this.page.locator(".orders-button").click();
+            await this.page.locator(".ticket-screen").waitFor();
+        });
+    }
+
+    /** Asks the server for the figures, as the panel behind the indicator does. */
+    async refresh(): Promise<void> {
+        await this.attempt("asking for figures", async () => {
+            await this.page.locator(".stock-freshness").click();
+            await this.page.locator('[data-action="refresh"]').click();
+            await this.page.locator('.modal [data-action="close"]').click();
+        });
+    }
+
+    /** Back from the list of orders to the one that waits there. */
+    async resumeOrder(): Promise<void> {
+        await this.attempt("resuming the order", async () => {
+            await this.page.locator(".ticket-screen .order-row").first().click();
+            await this.page.locator(".load-order-button:visible").click();
+            await this.page.locator(".product-screen, .payment-screen").waitFor();
+        });
+    }
+
     async isAtTheCart(): Promise<boolean> {
         return await this.page.locator(".product-screen").isVisible();
     }
@@ -235,5 +277,9 @@ export class Till {
 
     async goOffline(): Promise<void> {
         await this.context.setOffline(true);
+    }
+
+    async goOnline(): Promise<void> {
+        await this.context.setOffline(false);
     }
 }

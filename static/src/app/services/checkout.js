@@ -7,13 +7,15 @@ class Checkout {
     orders;
     finder;
     keeper;
+    witness;
     prompt;
     mutex = new Mutex();
-    constructor(guard, orders, finder, keeper, prompt) {
+    constructor(guard, orders, finder, keeper, witness, prompt) {
         this.guard = guard;
         this.orders = orders;
         this.finder = finder;
         this.keeper = keeper;
+        this.witness = witness;
         this.prompt = prompt;
     }
     /** @returns whether the order may be paid as it is now */
@@ -21,6 +23,11 @@ class Checkout {
         return await this.mutex.exec(async () => {
             try {
                 const admitted = await this.check(order);
+                if (admitted) {
+                    const quantities = this.quantitiesOf(order);
+                    const isHeld = this.keeper.holds(order.uuid, quantities);
+                    this.witness.seal(order, quantities, isHeld);
+                }
                 this.guard.onChecked();
                 return admitted;
             } catch (error) {
@@ -47,6 +54,20 @@ class Checkout {
             this.keeper.release(order.uuid);
         }
     }
+    /** Net demand of what lies on a shelf: of a kit that is its components. */
+    quantitiesOf(order) {
+        const quantities = /* @__PURE__ */ new Map();
+        const { rules } = this.guard;
+        const { kits } = rules;
+        for (const { productId } of order.lines.flatMap((line) => linesOf(line, kits))) {
+            const variant = order.models["product.product"].get(productId);
+            const quantity = this.orders.netOf(order, productId);
+            if (quantity > 0 && !kits.has(productId) && (!variant || isCounted(variant, rules))) {
+                quantities.set(productId, quantity);
+            }
+        }
+        return quantities;
+    }
     async check(order) {
         const quantities = this.quantitiesOf(order);
         if (this.keeper.holds(order.uuid, quantities)) {
@@ -72,20 +93,6 @@ class Checkout {
             await this.keeper.claim({ orderUuid: order.uuid, quantities: left, accepted: true });
         }
         return order.lines.length > 0;
-    }
-    /** Net demand of what lies on a shelf: of a kit that is its components. */
-    quantitiesOf(order) {
-        const quantities = /* @__PURE__ */ new Map();
-        const { rules } = this.guard;
-        const { kits } = rules;
-        for (const { productId } of order.lines.flatMap((line) => linesOf(line, kits))) {
-            const variant = order.models["product.product"].get(productId);
-            const quantity = this.orders.netOf(order, productId);
-            if (quantity > 0 && !kits.has(productId) && (!variant || isCounted(variant, rules))) {
-                quantities.set(productId, quantity);
-            }
-        }
-        return quantities;
     }
     /** What the server says is short; kits, which it does not know, and all it did not say, here. */
     findingsOf(order, answer) {
@@ -118,6 +125,7 @@ class Checkout {
         }
         const isItself = sold.id === told.productId && isDivisible(order, sold);
         const shortage = {
+            order,
             variant: order.models["product.product"].get(told.productId) ?? sold,
             requested: told.requested,
             remaining: told.available,
@@ -130,6 +138,7 @@ class Checkout {
             },
             settable: isItself && told.available > 0 ? told.available : null,
             heldBy: told.heldBy,
+            isTold: true,
         };
         return [{ sold, shortage }];
     }

@@ -10,6 +10,7 @@ import type { Prompt, Shortage } from "./shortage";
 import type { ShortageFinder } from "./shortage_finder";
 import { isCounted } from "./stock_catalogue";
 import type { StockGuard } from "./stock_guard";
+import type { Witness } from "./witness";
 
 /** What an order is short of, and what the order has of it: itself, or a kit it is a part of. */
 interface Finding {
@@ -23,6 +24,7 @@ export class Checkout {
     private readonly orders: OrderDemand;
     private readonly finder: ShortageFinder;
     private readonly keeper: HoldKeeper;
+    private readonly witness: Witness;
     private readonly prompt: Prompt;
     private readonly mutex = new Mutex();
 
@@ -31,12 +33,14 @@ export class Checkout {
         orders: OrderDemand,
         finder: ShortageFinder,
         keeper: HoldKeeper,
+        witness: Witness,
         prompt: Prompt
     ) {
         this.guard = guard;
         this.orders = orders;
         this.finder = finder;
         this.keeper = keeper;
+        this.witness = witness;
         this.prompt = prompt;
     }
 
@@ -45,6 +49,11 @@ export class Checkout {
         return await this.mutex.exec(async () => {
             try {
                 const admitted = await this.check(order);
+                if (admitted) {
+                    const quantities = this.quantitiesOf(order);
+                    const isHeld = this.keeper.holds(order.uuid, quantities);
+                    this.witness.seal(order, quantities, isHeld);
+                }
                 this.guard.onChecked();
                 return admitted;
             } catch (error) {
@@ -75,6 +84,21 @@ export class Checkout {
         }
     }
 
+    /** Net demand of what lies on a shelf: of a kit that is its components. */
+    quantitiesOf(order: PosOrder): Map<ProductId, number> {
+        const quantities = new Map<ProductId, number>();
+        const { rules } = this.guard;
+        const { kits } = rules;
+        for (const { productId } of order.lines.flatMap((line) => linesOf(line, kits))) {
+            const variant = order.models["product.product"].get(productId);
+            const quantity = this.orders.netOf(order, productId);
+            if (quantity > 0 && !kits.has(productId) && (!variant || isCounted(variant, rules))) {
+                quantities.set(productId, quantity);
+            }
+        }
+        return quantities;
+    }
+
     private async check(order: PosOrder): Promise<boolean> {
         const quantities = this.quantitiesOf(order);
         if (this.keeper.holds(order.uuid, quantities)) {
@@ -100,21 +124,6 @@ export class Checkout {
             await this.keeper.claim({ orderUuid: order.uuid, quantities: left, accepted: true });
         }
         return order.lines.length > 0;
-    }
-
-    /** Net demand of what lies on a shelf: of a kit that is its components. */
-    private quantitiesOf(order: PosOrder): Map<ProductId, number> {
-        const quantities = new Map<ProductId, number>();
-        const { rules } = this.guard;
-        const { kits } = rules;
-        for (const { productId } of order.lines.flatMap((line) => linesOf(line, kits))) {
-            const variant = order.models["product.product"].get(productId);
-            const quantity = this.orders.netOf(order, productId);
-            if (quantity > 0 && !kits.has(productId) && (!variant || isCounted(variant, rules))) {
-                quantities.set(productId, quantity);
-            }
-        }
-        return quantities;
     }
 
     /** What the server says is short; kits, which it does not know, and all it did not say, here. */
@@ -149,6 +158,7 @@ export class Checkout {
         }
         const isItself = sold.id === told.productId && isDivisible(order, sold);
         const shortage = {
+            order,
             variant: order.models["product.product"].get(told.productId) ?? sold,
             requested: told.requested,
             remaining: told.available,
@@ -161,6 +171,7 @@ export class Checkout {
             },
             settable: isItself && told.available > 0 ? told.available : null,
             heldBy: told.heldBy,
+            isTold: true,
         };
         return [{ sold, shortage }];
     }

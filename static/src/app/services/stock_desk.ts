@@ -2,26 +2,26 @@ import { reactive } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosData } from "@point_of_sale/app/services/data_service";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
-import { HoldKeeper } from "../../core/hold_keeper";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
 import { Checkout } from "./checkout";
-import { heldOrder } from "./held_order";
+import { openHolds } from "./hold_desk";
 import { InsightDesk } from "./insight_desk";
 import { lotDemandOf } from "./lot_demand";
+import { Kitchen } from "./kitchen";
 import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
 import { RpcInsightSource } from "./rpc_insight_source";
-import { RpcClaimSource } from "./rpc_claim_source";
 import { RpcStockSource } from "./rpc_stock_source";
-import type { Prompt } from "./shortage";
+import type { Answer, Prompt, Shortage } from "./shortage";
 import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
 import { StockShelf } from "./stock_shelf";
 import { onLookedAtAgain } from "./wake_up";
+import { Witness } from "./witness";
 
 /** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
 const TICK = 5_000;
@@ -36,6 +36,7 @@ export interface StockDesk {
     readonly guard: StockGuard;
     readonly gate: CartGate;
     readonly checkout: Checkout;
+    readonly kitchen: Kitchen;
     readonly shelf: StockShelf;
     readonly feed: StockFeed;
     readonly insights: InsightDesk;
@@ -50,7 +51,7 @@ export interface StockDesk {
 export interface Till {
     /** Whether changes of an order that the server knows already are still to be sent. */
     isWaiting(order: PosOrder): boolean;
-    ask: Prompt;
+    ask(shortage: Shortage): Promise<Answer>;
 }
 
 /**
@@ -164,12 +165,23 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
             void feed.refresh();
         }
     };
-    const finder = new ShortageFinder(guard);
-    const ask: Prompt = (shortage) => till.ask(shortage);
+    const device = nameOfTill(data);
+    const witness = new Witness(guard, orders, device);
+    const finder = new ShortageFinder(guard, witness);
+    const ask: Prompt = async (shortage) => {
+        const answer = await till.ask(shortage);
+        guarded(guard, () => {
+            witness.onAnswer(shortage, answer);
+        });
+        return answer.choice;
+    };
+    const holds = openHolds(data, device, (order) => checkout.quantitiesOf(order));
+    const checkout = new Checkout(guard, orders, finder, holds.keeper, witness, ask);
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask),
-        checkout: new Checkout(guard, orders, finder, openKeeper(data), ask),
+        checkout,
+        kitchen: new Kitchen(checkout, holds),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
@@ -181,23 +193,8 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     };
 }
 
-/** Lets go what this tab held before it was reloaded. */
-function openKeeper({ orm, models }: PosData): HoldKeeper {
-    const device = models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
-    const source = new RpcClaimSource(odoo.pos_config_id, device, orm);
-    const keeper = new HoldKeeper(source, browserClock, {
-        onAsked: (orderUuid) => {
-            heldOrder.remember(orderUuid);
-        },
-        onFailure(error) {
-            console.warn("POS Stock Guard: stock could not be claimed, or let go.", error);
-        },
-    });
-    const stray = heldOrder.recall();
-    if (stray !== null) {
-        keeper.letGo(stray);
-    }
-    return keeper;
+function nameOfTill({ models }: PosData): string {
+    return models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
 }
 
 /** A fault of ours is logged and shown, and goes no further. */

@@ -14,6 +14,7 @@ import { openTill } from "../utils/till";
 definePosModels();
 function shortageOf(till, verdict, changes = {}) {
     return {
+        order: till.order,
         variant: till.variant(APPLE.variant),
         requested: 5,
         remaining: 3,
@@ -26,6 +27,7 @@ function shortageOf(till, verdict, changes = {}) {
         },
         settable: 3,
         heldBy: [],
+        isTold: false,
         ...changes,
     };
 }
@@ -34,7 +36,7 @@ async function show(shortage, till, shown = {}) {
         shortage,
         isManager: shown.isManager ?? false,
         ageSeconds: shown.ageSeconds ?? null,
-        getPayload: (choice) => {
+        getPayload: ({ choice }) => {
             expect.step(choice);
         },
     });
@@ -131,7 +133,7 @@ describe("asked by the till", () => {
         await waitFor("[data-action=approve]");
         expect(DIALOG).not.toHaveText(/As of/);
         await click("[data-action=approve]");
-        expect(await asked).toBe("proceed");
+        expect((await asked).choice).toBe("proceed");
     });
     test("of a cashier, with old figures", async () => {
         servedBy("cashier");
@@ -144,6 +146,6 @@ describe("asked by the till", () => {
         expect("[data-action=approve]").toHaveCount(0);
         expect(DIALOG).toHaveText(/As of 3 minutes ago/);
         await click(".modal-header .btn-close");
-        expect(await asked).toBe("cancel");
+        expect((await asked).choice).toBe("cancel");
     });
 });

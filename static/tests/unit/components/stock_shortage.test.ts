@@ -5,7 +5,7 @@ import {
     askAboutShortage,
     StockShortage,
 } from "../../../src/app/components/stock_shortage/stock_shortage";
-import type { Shortage } from "../../../src/app/services/shortage";
+import type { Answer, Shortage } from "../../../src/app/services/shortage";
 import type { Verdict } from "../../../src/core/decision";
 import { APPLE } from "../data/shop";
 import { servedBy } from "../utils/cashier";
@@ -17,6 +17,7 @@ definePosModels();
 
 function shortageOf(till: Till, verdict: Verdict, changes: Partial<Shortage> = {}): Shortage {
     return {
+        order: till.order,
         variant: till.variant(APPLE.variant),
         requested: 5,
         remaining: 3,
@@ -29,6 +30,7 @@ function shortageOf(till: Till, verdict: Verdict, changes: Partial<Shortage> = {
         },
         settable: 3,
         heldBy: [],
+        isTold: false,
         ...changes,
     };
 }
@@ -43,7 +45,7 @@ async function show(shortage: Shortage, till: Till, shown: Shown = {}): Promise<
         shortage,
         isManager: shown.isManager ?? false,
         ageSeconds: shown.ageSeconds ?? null,
-        getPayload: (choice: string) => {
+        getPayload: ({ choice }: Answer) => {
             expect.step(choice);
         },
     });
@@ -150,7 +152,7 @@ describe("asked by the till", () => {
         await waitFor("[data-action=approve]");
         expect(DIALOG).not.toHaveText(/As of/);
         await click("[data-action=approve]");
-        expect(await asked).toBe("proceed");
+        expect((await asked).choice).toBe("proceed");
     });
 
     test("of a cashier, with old figures", async () => {
@@ -164,6 +166,6 @@ describe("asked by the till", () => {
         expect("[data-action=approve]").toHaveCount(0);
         expect(DIALOG).toHaveText(/As of 3 minutes ago/);
         await click(".modal-header .btn-close");
-        expect(await asked).toBe("cancel");
+        expect((await asked).choice).toBe("cancel");
     });
 });

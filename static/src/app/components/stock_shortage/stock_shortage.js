@@ -60,18 +60,18 @@ class StockShortage extends Component {
         return this.env.utils.formatProductQty(quantity, false);
     }
     choose(choice) {
-        this.props.getPayload(choice);
+        this.props.getPayload({ choice, consent: null });
         this.props.close();
     }
 }
 async function askAboutShortage(pos, shortage) {
     pos.sound.play("error");
     const guard = pos.stockDesk?.guard;
-    const choice = await makeAwaitable(pos.dialog, StockShortage, {
+    const answer = await makeAwaitable(pos.dialog, StockShortage, {
         shortage,
         isManager: pos.getCashier()._role === "manager",
         ageSeconds: guard?.freshness === "live" ? null : guard?.ageSeconds ?? null,
     });
-    return choice ?? "cancel";
+    return answer ?? { choice: "cancel", consent: null };
 }
 export { StockShortage, askAboutShortage };

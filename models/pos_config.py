@@ -95,6 +95,10 @@ class PosConfig(models.Model):
     def _get_policy_fields(self):
         return super()._get_policy_fields() | {"picking_type_id"}
 
+    @api.model
+    def _get_till_fields(self):
+        return super()._get_till_fields() | (STOCK_SETTINGS - {"stock_responsible_id"})
+
     def write(self, vals):
         self._check_stock_settings_access(vals)
         moved = self if "picking_type_id" in vals else self.browse()

@@ -27,6 +27,11 @@ class StockMove(models.Model):
         moves._note_unposted_stock()
         return result
 
+    def _action_done(self, cancel_backorder=False):
+        moves = super()._action_done(cancel_backorder=cancel_backorder)
+        self.env["pos.stock.operation"]._check_done(moves)
+        return moves
+
     def _note_unposted_stock(self):
         """A sale whose picking failed is counted by its moves, and those can change
         without any quant: returns hold none, nor does what was unreserved.

@@ -55,23 +55,20 @@ export class ShortageFinder {
     }
 
     /** @param sold what the order has of it, which may be a kit that is short of a component */
-    isOpen(
-        order: PosOrder,
-        sold: ProductProduct,
-        { variant, requested, decision }: Shortage
-    ): boolean {
+    isOpen(order: PosOrder, sold: ProductProduct, shortage: Shortage): boolean {
+        const { verdict } = shortage.decision;
         const isAnswered = (productId: ProductId): boolean =>
-            this.answers.cover(order.uuid, productId, requested, decision.verdict);
-        const isWarned = decision.verdict === "warn" && isAnswered(sold.id);
-        return decision.verdict !== "ok" && !isWarned && !isAnswered(variant.id);
+            this.answers.cover(order.uuid, productId, { ...shortage, verdict });
+        const isWarned = verdict === "warn" && isAnswered(sold.id);
+        return verdict !== "ok" && !isWarned && !isAnswered(shortage.variant.id);
     }
 
     /** It is sold all the same. */
     accept(order: PosOrder, sold: ProductProduct, shortage: Shortage): void {
-        const { variant, requested, decision } = shortage;
-        this.answers.remember(order.uuid, variant.id, requested, decision.verdict);
-        if (decision.verdict === "warn") {
-            this.answers.remember(order.uuid, sold.id, requested, decision.verdict);
+        const asked = { ...shortage, verdict: shortage.decision.verdict };
+        this.answers.remember(order.uuid, shortage.variant.id, asked);
+        if (asked.verdict === "warn") {
+            this.answers.remember(order.uuid, sold.id, asked);
         }
     }
 

@@ -10,7 +10,10 @@ import { InsightDesk } from "./insight_desk";
 import { lotDemandOf } from "./lot_demand";
 import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
+import { OrderReview } from "./order_review";
 import { OwnReservations } from "./own_reservations";
+import { QuantityEntry } from "./quantity_entry";
+import { QuestionQueue } from "./question_queue";
 import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcClaimSource } from "./rpc_claim_source";
 import { RpcStockSource } from "./rpc_stock_source";
@@ -126,12 +129,16 @@ function assembleStockDesk(services, till) {
             void feed.refresh();
         }
     };
-    const finder = new ShortageFinder(guard);
-    const ask = (shortage) => till.ask(shortage);
+    const finder = reactive(new ShortageFinder(guard));
+    const ask = (shortage, occasion) => till.ask(shortage, occasion);
+    const queue = new QuestionQueue(guard);
+    const review = new OrderReview(guard, finder, ask);
     return {
         guard,
-        gate: new CartGate(guard, orders, finder, ask),
-        checkout: new Checkout(guard, orders, finder, openKeeper(data), ask),
+        gate: new CartGate(guard, orders, finder, ask, queue),
+        checkout: new Checkout(guard, orders, finder, review, openKeeper(data), queue),
+        review,
+        entry: new QuantityEntry(orders, review, queue, browserClock, till),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         insights: reactive(new InsightDesk(insightSource, browserClock)),

@@ -12,7 +12,10 @@ import { InsightDesk } from "./insight_desk";
 import { lotDemandOf } from "./lot_demand";
 import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
+import { OrderReview } from "./order_review";
 import { OwnReservations } from "./own_reservations";
+import { QuantityEntry, type Numpad } from "./quantity_entry";
+import { QuestionQueue } from "./question_queue";
 import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcClaimSource } from "./rpc_claim_source";
 import { RpcStockSource } from "./rpc_stock_source";
@@ -36,6 +39,8 @@ export interface StockDesk {
     readonly guard: StockGuard;
     readonly gate: CartGate;
     readonly checkout: Checkout;
+    readonly review: OrderReview;
+    readonly entry: QuantityEntry;
     readonly shelf: StockShelf;
     readonly feed: StockFeed;
     readonly insights: InsightDesk;
@@ -47,7 +52,7 @@ export interface StockDesk {
 }
 
 /** What the desk asks of the till it stands in. */
-export interface Till {
+export interface Till extends Numpad {
     /** Whether changes of an order that the server knows already are still to be sent. */
     isWaiting(order: PosOrder): boolean;
     ask: Prompt;
@@ -164,12 +169,17 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
             void feed.refresh();
         }
     };
-    const finder = new ShortageFinder(guard);
-    const ask: Prompt = (shortage) => till.ask(shortage);
+    // Reactive: what was answered is not shown as open any more.
+    const finder = reactive(new ShortageFinder(guard));
+    const ask: Prompt = (shortage, occasion) => till.ask(shortage, occasion);
+    const queue = new QuestionQueue(guard);
+    const review = new OrderReview(guard, finder, ask);
     return {
         guard,
-        gate: new CartGate(guard, orders, finder, ask),
-        checkout: new Checkout(guard, orders, finder, openKeeper(data), ask),
+        gate: new CartGate(guard, orders, finder, ask, queue),
+        checkout: new Checkout(guard, orders, finder, review, openKeeper(data), queue),
+        review,
+        entry: new QuantityEntry(orders, review, queue, browserClock, till),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         insights: reactive(new InsightDesk(insightSource, browserClock)),

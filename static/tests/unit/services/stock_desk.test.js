@@ -141,7 +141,12 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
     stepLog("error");
     const till = await openUninformedTill();
     const nothing = {};
-    const noTill = { isWaiting: () => false, ask: () => Promise.resolve("cancel") };
+    const noTill = {
+        isWaiting: () => false,
+        ask: () => Promise.resolve("cancel"),
+        isShown: () => false,
+        startOver: () => void 0,
+    };
     till.store.stockDesk = openStockDesk(nothing, noTill);
     expect(till.store.stockDesk).toBe(null);
     expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);

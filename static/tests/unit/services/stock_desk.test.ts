@@ -157,7 +157,12 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
     stepLog("error");
     const till = await openUninformedTill();
     const nothing = {} as PosServices;
-    const noTill = { isWaiting: () => false, ask: () => Promise.resolve("cancel" as const) };
+    const noTill = {
+        isWaiting: () => false,
+        ask: () => Promise.resolve("cancel" as const),
+        isShown: () => false,
+        startOver: () => undefined,
+    };
     till.store.stockDesk = openStockDesk(nothing, noTill);
     expect(till.store.stockDesk).toBe(null);
     expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);

@@ -8,6 +8,8 @@ export class PosOrder extends Base {
     readonly config: PosConfig;
     readonly finalized: boolean;
     getSelectedOrderline(): PosOrderline | undefined;
+    setPreset(preset: Base): void;
+    selectOrderline(line: PosOrderline): void;
     /** With all of its combo. */
     removeOrderline(line: PosOrderline): void;
 }

@@ -16,23 +16,21 @@ class Answers {
             answers.approved.set(productId, Math.max(before, requested));
         }
     }
-    /**
-     * A warning is given once for a product and order, and again when less is left than the cashier
-     * was told: what the cashier adds is no news, what somebody else took is. An approval covers a
-     * quantity.
-     */
+    /** A warning is given once for a product and order, unless there is news; an approval covers a quantity. */
     cover(orderUuid, productId, asked) {
         const { requested, remaining, verdict } = asked;
         const answers = this.byOrder.get(orderUuid);
         const approved = answers?.approved.get(productId);
         const isApproved = approved !== void 0 && requested <= approved;
         const told = answers?.warned.get(productId);
-        const isWarned =
-            told !== void 0 && (remaining === null || (told !== null && remaining >= told));
+        const isWarned = told !== void 0 && !isNews(told, remaining);
         return (
             (verdict === "approve" && isApproved) ||
             (verdict === "warn" && (isWarned || isApproved))
         );
     }
 }
-export { Answers };
+function isNews(told, remaining) {
+    return remaining !== null && (told === null || remaining < told);
+}
+export { Answers, isNews };

@@ -36,22 +36,27 @@ export class Answers {
         }
     }
 
-    /**
-     * A warning is given once for a product and order, and again when less is left than the cashier
-     * was told: what the cashier adds is no news, what somebody else took is. An approval covers a
-     * quantity.
-     */
+    /** A warning is given once for a product and order, unless there is news; an approval covers a quantity. */
     cover(orderUuid: string, productId: ProductId, asked: Asked): boolean {
         const { requested, remaining, verdict } = asked;
         const answers = this.byOrder.get(orderUuid);
         const approved = answers?.approved.get(productId);
         const isApproved = approved !== undefined && requested <= approved;
         const told = answers?.warned.get(productId);
-        const isWarned =
-            told !== undefined && (remaining === null || (told !== null && remaining >= told));
+        const isWarned = told !== undefined && !isNews(told, remaining);
         return (
             (verdict === "approve" && isApproved) ||
             (verdict === "warn" && (isWarned || isApproved))
         );
     }
+}
+
+/**
+ * Whether less is left than a cashier was told. What the cashier adds is no news, what somebody
+ * else took is.
+ *
+ * @param told what was left then; `null` when nobody knew
+ */
+export function isNews(told: number | null, remaining: number | null): boolean {
+    return remaining !== null && (told === null || remaining < told);
 }

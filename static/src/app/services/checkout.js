@@ -8,18 +8,28 @@ class Checkout {
     finder;
     review;
     keeper;
+    witness;
     queue;
-    constructor(guard, orders, finder, review, keeper, queue) {
+    constructor(guard, orders, finder, review, keeper, witness, queue) {
         this.guard = guard;
         this.orders = orders;
         this.finder = finder;
         this.review = review;
         this.keeper = keeper;
+        this.witness = witness;
         this.queue = queue;
     }
     /** @returns whether the order may be paid as it is now */
     async admits(order) {
-        return await this.queue.check(() => this.check(order));
+        return await this.queue.check(async () => {
+            const admitted = await this.check(order);
+            if (admitted) {
+                const quantities = this.quantitiesOf(order);
+                const isHeld = this.keeper.holds(order.uuid, quantities);
+                this.witness.seal(order, quantities, isHeld);
+            }
+            return admitted;
+        });
     }
     /**
      * Leads to what the order is short of by this till's own figures, long before it is paid.
@@ -113,6 +123,7 @@ class Checkout {
         }
         const isItself = sold.id === told.productId && isDivisible(order, sold);
         const shortage = {
+            order,
             variant: order.models["product.product"].get(told.productId) ?? sold,
             requested: told.requested,
             remaining: told.available,
@@ -121,9 +132,11 @@ class Checkout {
                 reason: "short",
                 shortBy: told.shortBy,
                 decidedBy: told.decidedBy,
+                decider: told.decider,
             },
             settable: isItself && told.available > 0 ? told.available : null,
             heldBy: told.heldBy,
+            isTold: true,
         };
         return [{ sold, shortage }];
     }

@@ -8,6 +8,7 @@ import type { QuestionQueue } from "./question_queue";
 import type { ShortageFinder } from "./shortage_finder";
 import { isCounted } from "./stock_catalogue";
 import type { StockGuard } from "./stock_guard";
+import type { Witness } from "./witness";
 
 /** Before money moves: has the server hold what the order asks for, or has the cashier asked. */
 export class Checkout {
@@ -16,6 +17,7 @@ export class Checkout {
     private readonly finder: ShortageFinder;
     private readonly review: OrderReview;
     private readonly keeper: HoldKeeper;
+    private readonly witness: Witness;
     private readonly queue: QuestionQueue;
 
     constructor(
@@ -24,6 +26,7 @@ export class Checkout {
         finder: ShortageFinder,
         review: OrderReview,
         keeper: HoldKeeper,
+        witness: Witness,
         queue: QuestionQueue
     ) {
         this.guard = guard;
@@ -31,12 +34,21 @@ export class Checkout {
         this.finder = finder;
         this.review = review;
         this.keeper = keeper;
+        this.witness = witness;
         this.queue = queue;
     }
 
     /** @returns whether the order may be paid as it is now */
     async admits(order: PosOrder): Promise<boolean> {
-        return await this.queue.check(() => this.check(order));
+        return await this.queue.check(async () => {
+            const admitted = await this.check(order);
+            if (admitted) {
+                const quantities = this.quantitiesOf(order);
+                const isHeld = this.keeper.holds(order.uuid, quantities);
+                this.witness.seal(order, quantities, isHeld);
+            }
+            return admitted;
+        });
     }
 
     /**
@@ -138,6 +150,7 @@ export class Checkout {
         }
         const isItself = sold.id === told.productId && isDivisible(order, sold);
         const shortage = {
+            order,
             variant: order.models["product.product"].get(told.productId) ?? sold,
             requested: told.requested,
             remaining: told.available,
@@ -146,9 +159,11 @@ export class Checkout {
                 reason: "short" as const,
                 shortBy: told.shortBy,
                 decidedBy: told.decidedBy,
+                decider: told.decider,
             },
             settable: isItself && told.available > 0 ? told.available : null,
             heldBy: told.heldBy,
+            isTold: true,
         };
         return [{ sold, shortage }];
     }

@@ -5,8 +5,10 @@ import { isCounted } from "./stock_catalogue";
 class ShortageFinder {
     answers = new Answers();
     guard;
-    constructor(guard) {
+    witness;
+    constructor(guard, witness) {
         this.guard = guard;
+        this.witness = witness;
     }
     /**
      * A kit is judged by its own rule, and each component by its own: the strictest one answers,
@@ -38,8 +40,10 @@ class ShortageFinder {
     /** @param sold what the order has of it, which may be a kit that is short of a component */
     isOpen(order, sold, shortage) {
         const { verdict } = shortage.decision;
+        const asked = { ...shortage, verdict };
         const isAnswered = (productId) =>
-            this.answers.cover(order.uuid, productId, { ...shortage, verdict });
+            this.answers.cover(order.uuid, productId, asked) ||
+            this.witness.isAnswered(order, productId, asked);
         const isWarned = verdict === "warn" && isAnswered(sold.id);
         return verdict !== "ok" && !isWarned && !isAnswered(shortage.variant.id);
     }
@@ -60,7 +64,7 @@ class ShortageFinder {
         const least = growth.quantity > 0 ? present : 0;
         const settable = divisible && remaining !== null && remaining > least ? remaining : null;
         const heldBy = this.guard.heldByOthers(variant.id);
-        return { variant, requested, remaining, decision, settable, heldBy };
+        return { order, variant, requested, remaining, decision, settable, heldBy, isTold: false };
     }
 }
 export { ShortageFinder };

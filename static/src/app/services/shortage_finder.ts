@@ -6,6 +6,7 @@ import type { ProductId } from "../../core/figures";
 import { isCounted } from "./stock_catalogue";
 import type { Shortage } from "./shortage";
 import type { StockGuard } from "./stock_guard";
+import type { Witness } from "./witness";
 
 /** More of a product that an order is about to ask for, or none more: as it is. */
 export interface Growth {
@@ -21,9 +22,11 @@ export interface Growth {
 export class ShortageFinder {
     readonly answers = new Answers();
     private readonly guard: StockGuard;
+    private readonly witness: Witness;
 
-    constructor(guard: StockGuard) {
+    constructor(guard: StockGuard, witness: Witness) {
         this.guard = guard;
+        this.witness = witness;
     }
 
     /**
@@ -57,8 +60,10 @@ export class ShortageFinder {
     /** @param sold what the order has of it, which may be a kit that is short of a component */
     isOpen(order: PosOrder, sold: ProductProduct, shortage: Shortage): boolean {
         const { verdict } = shortage.decision;
+        const asked = { ...shortage, verdict };
         const isAnswered = (productId: ProductId): boolean =>
-            this.answers.cover(order.uuid, productId, { ...shortage, verdict });
+            this.answers.cover(order.uuid, productId, asked) ||
+            this.witness.isAnswered(order, productId, asked);
         const isWarned = verdict === "warn" && isAnswered(sold.id);
         return verdict !== "ok" && !isWarned && !isAnswered(shortage.variant.id);
     }
@@ -82,6 +87,6 @@ export class ShortageFinder {
         const least = growth.quantity > 0 ? present : 0;
         const settable = divisible && remaining !== null && remaining > least ? remaining : null;
         const heldBy = this.guard.heldByOthers(variant.id);
-        return { variant, requested, remaining, decision, settable, heldBy };
+        return { order, variant, requested, remaining, decision, settable, heldBy, isTold: false };
     }
 }

@@ -1,11 +1,10 @@
 // Compiled from stock_desk.ts; edit that file.
 import { reactive } from "@odoo/owl";
-import { HoldKeeper } from "../../core/hold_keeper";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
 import { Checkout } from "./checkout";
-import { heldOrder } from "./held_order";
+import { openKeeper } from "./held_order";
 import { InsightDesk } from "./insight_desk";
 import { lotDemandOf } from "./lot_demand";
 import { LotDesk } from "./lot_desk";
@@ -22,6 +21,7 @@ import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
 import { StockShelf } from "./stock_shelf";
 import { onLookedAtAgain } from "./wake_up";
+import { Witness } from "./witness";
 const TICK = 5e3;
 const SLEEP = 3 * TICK;
 const CHECK = 6e4;
@@ -129,14 +129,23 @@ function assembleStockDesk(services, till) {
             void feed.refresh();
         }
     };
-    const finder = reactive(new ShortageFinder(guard));
-    const ask = (shortage, occasion) => till.ask(shortage, occasion);
+    const device = nameOfTill(data);
+    const claims = new RpcClaimSource(odoo.pos_config_id, device, data.orm);
+    const witness = new Witness(guard, orders, device);
+    const finder = reactive(new ShortageFinder(guard, witness));
+    const ask = async (shortage, occasion) => {
+        const answer = await till.ask(shortage, occasion);
+        guarded(guard, () => {
+            witness.onAnswer(shortage, answer);
+        });
+        return answer.choice;
+    };
     const queue = new QuestionQueue(guard);
     const review = new OrderReview(guard, finder, ask);
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask, queue),
-        checkout: new Checkout(guard, orders, finder, review, openKeeper(data), queue),
+        checkout: new Checkout(guard, orders, finder, review, openKeeper(claims), witness, queue),
         review,
         entry: new QuantityEntry(orders, review, queue, browserClock, till),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
@@ -149,22 +158,8 @@ function assembleStockDesk(services, till) {
         onOrderSent,
     };
 }
-function openKeeper({ orm, models }) {
-    const device = models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
-    const source = new RpcClaimSource(odoo.pos_config_id, device, orm);
-    const keeper = new HoldKeeper(source, browserClock, {
-        onAsked: (orderUuid) => {
-            heldOrder.remember(orderUuid);
-        },
-        onFailure(error) {
-            console.warn("POS Stock Guard: stock could not be claimed, or let go.", error);
-        },
-    });
-    const stray = heldOrder.recall();
-    if (stray !== null) {
-        keeper.letGo(stray);
-    }
-    return keeper;
+function nameOfTill({ models }) {
+    return models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
 }
 function guarded(guard, work) {
     try {

@@ -2,12 +2,11 @@ import { reactive } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosData } from "@point_of_sale/app/services/data_service";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
-import { HoldKeeper } from "../../core/hold_keeper";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
 import { Checkout } from "./checkout";
-import { heldOrder } from "./held_order";
+import { openKeeper } from "./held_order";
 import { InsightDesk } from "./insight_desk";
 import { lotDemandOf } from "./lot_demand";
 import { LotDesk } from "./lot_desk";
@@ -19,12 +18,13 @@ import { QuestionQueue } from "./question_queue";
 import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcClaimSource } from "./rpc_claim_source";
 import { RpcStockSource } from "./rpc_stock_source";
-import type { Prompt } from "./shortage";
+import type { Answer, Occasion, Prompt, Shortage } from "./shortage";
 import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
 import { StockShelf } from "./stock_shelf";
 import { onLookedAtAgain } from "./wake_up";
+import { Witness } from "./witness";
 
 /** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
 const TICK = 5_000;
@@ -55,7 +55,7 @@ export interface StockDesk {
 export interface Till extends Numpad {
     /** Whether changes of an order that the server knows already are still to be sent. */
     isWaiting(order: PosOrder): boolean;
-    ask: Prompt;
+    ask(shortage: Shortage, occasion: Occasion): Promise<Answer>;
 }
 
 /**
@@ -169,15 +169,24 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
             void feed.refresh();
         }
     };
+    const device = nameOfTill(data);
+    const claims = new RpcClaimSource(odoo.pos_config_id, device, data.orm);
+    const witness = new Witness(guard, orders, device);
     // Reactive: what was answered is not shown as open any more.
-    const finder = reactive(new ShortageFinder(guard));
-    const ask: Prompt = (shortage, occasion) => till.ask(shortage, occasion);
+    const finder = reactive(new ShortageFinder(guard, witness));
+    const ask: Prompt = async (shortage, occasion) => {
+        const answer = await till.ask(shortage, occasion);
+        guarded(guard, () => {
+            witness.onAnswer(shortage, answer);
+        });
+        return answer.choice;
+    };
     const queue = new QuestionQueue(guard);
     const review = new OrderReview(guard, finder, ask);
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask, queue),
-        checkout: new Checkout(guard, orders, finder, review, openKeeper(data), queue),
+        checkout: new Checkout(guard, orders, finder, review, openKeeper(claims), witness, queue),
         review,
         entry: new QuantityEntry(orders, review, queue, browserClock, till),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
@@ -191,23 +200,8 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     };
 }
 
-/** Lets go what this tab held before it was reloaded. */
-function openKeeper({ orm, models }: PosData): HoldKeeper {
-    const device = models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
-    const source = new RpcClaimSource(odoo.pos_config_id, device, orm);
-    const keeper = new HoldKeeper(source, browserClock, {
-        onAsked: (orderUuid) => {
-            heldOrder.remember(orderUuid);
-        },
-        onFailure(error) {
-            console.warn("POS Stock Guard: stock could not be claimed, or let go.", error);
-        },
-    });
-    const stray = heldOrder.recall();
-    if (stray !== null) {
-        keeper.letGo(stray);
-    }
-    return keeper;
+function nameOfTill({ models }: PosData): string {
+    return models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
 }
 
 /** A fault of ours is logged and shown, and goes no further. */

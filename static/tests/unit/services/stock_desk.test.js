@@ -141,9 +141,10 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
     stepLog("error");
     const till = await openUninformedTill();
     const nothing = {};
+    const nobody = { choice: "cancel", consent: null };
     const noTill = {
         isWaiting: () => false,
-        ask: () => Promise.resolve("cancel"),
+        ask: () => Promise.resolve(nobody),
         isShown: () => false,
         startOver: () => void 0,
     };

@@ -157,9 +157,10 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
     stepLog("error");
     const till = await openUninformedTill();
     const nothing = {} as PosServices;
+    const nobody = { choice: "cancel", consent: null } as const;
     const noTill = {
         isWaiting: () => false,
-        ask: () => Promise.resolve("cancel" as const),
+        ask: () => Promise.resolve(nobody),
         isShown: () => false,
         startOver: () => undefined,
     };

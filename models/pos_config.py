@@ -1,18 +1,23 @@
 import hashlib
 import json
 
-from odoo import fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError, ValidationError
 
 from ..core.limits import is_id
 from ..core.policy import NEGATIVE_STOCK_POLICIES
 from .pos_stock_feed import COLUMNS
 
 FINGERPRINT_MAX_LENGTH = 64
+# Minutes.
+LEAST_DELAY = 2
+MOST_STALE = 7 * 24 * 60
 STOCK_SETTINGS = {
     "negative_stock_policy",
     "stock_basis",
     "stock_when_stale",
+    "stock_delayed_after",
+    "stock_stale_after",
     "stock_low_threshold",
     "stock_in_stock_first",
     "stock_responsible_id",
@@ -58,6 +63,20 @@ class PosConfig(models.Model):
         "Ask a manager: Never becomes Manager approves.\n"
         "Warn only: Never and Manager approves become Warn.",
     )
+    stock_delayed_after = fields.Integer(
+        string="Delayed after",
+        required=True,
+        default=2,
+        help="Minutes without a confirmation by the server after which figures are "
+        "called delayed. A till asks for one every minute.",
+    )
+    stock_stale_after = fields.Integer(
+        string="Old after",
+        required=True,
+        default=5,
+        help="Minutes without a confirmation by the server after which figures are "
+        "called old: badges look old, and strict rules are softened.",
+    )
     stock_low_threshold = fields.Float(
         string="Low stock at",
         digits="Product Unit",
@@ -77,6 +96,26 @@ class PosConfig(models.Model):
         string="Show products in stock first",
         help="The product screen shows what is sold out after everything else.",
     )
+
+    @api.constrains("stock_delayed_after", "stock_stale_after")
+    def _check_stock_ages(self):
+        for config in self:
+            if config.stock_delayed_after < LEAST_DELAY:
+                raise ValidationError(
+                    self.env._(
+                        "Figures cannot be called delayed before %s minutes: they are "
+                        "confirmed every minute, and one confirmation may be late.",
+                        LEAST_DELAY,
+                    )
+                )
+            if not (
+                config.stock_delayed_after < config.stock_stale_after <= MOST_STALE
+            ):
+                raise ValidationError(
+                    self.env._(
+                        "Figures become old after they are delayed, and within a week."
+                    )
+                )
 
     def write(self, vals):
         self._check_stock_settings_access(vals)
@@ -205,6 +244,8 @@ class PosConfig(models.Model):
         return {
             "basis": self.stock_basis,
             "when_stale": self.stock_when_stale,
+            "delayed_after": 60 * self.stock_delayed_after,
+            "stale_after": 60 * self.stock_stale_after,
             "low_threshold": self.stock_low_threshold,
             # JSON has no other keys than strings, and the digest must not depend on
             # who serialises.

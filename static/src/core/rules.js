@@ -1,8 +1,10 @@
 // Compiled from rules.ts; edit that file.
+import { DEFAULT_LIMITS } from "./freshness";
 const NO_RULES = {
     digest: null,
     basis: "free",
     whenStale: "approve",
+    limits: DEFAULT_LIMITS,
     lowThreshold: 0,
     lowThresholds: /* @__PURE__ */ new Map(),
     fallback: { policy: "allowed", decidedBy: "" },
@@ -11,6 +13,7 @@ const NO_RULES = {
     unchecked: /* @__PURE__ */ new Set(),
     templates: /* @__PURE__ */ new Map(),
     inStockFirst: false,
+    told: {},
 };
 function ruleFor(rules, categoryId) {
     const answer = categoryId === null ? void 0 : rules.categories.get(categoryId);

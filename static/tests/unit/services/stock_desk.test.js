@@ -4,6 +4,7 @@ import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
+import { recallStock } from "../../../src/app/services/stock_memory";
 import { openStockDesk } from "../../../src/app/services/stock_desk";
 import { onPull } from "../data/pos_config.data";
 import { APPLE } from "../data/shop";
@@ -132,7 +133,7 @@ test("confirms its figures every minute with one", async () => {
     expect(till.guard.transport).toBe("websocket");
     await clock.pass(5);
     expect.verifySteps(["pull"]);
-    await clock.pass(45);
+    await clock.pass(40);
     expect.verifySteps([]);
     await clock.pass(25);
     expect.verifySteps(["pull"]);
@@ -142,7 +143,8 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
     const till = await openUninformedTill();
     const nothing = {};
     const noTill = { isWaiting: () => false, ask: () => Promise.resolve("cancel") };
-    till.store.stockDesk = openStockDesk(nothing, noTill);
+    const memory = await recallStock();
+    till.store.stockDesk = openStockDesk(nothing, noTill, memory);
     expect(till.store.stockDesk).toBe(null);
     expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);
     await till.add(APPLE.variant, 2);

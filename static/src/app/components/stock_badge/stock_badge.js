@@ -3,6 +3,7 @@ import { Component, useState } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { formatFloat } from "@web/core/utils/numbers";
 import { _t } from "@web/core/l10n/translation";
+import { timeInWords } from "../../utils/time_in_words";
 import { safely } from "../../services/safely";
 import { templateIdOf } from "../../services/stock_catalogue";
 const ABBREVIATED_FROM = 1e4;
@@ -39,7 +40,12 @@ class StockBadge extends Component {
             return _t("Stock not known");
         }
         const exact = this.env.utils.formatProductQty(quantity, false);
-        return state === "out" ? _t("Out of stock: %s", exact) : _t("In stock: %s", exact);
+        const title = state === "out" ? _t("Out of stock: %s", exact) : _t("In stock: %s", exact);
+        const asOf = this.isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
+        return asOf ? _t("%(title)s, as of %(time)s", { title, time: timeInWords(asOf) }) : title;
+    }
+    get isOld() {
+        return this.pos.stockDesk?.guard.isOld ?? false;
     }
 }
 export { StockBadge };

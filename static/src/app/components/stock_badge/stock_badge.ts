@@ -6,6 +6,7 @@ import { _t } from "@web/core/l10n/translation";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 import type { Level } from "../../../core/level";
 import type { ChosenItems, ComboChoice } from "../../services/combo_choice";
+import { timeInWords } from "../../utils/time_in_words";
 import { safely } from "../../services/safely";
 import { templateIdOf, type CardProduct } from "../../services/stock_catalogue";
 
@@ -56,6 +57,12 @@ export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
             return _t("Stock not known");
         }
         const exact = this.env.utils.formatProductQty(quantity, false);
-        return state === "out" ? _t("Out of stock: %s", exact) : _t("In stock: %s", exact);
+        const title = state === "out" ? _t("Out of stock: %s", exact) : _t("In stock: %s", exact);
+        const asOf = this.isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
+        return asOf ? _t("%(title)s, as of %(time)s", { title, time: timeInWords(asOf) }) : title;
+    }
+
+    get isOld(): boolean {
+        return this.pos.stockDesk?.guard.isOld ?? false;
     }
 }

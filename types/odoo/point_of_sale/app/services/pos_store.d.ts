@@ -73,6 +73,9 @@ export class PosStore {
     preSyncAllOrders(orders: PosOrder[]): Promise<void>;
     /** Called when the server has taken an order. */
     removePendingOrder(order: PosOrder): boolean;
+    readonly router: PosRouter;
+    readonly defaultPage: { readonly page: string; readonly params: object };
+    handleUrlParams(): Promise<void>;
     pay(): Promise<void>;
     /** Pays and validates the current order in one go. */
     validateOrderFast(paymentMethod: PaymentMethod): Promise<void>;

@@ -17,6 +17,7 @@ AGE_LIMIT = 366 * 24 * 3600
 LINE_LIMIT = 2000
 IGNORED_LIMIT = 20
 TEXT_MAX_LENGTH = 500
+CHOICES = ("set", "proceed")
 POLICIES = [key for key, _label in NEGATIVE_STOCK_POLICIES]
 TIME_FORMAT = "%Y-%m-%d %H:%M:%S"
 
@@ -75,6 +76,7 @@ def _read_line(line):
         "verdict": _read_choice(
             line.get("verdict"), "verdict", ["ok", *VERDICTS.values()]
         ),
+        "choice": _read_choice(line.get("choice"), "choice", CHOICES),
         "approval": _read_approval(line.get("approval")),
     }
 

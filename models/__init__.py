@@ -1,12 +1,16 @@
 # Parts of models that are inherited below.
+from . import pos_config_age
 from . import pos_config_claim
 from . import pos_config_insight
 from . import pos_config_reservation
+from . import pos_config_self_order
 from . import pos_stock_exception_notice
 from . import pos_stock_exception_picking
 from . import pos_stock_exception_shortage
 from . import pos_stock_feed_channel
 from . import pos_stock_feed_report
+from . import pos_stock_rule
+from . import pos_stock_policy
 
 from . import ir_websocket
 from . import pos_config
@@ -26,6 +30,7 @@ from . import pos_stock_publisher
 from . import pos_stock_reservation
 from . import pos_stock_sale
 from . import pos_stock_shortage
+from . import pos_stock_sold_out
 from . import pos_stock_unposted
 from . import product_category
 from . import product_template

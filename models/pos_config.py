@@ -2,16 +2,13 @@ import hashlib
 import json
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.exceptions import AccessError, UserError
 
 from ..core.limits import is_id
 from ..core.policy import NEGATIVE_STOCK_POLICIES
 from .pos_stock_feed import COLUMNS
 
 FINGERPRINT_MAX_LENGTH = 64
-# Minutes.
-LEAST_DELAY = 2
-MOST_STALE = 7 * 24 * 60
 STOCK_SETTINGS = {
     "negative_stock_policy",
     "stock_basis",
@@ -28,17 +25,23 @@ class PosConfig(models.Model):
     _name = "pos.config"
     _inherit = [
         "pos.config",
+        "pos.config.age",
         "pos.config.claim",
         "pos.config.insight",
         "pos.config.reservation",
+        "pos.config.self.order",
+        "pos.stock.rule",
     ]
+
+    _policy_decider = "config"
 
     negative_stock_policy = fields.Selection(
         NEGATIVE_STOCK_POLICIES,
         string="Allow negative stock",
         required=True,
         default="allowed",
-        help="The rule for products whose category and parent categories say nothing.",
+        help="The rule where neither the product, nor its categories, nor the stock "
+        "location or those above it have one.",
     )
     stock_basis = fields.Selection(
         [("free", "Free to use"), ("on_hand", "On hand")],
@@ -63,20 +66,6 @@ class PosConfig(models.Model):
         "Ask a manager: Never becomes Manager approves.\n"
         "Warn only: Never and Manager approves become Warn.",
     )
-    stock_delayed_after = fields.Integer(
-        string="Delayed after",
-        required=True,
-        default=2,
-        help="Minutes without a confirmation by the server after which figures are "
-        "called delayed. A till asks for one every minute.",
-    )
-    stock_stale_after = fields.Integer(
-        string="Old after",
-        required=True,
-        default=5,
-        help="Minutes without a confirmation by the server after which figures are "
-        "called old: badges look old, and strict rules are softened.",
-    )
     stock_low_threshold = fields.Float(
         string="Low stock at",
         digits="Product Unit",
@@ -97,25 +86,9 @@ class PosConfig(models.Model):
         help="The product screen shows what is sold out after everything else.",
     )
 
-    @api.constrains("stock_delayed_after", "stock_stale_after")
-    def _check_stock_ages(self):
-        for config in self:
-            if config.stock_delayed_after < LEAST_DELAY:
-                raise ValidationError(
-                    self.env._(
-                        "Figures cannot be called delayed before %s minutes: they are "
-                        "confirmed every minute, and one confirmation may be late.",
-                        LEAST_DELAY,
-                    )
-                )
-            if not (
-                config.stock_delayed_after < config.stock_stale_after <= MOST_STALE
-            ):
-                raise ValidationError(
-                    self.env._(
-                        "Figures become old after they are delayed, and within a week."
-                    )
-                )
+    @api.model
+    def _get_policy_fields(self):
+        return super()._get_policy_fields() | {"picking_type_id"}
 
     def write(self, vals):
         self._check_stock_settings_access(vals)
@@ -137,6 +110,15 @@ class PosConfig(models.Model):
             raise AccessError(
                 self.env._("Only a manager may change what a till does about stock.")
             )
+
+    @api.model
+    def _load_pos_self_data_search_read(self, data, config):
+        # Called by pos_self_order only, which sends all settings to any customer.
+        rows = super()._load_pos_self_data_search_read(data, config)
+        return [
+            {name: value for name, value in row.items() if name not in STOCK_SETTINGS}
+            for row in rows
+        ]
 
     def pull_stock(self, since_version=None, digest=None, mark=None):
         """The figures of this till's own location tree, and the rules to judge them.
@@ -236,7 +218,7 @@ class PosConfig(models.Model):
         return {"digest": digest, **rules}
 
     def _prepare_stock_rules(self):
-        policies = self.env["product.category"]._get_negative_stock_policies()
+        policies = self.env["product.category"]._get_negative_stock_rules()
         kits = self.env["pos.stock.kits"]._get_kits(self.company_id)
         thresholds = self.env["stock.warehouse.orderpoint"]._get_low_stock_thresholds(
             self._get_stock_location(), self.company_id
@@ -244,17 +226,16 @@ class PosConfig(models.Model):
         return {
             "basis": self.stock_basis,
             "when_stale": self.stock_when_stale,
-            "delayed_after": 60 * self.stock_delayed_after,
-            "stale_after": 60 * self.stock_stale_after,
+            **self._get_stock_ages(),
             "low_threshold": self.stock_low_threshold,
             # JSON has no other keys than strings, and the digest must not depend on
             # who serialises.
             "low_thresholds": {str(key): low for key, low in thresholds.items()},
-            "default": {
-                "policy": self.negative_stock_policy,
-                "decided_by": self.name,
-            },
+            "default": self._get_negative_stock_rule(),
             "categories": {str(key): rule for key, rule in policies.items()},
+            "products": self.env["product.template"]._get_own_stock_policies(
+                self.company_id
+            ),
             "kits": {
                 str(kit_id): {str(key): share for key, share in parts.items()}
                 for kit_id, parts in kits.components.items()
@@ -266,10 +247,21 @@ class PosConfig(models.Model):
         }
 
     def _get_stock_policies(self, products):
-        """The rule for each product, of the nearest that has one.
+        """The rule for each product, of the nearest record that has one.
 
-        :return: {product id: {"policy": str, "decided_by": str}}
+        :return: {product id: {"policy": str, "decided_by": name of the record,
+            "decider": product, category, location or config}}
         """
-        categories = self.env["product.category"]._get_negative_stock_policies()
-        default = {"policy": self.negative_stock_policy, "decided_by": self.name}
-        return {each.id: categories.get(each.categ_id.id, default) for each in products}
+        default = self._get_negative_stock_rule()
+        rules = {
+            template: template._get_negative_stock_rule() or default
+            for template in products.product_tmpl_id
+        }
+        return {each.id: rules[each.product_tmpl_id] for each in products}
+
+    def _get_negative_stock_decider(self):
+        """Who decides where neither a product nor its categories do."""
+        # sudo: a till user need not have rights on operation types or locations.
+        location = self.sudo().picking_type_id.default_location_src_id
+        decider, policy = location._get_negative_stock_decider()
+        return (decider, policy) if decider else (self, self.negative_stock_policy)

@@ -1,5 +1,3 @@
-from collections import defaultdict
-
 from odoo import api, fields, models
 from odoo.tools import SQL
 
@@ -150,35 +148,43 @@ class PosStockClaim(models.Model):
         return rows[0][0].replace(microsecond=0)
 
     @api.model
-    def _release(self, order_uuids, company, condition=None):
-        """End the holds of these orders, and have the tills told. One query, and one
-        for each place where there were any.
+    def _release(self, order_uuids, company, condition=None, along=None):
+        """End the holds of these orders, and have the tills told. One query.
 
         :param company: whose holds; who names an order of another ends none
         :param condition: SQL on `claim`, to end some of them only
+        :param along: another SQL statement, done by the same query
         """
         rows = self.env.execute_query(
             SQL(
                 """
-                DELETE FROM pos_stock_claim claim
-                 USING pos_stock_feed feed
-                 WHERE feed.id = claim.feed_id
-                   AND feed.company_id = %s
-                   AND claim.order_uuid = ANY(%s)
-                   AND %s
-             RETURNING claim.feed_id, claim.product_id
+                WITH %s released AS (
+                    DELETE FROM pos_stock_claim claim
+                     USING pos_stock_feed feed
+                     WHERE feed.id = claim.feed_id
+                       AND feed.company_id = %s
+                       AND claim.order_uuid = ANY(%s)
+                       AND %s
+                 RETURNING feed.company_id, feed.location_id, claim.product_id
+                )
+                SELECT other.location_id, ARRAY_AGG(released.product_id)
+                  FROM released
+                  JOIN stock_location place ON place.id = released.location_id
+                  JOIN pos_stock_feed other ON other.company_id = released.company_id
+                  JOIN stock_location told ON told.id = other.location_id
+                 WHERE told.parent_path LIKE place.parent_path || '%%'
+                    OR place.parent_path LIKE told.parent_path || '%%'
+                 GROUP BY other.location_id
                 """,
+                SQL("along AS (%s),", along) if along else SQL(),
                 company.id,
                 order_uuids,
                 condition or SQL("TRUE"),
             )
         )
         self.invalidate_model()
-        by_feed = defaultdict(list)
-        for feed_id, product_id in rows:
-            by_feed[feed_id].append(product_id)
-        for feed_id, product_ids in by_feed.items():
-            self._note(self.env["pos.stock.feed"].browse(feed_id), product_ids)
+        for location_id, product_ids in rows:
+            self.env["pos.stock.publisher"]._note_ids(product_ids, location_id)
 
     @api.model
     def _release_of(self, config, order_uuid):
@@ -195,10 +201,8 @@ class PosStockClaim(models.Model):
                 self._get_overlapping_query(feed),
             )
         )
-        publisher = self.env["pos.stock.publisher"]
-        for place in self.env["stock.location"].browse(each for (each,) in rows):
-            for product in self.env["product.product"].browse(product_ids):
-                publisher._note_product(product, place)
+        for (location_id,) in rows:
+            self.env["pos.stock.publisher"]._note_ids(product_ids, location_id)
 
     @api.autovacuum
     def _gc_expired(self):

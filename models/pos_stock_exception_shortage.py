@@ -62,6 +62,7 @@ class PosStockExceptionShortage(models.AbstractModel):
             "short_by": shortage["short_by"],
             "policy": shortage["policy"],
             "decided_by": shortage["decided_by"],
+            "decider": shortage["decider"],
             "device": evidence["device"],
             "note": self._prepare_note(flaw, evidence["ignored"]),
         }
@@ -96,7 +97,12 @@ class PosStockExceptionShortage(models.AbstractModel):
     def _prepare_seen(self, seen):
         if seen is None:
             return {"seen": "nothing"}
-        values = {"seen": "unknown", "policy_seen": seen["policy"]}
+        values = {
+            "seen": "unknown",
+            "policy_seen": seen["policy"],
+            # Missing in what was stored before there was one.
+            "choice_seen": seen.get("choice"),
+        }
         if seen["figure"] is not None and seen["age"] is not None:
             values.update(
                 seen="figure",

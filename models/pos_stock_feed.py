@@ -115,8 +115,10 @@ class PosStockFeed(models.Model):
             product_ids = None
         after, mark = self.mark, secrets.token_hex(6)
         version = self._raise_version(mark, product_ids, order_uuids)
-        if not self._is_listened_to():
+        listeners = self._get_listeners()
+        if not listeners:
             return False
+        self.env["pos.stock.sold.out"]._tell(listeners, product_ids)
         message = {
             "feed": self.id,
             "version": version,
@@ -172,22 +174,19 @@ class PosStockFeed(models.Model):
         self.invalidate_recordset(["version", "mark"])
         return version
 
-    def _is_listened_to(self):
-        """Whether the till of an open session sells from here now: an operation type
-        may be changed while it is open."""
-        return bool(
-            self.env["pos.session"].search_count(
-                [
-                    ("state", "!=", "closed"),
-                    ("company_id", "=", self.company_id.id),
-                    (
-                        "config_id.picking_type_id.default_location_src_id",
-                        "=",
-                        self.location_id.id,
-                    ),
-                ],
-                limit=1,
-            )
+    def _get_listeners(self):
+        """:return: pos.config of open sessions that sell from here now: an operation
+        type may be changed while they are"""
+        configs = self.env["pos.config"]
+        # Not there where nobody orders for himself.
+        names = configs._fields.keys() & {"self_ordering_mode"}
+        return configs.search_fetch(
+            [
+                ("session_ids.state", "!=", "closed"),
+                ("company_id", "=", self.company_id.id),
+                ("picking_type_id.default_location_src_id", "=", self.location_id.id),
+            ],
+            names,
         )
 
     def _get_kits(self):

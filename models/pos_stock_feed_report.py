@@ -69,7 +69,7 @@ class PosStockFeedReport(models.AbstractModel):
             "feed": self.id,
             "location": {
                 "id": self.location_id.id,
-                "name": self.location_id.complete_name,
+                "name": self.location_id._get_till_name(),
             },
             "version": self.version,
             "mark": self.mark,

@@ -14,6 +14,7 @@ class PosStockInsight(models.AbstractModel):
     @api.model
     def _explain(self, location, company, product_ids):
         """:return: what `pos.config.explain_stock` says"""
+        join_name = self.env["stock.location"]._join_till_name
         places, rows = {}, []
         for product_id, *place, on_hand, free in self._read_elsewhere(
             location, company, product_ids
@@ -22,8 +23,8 @@ class PosStockInsight(models.AbstractModel):
             rows.append([product_id, number, on_hand, free])
         return {
             "places": [
-                {"id": number, "kind": kind, "name": name}
-                for (kind, _key, name), number in places.items()
+                {"id": number, "kind": kind, "name": join_name(warehouse, name)}
+                for (kind, _key, warehouse, name), number in places.items()
             ],
             "rows": rows,
             "arrivals": [
@@ -42,7 +43,8 @@ class PosStockInsight(models.AbstractModel):
         its warehouse. In the till's own warehouse, and outside of any, the branches
         beside the way to the till's place are told apart.
 
-        :return: [(product id, kind, key, name, on hand, free), ...]
+        :return: [(product id, kind, key, warehouse name or None, name, on hand, free),
+            ...]; a place of the till's own warehouse is known without its name
         """
         for name in (
             "pos.config",
@@ -61,6 +63,7 @@ class PosStockInsight(models.AbstractModel):
                 SELECT quant.product_id,
                        place.kind,
                        place.key,
+                       place.warehouse_name,
                        place.name,
                        SUM(COALESCE(quant.quantity, 0)),
                        SUM(COALESCE(quant.quantity, 0)
@@ -72,33 +75,51 @@ class PosStockInsight(models.AbstractModel):
                     ON template.id = product.product_tmpl_id
                  WHERE quant.product_id = ANY(%(product_ids)s)
                    AND template.is_storable
-                 GROUP BY quant.product_id, place.kind, place.key, place.name
+                 GROUP BY quant.product_id, place.kind, place.key,
+                          place.warehouse_name, place.name
                 HAVING SUM(COALESCE(quant.quantity, 0)) != 0
                     OR SUM(COALESCE(quant.reserved_quantity, 0)) != 0
-                 ORDER BY place.kind != 'shop', place.name, place.key, quant.product_id
+                 ORDER BY place.kind != 'shop', place.warehouse_name NULLS FIRST,
+                          place.name, place.key, quant.product_id
                 """,
-                shops=self._get_shop_query(company),
+                shops=self._get_shop_query(location, company),
                 places=self._get_place_query(location, company),
                 product_ids=product_ids,
             )
         )
 
     @api.model
-    def _get_shop_query(self, company):
-        """Places that tills of the company sell from, by the names of these tills."""
+    def _get_shop_query(self, location, company):
+        """Places that tills of the company sell from."""
         return SQL(
             """
-            SELECT place.id,
+            SELECT DISTINCT
+                   place.id,
                    place.parent_path,
-                   STRING_AGG(config.name, ', ' ORDER BY config.name) AS name
+                   %(warehouse_name)s AS warehouse_name,
+                   place.name
               FROM pos_config config
               JOIN stock_picking_type type ON type.id = config.picking_type_id
               JOIN stock_location place ON place.id = type.default_location_src_id
-             WHERE config.company_id = %s
+              LEFT JOIN stock_warehouse stocked ON stocked.id = place.warehouse_id
+             WHERE config.company_id = %(company_id)s
                AND config.active
-             GROUP BY place.id
             """,
-            company.id,
+            warehouse_name=self._get_warehouse_name_query(location, "place"),
+            company_id=company.id,
+        )
+
+    @api.model
+    def _get_warehouse_name_query(self, location, place):
+        """The name of `stocked`, the warehouse of the place, where one needs it."""
+        return SQL(
+            """
+            CASE WHEN stocked.id IS DISTINCT FROM %(own_warehouse_id)s
+                   OR stocked.lot_stock_id = %(place)s.id
+                 THEN stocked.name END
+            """,
+            own_warehouse_id=location.warehouse_id.id or None,
+            place=SQL.identifier(place),
         )
 
     @api.model
@@ -112,10 +133,13 @@ class PosStockInsight(models.AbstractModel):
                         WHEN warehouse.id IS NOT NULL THEN 'warehouse'
                         ELSE 'location' END AS kind,
                    COALESCE(shop.id, warehouse.id, branch.id) AS key,
-                   COALESCE(shop.name, warehouse.name, branch.complete_name) AS name
+                   CASE WHEN shop.id IS NOT NULL THEN shop.warehouse_name
+                        WHEN warehouse.id IS NULL THEN %(warehouse_name)s
+                        END AS warehouse_name,
+                   COALESCE(shop.name, warehouse.name, branch.name) AS name
               FROM stock_location place
               LEFT JOIN LATERAL (
-                       SELECT shop.id, shop.name
+                       SELECT shop.id, shop.warehouse_name, shop.name
                          FROM shop
                         WHERE place.parent_path LIKE shop.parent_path || '%%'
                         ORDER BY LENGTH(shop.parent_path) DESC
@@ -134,11 +158,13 @@ class PosStockInsight(models.AbstractModel):
                         LIMIT 1
                    ) beside ON TRUE
               JOIN stock_location branch ON branch.id = COALESCE(beside.id, place.id)
+              LEFT JOIN stock_warehouse stocked ON stocked.id = branch.warehouse_id
              WHERE place.usage = 'internal'
                AND (place.company_id = %(company_id)s OR place.company_id IS NULL)
                AND place.parent_path NOT LIKE %(path)s
             """,
             own_warehouse_id=location.warehouse_id.id or None,
+            warehouse_name=self._get_warehouse_name_query(location, "branch"),
             own_path=own_path,
             company_id=company.id,
             path=f"{location.parent_path}%",

@@ -32,11 +32,15 @@ class PosStockPublisher(models.AbstractModel):
     @api.model
     def _note_product(self, product, location):
         """Remember that this product changed in this location. No query."""
-        if location.usage not in ("internal", "view"):
-            return
-        noted = self._get_notes(PRODUCTS).setdefault(location.id, set())
+        if location.usage in ("internal", "view"):
+            self._note_ids([product.id], location.id)
+
+    @api.model
+    def _note_ids(self, product_ids, location_id):
+        """The same where the location is known to be one that tills sell from."""
+        noted = self._get_notes(PRODUCTS).setdefault(location_id, set())
         if noted is not None:
-            noted.add(product.id)
+            noted.update(product_ids)
 
     @api.model
     def _note_place(self, location_ids):

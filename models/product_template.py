@@ -11,8 +11,15 @@ MARGIN = timedelta(hours=1)
 
 
 class ProductTemplate(models.Model):
-    _inherit = "product.template"
+    _name = "product.template"
+    _inherit = ["product.template", "pos.stock.policy"]
 
+    _policy_decider = "product"
+    _policy_name = "name"
+    _policy_parent = "categ_id"
+
+    # Most products have none, and tills ask for the others every minute.
+    negative_stock_policy = fields.Selection(index="btree_not_null")
     stock_traits_changed_at = fields.Datetime(
         string="Stock rule changed on",
         copy=False,
@@ -22,7 +29,18 @@ class ProductTemplate(models.Model):
         "that loaded the product before is told so.",
     )
 
+    @api.model
+    def _load_pos_self_data_search_read(self, data, config):
+        # Called by pos_self_order only, whose apps read what is on no shelf from here.
+        rows = super()._load_pos_self_data_search_read(data, config)
+        # sudo: customers act as a user who need not have rights on stock.
+        self.sudo().env["pos.stock.sold.out"]._mark(config.sudo(), rows)
+        return rows
+
     def write(self, vals):
+        if "self_order_available" in vals:
+            # sudo: nobody has rights on what apps were told.
+            self.env["pos.stock.sold.out"].sudo()._tell_anew(self.sudo())
         if not TRAIT_FIELDS & vals.keys():
             return super().write(vals)
         before = {each: (each.categ_id, each.is_storable) for each in self}
@@ -63,13 +81,9 @@ class ProductTemplate(models.Model):
         )
         if not session:
             return {}
+        changed = Domain("stock_traits_changed_at", ">=", session.create_date - MARGIN)
         templates = self.with_context(active_test=False).search_fetch(
-            [
-                ("stock_traits_changed_at", ">=", session.create_date - MARGIN),
-                "|",
-                ("company_id", "=", False),
-                ("company_id", "parent_of", config.company_id.id),
-            ],
+            changed & self._get_stock_company_domain(config.company_id),
             ["categ_id", "is_storable"],
             order="id",
         )
@@ -77,3 +91,29 @@ class ProductTemplate(models.Model):
             str(template.id): [template.categ_id.id or None, template.is_storable]
             for template in templates
         }
+
+    @api.model
+    def _get_own_stock_policies(self, company):
+        """The products with a rule of their own; a till knows their names itself.
+
+        :return: {policy: sorted template ids}, archived ones too
+        """
+        templates = self.with_context(active_test=False)
+        in_company = self._get_stock_company_domain(company)
+        has_own = Domain("negative_stock_policy", "!=", False)
+        groups = templates._read_group(
+            has_own & in_company, ["negative_stock_policy"], ["id:array_agg"]
+        )
+        ids = {policy: template_ids for policy, template_ids in groups}
+        foreign = self._get_foreign_policy_domain()
+        if not foreign.is_false():
+            allowed = templates._search(foreign & in_company)
+            ids["allowed"] = ids.get("allowed", []) + list(allowed)
+        return {policy: sorted(template_ids) for policy, template_ids in ids.items()}
+
+    @api.model
+    def _get_stock_company_domain(self, company):
+        """Templates that tills of this company may sell."""
+        return Domain("company_id", "=", False) | Domain(
+            "company_id", "parent_of", company.id
+        )

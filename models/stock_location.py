@@ -1,11 +1,15 @@
-from odoo import models
+from odoo import api, models
 
 # What decides which tills sell from a place.
 TREE_FIELDS = {"location_id", "usage", "company_id", "active"}
 
 
 class StockLocation(models.Model):
-    _inherit = "stock.location"
+    _name = "stock.location"
+    _inherit = ["stock.location", "pos.stock.policy"]
+
+    _policy_decider = "location"
+    _policy_parent = "location_id"
 
     def write(self, vals):
         moved = self if TREE_FIELDS & vals.keys() else self.browse()
@@ -14,6 +18,22 @@ class StockLocation(models.Model):
         result = super().write(vals)
         moved._note_whole_tree()
         return result
+
+    def _get_till_name(self):
+        """What a cashier calls this place: a warehouse code and a path are no names."""
+        self.ensure_one()
+        warehouse = self.warehouse_id
+        is_main = warehouse.lot_stock_id == self
+        return self._join_till_name(warehouse.name if is_main else None, self.name)
+
+    @api.model
+    def _join_till_name(self, warehouse_name, name):
+        """:param warehouse_name: None for a place that needs none to be recognised"""
+        if not warehouse_name:
+            return name
+        return self.env._(
+            "%(warehouse)s: %(place)s", warehouse=warehouse_name, place=name
+        )
 
     def _note_whole_tree(self):
         """All that lies in these places may have come to, or left, a till's reach."""
@@ -25,3 +45,7 @@ class StockLocation(models.Model):
         }
         if ancestors:
             self.env["pos.stock.publisher"]._note_place(ancestors)
+
+    @api.model
+    def _get_undecided_words(self):
+        return self.env._("As the point of sale decides")

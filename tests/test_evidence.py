@@ -34,6 +34,7 @@ BAD_VALUES = {
     "version": ["1", True, -1, 1.5, 2**31, {}],
     "policy": ["everything", 1, [], {}, True],
     "verdict": ["everything", 1, [], {}],
+    "choice": ["cancel", 1, [], {}, True],
     "decided_by": [1, {}, "x" * 501, "\0", "\ud800"],
     "approval": [
         "yes",

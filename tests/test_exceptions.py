@@ -21,7 +21,8 @@ class TestExceptions(ExceptionCase):
         self.assertFalse(self.exceptions())
 
     def test_what_it_says(self):
-        order = self.sell(8, 4, seen={"figure": 11.5, "age": 12, "policy": "warn"})
+        seen = {"figure": 11.5, "age": 12, "policy": "warn", "choice": "proceed"}
+        order = self.sell(8, 4, seen=seen)
         exception = self.exceptions("unapproved")
         self.assertRecordValues(
             exception,
@@ -39,10 +40,12 @@ class TestExceptions(ExceptionCase):
                     "short_by": 2,
                     "policy": "never",
                     "decided_by": "Till 1",
+                    "decider": "config",
                     "seen": "figure",
                     "figure_seen": 11.5,
                     "age_seen": 12,
                     "policy_seen": "warn",
+                    "choice_seen": "proceed",
                     "device": "Till 1",
                     "cashier": order.user_id.name,
                     "cashier_user_id": order.user_id.id,
@@ -59,6 +62,7 @@ class TestExceptions(ExceptionCase):
         self.sell(12)
         exception = self.exceptions("warned")
         self.assertEqual((exception.policy, exception.decided_by), ("warn", "Food"))
+        self.assertEqual(exception.decider, "category")
 
     def test_two_tills(self):
         self.sell(10, seen={"figure": 10})

@@ -17,6 +17,7 @@ class TestInsight(StockGuardCase):
         super().setUpClass()
         cls.milk = cls.make_product()
         cls.put(cls.milk, cls.fridge, 10)
+        cls.stock_name = f"{cls.warehouse.name}: {cls.stock.name}"
         cls.suppliers = cls.env.ref("stock.stock_location_suppliers")
 
     def explain(self, *products, config=None):
@@ -85,12 +86,12 @@ class TestInsight(StockGuardCase):
         self.assertEqual(
             self.elsewhere(self.milk),
             {
-                ("location", self.stock.complete_name): (7.0, 7.0),
-                ("location", self.backroom.complete_name): (6.0, 5.0),
+                ("location", self.stock_name): (7.0, 7.0),
+                ("location", self.backroom.name): (6.0, 5.0),
             },
         )
 
-    def test_other_shops_by_the_names_of_their_tills(self):
+    def test_another_shop_counts_once_whatever_its_tills(self):
         annex = self.make_location("Annex", self.stock)
         chiller = self.make_location("Chiller", annex)
         self.make_config("Annex till 2", annex)
@@ -99,7 +100,18 @@ class TestInsight(StockGuardCase):
         self.put(self.milk, chiller, 5, reserved=2)
         self.assertEqual(
             self.elsewhere(self.milk),
-            {("shop", "Annex till 1, Annex till 2"): (5.0, 3.0)},
+            {("shop", "Annex"): (5.0, 3.0)},
+        )
+
+    def test_a_shop_of_another_warehouse_is_named_with_it(self):
+        depot = self.env["stock.warehouse"].create(
+            {"name": "Depot", "code": "DEPOT", "company_id": self.company.id}
+        )
+        counter = self.make_location("Counter", depot.lot_stock_id)
+        self.make_config("Till at the depot", counter)
+        self.put(self.milk, counter, 5)
+        self.assertEqual(
+            self.elsewhere(self.milk), {("shop", "Depot: Counter"): (5.0, 5.0)}
         )
 
     def test_a_place_of_two_shops_is_with_the_nearer_one(self):
@@ -115,17 +127,15 @@ class TestInsight(StockGuardCase):
             {
                 ("shop", "Annex"): (1.0, 1.0),
                 ("shop", "Kiosk"): (2.0, 2.0),
-                ("shop", "Warehouse sale"): (4.0, 4.0),
+                ("shop", self.stock_name): (4.0, 4.0),
             },
         )
 
     def test_an_archived_till_names_nothing(self):
         annex = self.make_location("Annex", self.stock)
-        self.make_config("Annex", annex).active = False
+        self.make_config("Till in the annex", annex).active = False
         self.put(self.milk, annex, 1)
-        self.assertEqual(
-            self.elsewhere(self.milk), {("location", annex.complete_name): (1.0, 1.0)}
-        )
+        self.assertEqual(self.elsewhere(self.milk), {("location", "Annex"): (1.0, 1.0)})
 
     def test_other_warehouses_as_a_whole(self):
         depot = self.env["stock.warehouse"].create(
@@ -144,8 +154,8 @@ class TestInsight(StockGuardCase):
         self.assertEqual(
             self.elsewhere(self.milk),
             {
-                ("location", self.backroom.complete_name): (-3.0, -3.0),
-                ("location", annex.complete_name): (0.5, -1.5),
+                ("location", self.backroom.name): (-3.0, -3.0),
+                ("location", "Annex"): (0.5, -1.5),
             },
         )
 
@@ -253,8 +263,9 @@ class TestInsight(StockGuardCase):
         self.assertFalse(market.warehouse_id)
         config = self.make_config("Market", market)
         self.put(self.milk, market, 1)
+        shop = f"{self.warehouse.name}: {self.shop_floor.name}"
         self.assertEqual(
-            self.elsewhere(self.milk, config), {("shop", "Till 1"): (10.0, 10.0)}
+            self.elsewhere(self.milk, config), {("shop", shop): (10.0, 10.0)}
         )
         self.plan(1, self.stock)
         self.assertIsNone(self.arrival(config))

@@ -13,7 +13,7 @@ class TestStockFigures(StockGuardCase):
         answer = self.pull()
         self.assertEqual(
             answer["location"],
-            {"id": self.shop_floor.id, "name": self.shop_floor.complete_name},
+            {"id": self.shop_floor.id, "name": self.shop_floor.name},
         )
         self.assertEqual(answer["db"], self.env.cr.dbname)
         self.assertEqual(answer["kind"], "full")
@@ -24,6 +24,13 @@ class TestStockFigures(StockGuardCase):
         self.assertEqual((answer["claims"], answer["settled"]), ([], []))
         self.assertRegex(answer["at"], r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$")
         self.assertEqual(answer["version"], 1, "the three litres were published")
+
+    def test_the_main_stock_is_named_after_its_warehouse(self):
+        config = self.make_config("Warehouse sale", self.stock)
+        self.assertEqual(
+            self.pull(config)["location"]["name"],
+            f"{self.warehouse.name}: {self.stock.name}",
+        )
 
     def test_tree_is_summed_and_nothing_else(self):
         milk = self.make_product()

@@ -142,6 +142,22 @@ def shirt(draw):
     disc(draw, 96, 44, 17, "#e4ecf5")
 
 
+def watch(draw):
+    box(draw, 80, 32, 112, 160, "#4a5a63", 8)
+    disc(draw, 96, 96, 40, INK)
+    disc(draw, 96, 96, 31, "#8fd0c3")
+    box(draw, 94, 74, 98, 98, INK, 0)
+    box(draw, 94, 94, 114, 98, INK, 0)
+
+
+def lunch(draw):
+    disc(draw, 78, 106, 44, PAPER)
+    disc(draw, 78, 106, 34, "#c98a4b")
+    box(draw, 48, 100, 108, 110, "#4fa35f", 4)
+    box(draw, 130, 72, 158, 150, "#d64545", 6)
+    box(draw, 146, 40, 151, 74, INK, 2)
+
+
 def service(draw):
     disc(draw, 96, 96, 54, "#6a7d88")
     poly(draw, [(70, 98), (90, 118), (126, 76), (118, 68), (90, 100), (78, 88)], PAPER)
@@ -165,6 +181,8 @@ BACKGROUNDS = {
     battery: "#e4f2e8",
     gift: "#fae6f0",
     shirt: "#e4ecf5",
+    watch: "#e6f2f0",
+    lunch: "#f8ecdc",
     service: "#edf0f2",
 }
 

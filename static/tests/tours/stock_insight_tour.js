@@ -11,7 +11,7 @@ addTour(
     Insight.remains(2, "low"),
     Insight.partIs("on_hand", 3),
     Insight.partIs("mine", 1),
-    Insight.elsewhereIs("GUARD/Annex", 8, 8),
+    Insight.elsewhereIs("Annex", 8, 8),
     Insight.arrivalIs(24),
     Insight.coreInventoryIsGone(),
     Insight.closeInfo(),

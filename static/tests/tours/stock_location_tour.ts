@@ -11,11 +11,11 @@ async function moveToTheAnnex(): Promise<void> {
 
 addTour(
     "PosStockGuardLocation",
-    Stock.freshnessIs("live", "GUARD/Shop floor"),
+    Stock.freshnessIs("live", "Shop floor"),
     Stock.badgeIs("Guarded Apple", 3, "low"),
     run(moveToTheAnnex, "the till goes to another place"),
     refresh(),
-    Stock.freshnessIs("live", "GUARD/Annex"),
+    Stock.freshnessIs("live", "Annex"),
     Stock.badgeIs("Guarded Apple", 8, "ok"),
     Stock.badgeIs("Guarded Water", 0, "out")
 );

@@ -7,13 +7,15 @@ class Checkout {
     orders;
     finder;
     keeper;
+    witness;
     prompt;
     mutex = new Mutex();
-    constructor(guard, orders, finder, keeper, prompt) {
+    constructor(guard, orders, finder, keeper, witness, prompt) {
         this.guard = guard;
         this.orders = orders;
         this.finder = finder;
         this.keeper = keeper;
+        this.witness = witness;
         this.prompt = prompt;
     }
     /** @returns whether the order may be paid as it is now */
@@ -21,6 +23,11 @@ class Checkout {
         return await this.mutex.exec(async () => {
             try {
                 const admitted = await this.check(order);
+                if (admitted) {
+                    const quantities = this.quantitiesOf(order);
+                    const isHeld = this.keeper.holds(order.uuid, quantities);
+                    this.witness.seal(order, quantities, isHeld);
+                }
                 this.guard.onChecked();
                 return admitted;
             } catch (error) {
@@ -118,6 +125,7 @@ class Checkout {
         }
         const isItself = sold.id === told.productId && isDivisible(order, sold);
         const shortage = {
+            order,
             variant: order.models["product.product"].get(told.productId) ?? sold,
             requested: told.requested,
             remaining: told.available,
@@ -126,9 +134,11 @@ class Checkout {
                 reason: "short",
                 shortBy: told.shortBy,
                 decidedBy: told.decidedBy,
+                decider: told.decider,
             },
             settable: isItself && told.available > 0 ? told.available : null,
             heldBy: told.heldBy,
+            isTold: true,
         };
         return [{ sold, shortage }];
     }

@@ -10,6 +10,7 @@ import type { Prompt, Shortage } from "./shortage";
 import type { ShortageFinder } from "./shortage_finder";
 import { isCounted } from "./stock_catalogue";
 import type { StockGuard } from "./stock_guard";
+import type { Witness } from "./witness";
 
 /** What an order is short of, and what the order has of it: itself, or a kit it is a part of. */
 interface Finding {
@@ -23,6 +24,7 @@ export class Checkout {
     private readonly orders: OrderDemand;
     private readonly finder: ShortageFinder;
     private readonly keeper: HoldKeeper;
+    private readonly witness: Witness;
     private readonly prompt: Prompt;
     private readonly mutex = new Mutex();
 
@@ -31,12 +33,14 @@ export class Checkout {
         orders: OrderDemand,
         finder: ShortageFinder,
         keeper: HoldKeeper,
+        witness: Witness,
         prompt: Prompt
     ) {
         this.guard = guard;
         this.orders = orders;
         this.finder = finder;
         this.keeper = keeper;
+        this.witness = witness;
         this.prompt = prompt;
     }
 
@@ -45,6 +49,11 @@ export class Checkout {
         return await this.mutex.exec(async () => {
             try {
                 const admitted = await this.check(order);
+                if (admitted) {
+                    const quantities = this.quantitiesOf(order);
+                    const isHeld = this.keeper.holds(order.uuid, quantities);
+                    this.witness.seal(order, quantities, isHeld);
+                }
                 this.guard.onChecked();
                 return admitted;
             } catch (error) {
@@ -149,6 +158,7 @@ export class Checkout {
         }
         const isItself = sold.id === told.productId && isDivisible(order, sold);
         const shortage = {
+            order,
             variant: order.models["product.product"].get(told.productId) ?? sold,
             requested: told.requested,
             remaining: told.available,
@@ -157,9 +167,11 @@ export class Checkout {
                 reason: "short" as const,
                 shortBy: told.shortBy,
                 decidedBy: told.decidedBy,
+                decider: told.decider,
             },
             settable: isItself && told.available > 0 ? told.available : null,
             heldBy: told.heldBy,
+            isTold: true,
         };
         return [{ sold, shortage }];
     }

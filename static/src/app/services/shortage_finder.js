@@ -5,8 +5,10 @@ import { isCounted } from "./stock_catalogue";
 class ShortageFinder {
     answers = new Answers();
     guard;
-    constructor(guard) {
+    witness;
+    constructor(guard, witness) {
         this.guard = guard;
+        this.witness = witness;
     }
     /**
      * A kit is judged by its own rule, and each component by its own: the strictest one answers,
@@ -37,10 +39,12 @@ class ShortageFinder {
     }
     /** @param sold what the order has of it, which may be a kit that is short of a component */
     isOpen(order, sold, { variant, requested, decision }) {
+        const { verdict } = decision;
         const isAnswered = (productId) =>
-            this.answers.cover(order.uuid, productId, requested, decision.verdict);
-        const isWarned = decision.verdict === "warn" && isAnswered(sold.id);
-        return decision.verdict !== "ok" && !isWarned && !isAnswered(variant.id);
+            this.answers.cover(order.uuid, productId, requested, verdict) ||
+            this.witness.isAnswered(order, productId, requested, verdict);
+        const isWarned = verdict === "warn" && isAnswered(sold.id);
+        return verdict !== "ok" && !isWarned && !isAnswered(variant.id);
     }
     /** It is sold all the same. */
     accept(order, sold, shortage) {
@@ -59,7 +63,7 @@ class ShortageFinder {
         const least = growth.quantity > 0 ? present : 0;
         const settable = divisible && remaining !== null && remaining > least ? remaining : null;
         const heldBy = this.guard.heldByOthers(variant.id);
-        return { variant, requested, remaining, decision, settable, heldBy };
+        return { order, variant, requested, remaining, decision, settable, heldBy, isTold: false };
     }
 }
 export { ShortageFinder };

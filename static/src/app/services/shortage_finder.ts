@@ -6,6 +6,7 @@ import type { ProductId } from "../../core/figures";
 import { isCounted } from "./stock_catalogue";
 import type { Shortage } from "./shortage";
 import type { StockGuard } from "./stock_guard";
+import type { Witness } from "./witness";
 
 /** More of a product that an order is about to ask for, or none more: as it is. */
 export interface Growth {
@@ -21,9 +22,11 @@ export interface Growth {
 export class ShortageFinder {
     readonly answers = new Answers();
     private readonly guard: StockGuard;
+    private readonly witness: Witness;
 
-    constructor(guard: StockGuard) {
+    constructor(guard: StockGuard, witness: Witness) {
         this.guard = guard;
+        this.witness = witness;
     }
 
     /**
@@ -60,10 +63,12 @@ export class ShortageFinder {
         sold: ProductProduct,
         { variant, requested, decision }: Shortage
     ): boolean {
+        const { verdict } = decision;
         const isAnswered = (productId: ProductId): boolean =>
-            this.answers.cover(order.uuid, productId, requested, decision.verdict);
-        const isWarned = decision.verdict === "warn" && isAnswered(sold.id);
-        return decision.verdict !== "ok" && !isWarned && !isAnswered(variant.id);
+            this.answers.cover(order.uuid, productId, requested, verdict) ||
+            this.witness.isAnswered(order, productId, requested, verdict);
+        const isWarned = verdict === "warn" && isAnswered(sold.id);
+        return verdict !== "ok" && !isWarned && !isAnswered(variant.id);
     }
 
     /** It is sold all the same. */
@@ -85,6 +90,6 @@ export class ShortageFinder {
         const least = growth.quantity > 0 ? present : 0;
         const settable = divisible && remaining !== null && remaining > least ? remaining : null;
         const heldBy = this.guard.heldByOthers(variant.id);
-        return { variant, requested, remaining, decision, settable, heldBy };
+        return { order, variant, requested, remaining, decision, settable, heldBy, isTold: false };
     }
 }

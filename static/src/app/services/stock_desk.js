@@ -22,6 +22,7 @@ import { StockGuard } from "./stock_guard";
 import { Device } from "./stock_memory";
 import { StockShelf } from "./stock_shelf";
 import { onLeft, onLookedAtAgain } from "./wake_up";
+import { Witness } from "./witness";
 const TICK = 5e3;
 const SLEEP = 3 * TICK;
 const CHECK = 6e4;
@@ -144,12 +145,19 @@ function assembleStockDesk(services, till, memory) {
             void feed.refresh();
         }
     };
-    const finder = new ShortageFinder(guard);
-    const ask = (shortage) => till.ask(shortage);
+    const witness = new Witness(guard, orders, nameOfTill(data));
+    const finder = new ShortageFinder(guard, witness);
+    const ask = async (shortage) => {
+        const answer = await till.ask(shortage);
+        guarded(guard, () => {
+            witness.onAnswer(shortage, answer);
+        });
+        return answer.choice;
+    };
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask),
-        checkout: new Checkout(guard, orders, finder, openKeeper(data), ask),
+        checkout: new Checkout(guard, orders, finder, openKeeper(data), witness, ask),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         device,
@@ -161,9 +169,8 @@ function assembleStockDesk(services, till, memory) {
         onOrderSent,
     };
 }
-function openKeeper({ orm, models }) {
-    const device = models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
-    const source = new RpcClaimSource(odoo.pos_config_id, device, orm);
+function openKeeper(data) {
+    const source = new RpcClaimSource(odoo.pos_config_id, nameOfTill(data), data.orm);
     const keeper = new HoldKeeper(source, browserClock, {
         onAsked: (orderUuid) => {
             heldOrder.remember(orderUuid);
@@ -177,6 +184,9 @@ function openKeeper({ orm, models }) {
         keeper.letGo(stray);
     }
     return keeper;
+}
+function nameOfTill({ models }) {
+    return models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
 }
 function guarded(guard, work) {
     try {

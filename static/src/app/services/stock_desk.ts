@@ -18,13 +18,14 @@ import { RpcInsightSource } from "./rpc_insight_source";
 import { KeptSales } from "./kept_sales";
 import { RpcClaimSource } from "./rpc_claim_source";
 import { RpcStockSource } from "./rpc_stock_source";
-import type { Prompt } from "./shortage";
+import type { Answer, Prompt, Shortage } from "./shortage";
 import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
 import { Device, type StockMemory } from "./stock_memory";
 import { StockShelf } from "./stock_shelf";
 import { onLeft, onLookedAtAgain } from "./wake_up";
+import { Witness } from "./witness";
 
 /** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
 const TICK = 5_000;
@@ -54,7 +55,7 @@ export interface StockDesk {
 export interface Till {
     /** Whether changes of an order that the server knows already are still to be sent. */
     isWaiting(order: PosOrder): boolean;
-    ask: Prompt;
+    ask(shortage: Shortage): Promise<Answer>;
 }
 
 /**
@@ -189,12 +190,19 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
             void feed.refresh();
         }
     };
-    const finder = new ShortageFinder(guard);
-    const ask: Prompt = (shortage) => till.ask(shortage);
+    const witness = new Witness(guard, orders, nameOfTill(data));
+    const finder = new ShortageFinder(guard, witness);
+    const ask: Prompt = async (shortage) => {
+        const answer = await till.ask(shortage);
+        guarded(guard, () => {
+            witness.onAnswer(shortage, answer);
+        });
+        return answer.choice;
+    };
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask),
-        checkout: new Checkout(guard, orders, finder, openKeeper(data), ask),
+        checkout: new Checkout(guard, orders, finder, openKeeper(data), witness, ask),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         device,
@@ -208,9 +216,8 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
 }
 
 /** Lets go what this tab held before it was reloaded. */
-function openKeeper({ orm, models }: PosData): HoldKeeper {
-    const device = models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
-    const source = new RpcClaimSource(odoo.pos_config_id, device, orm);
+function openKeeper(data: PosData): HoldKeeper {
+    const source = new RpcClaimSource(odoo.pos_config_id, nameOfTill(data), data.orm);
     const keeper = new HoldKeeper(source, browserClock, {
         onAsked: (orderUuid) => {
             heldOrder.remember(orderUuid);
@@ -224,6 +231,10 @@ function openKeeper({ orm, models }: PosData): HoldKeeper {
         keeper.letGo(stray);
     }
     return keeper;
+}
+
+function nameOfTill({ models }: PosData): string {
+    return models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
 }
 
 /** A fault of ours is logged and shown, and goes no further. */

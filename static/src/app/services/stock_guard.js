@@ -19,7 +19,7 @@ import { LoggedOutError } from "../../core/logged_out_error";
 import { lowThresholdOf, NO_RULES, ruleFor } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import { RefusalError } from "../../core/refusal_error";
-import { categoryIdOf, isCounted, isPiece, variantsOf } from "./stock_catalogue";
+import { isCounted, isPiece, ruledProduct, variantsOf } from "./stock_catalogue";
 const START_GRACE = 1e4;
 class StockGuard {
     ledger = new Ledger();
@@ -164,7 +164,7 @@ class StockGuard {
         );
     }
     ruleOf(variant) {
-        return ruleFor(this.rules, categoryIdOf(variant, this.rules));
+        return ruleFor(this.rules, ruledProduct(variant, this.rules));
     }
     /**
      * What is left for one order, had it nothing of this variant: `null` when it was never told. Of a

@@ -28,7 +28,7 @@ import { RefusalError } from "../../core/refusal_error";
 import type { Transport } from "../../core/stock_feed";
 import type { StockReport } from "../../core/stock_report";
 import type { KnownStock, KnownVersion } from "../../core/stock_source";
-import { categoryIdOf, isCounted, isPiece, variantsOf, type CardProduct } from "./stock_catalogue";
+import { isCounted, isPiece, ruledProduct, variantsOf, type CardProduct } from "./stock_catalogue";
 
 /** Milliseconds in which a till that was just opened may wait for its first figures in silence. */
 const START_GRACE = 10_000;
@@ -202,7 +202,7 @@ export class StockGuard {
     }
 
     ruleOf(variant: ProductProduct): PolicyAnswer {
-        return ruleFor(this.rules, categoryIdOf(variant, this.rules));
+        return ruleFor(this.rules, ruledProduct(variant, this.rules));
     }
 
     /**

@@ -1,5 +1,5 @@
 import { expect, test } from "@odoo/hoot";
-import { animationFrame, click } from "@odoo/hoot-dom";
+import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError, mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { StockBanner } from "../../../src/app/components/stock_banner/stock_banner";
@@ -49,7 +49,7 @@ test("can be dismissed until something else is wrong, or it is wrong again", asy
     await clock.pass(60);
     expect(BANNER).toHaveCount(0);
     till.guard.onFailure(new RefusalError("Its place was archived."));
-    await animationFrame();
+    await waitFor(BANNER);
     expect.verifySteps(["warn: POS Stock Guard: the stock figures could not be refreshed."]);
     expect(BANNER).toHaveAttribute("data-trouble", "refused");
     till.feed.start();

@@ -1,11 +1,8 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { animationFrame, click, queryAll } from "@odoo/hoot-dom";
-import { onWillRender } from "@odoo/owl";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
-import { ProductCard } from "@point_of_sale/app/components/product_card/product_card";
 import { ProductScreen } from "@point_of_sale/app/screens/product_screen/product_screen";
-import { mountWithCleanup, patchWithCleanup } from "@web/../tests/web_test_helpers";
-import { StockShelf } from "../../../src/app/services/stock_shelf";
+import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { onPull } from "../data/pos_config.data";
 import { APPLE, CHEESE, CHEWING_GUM, HAIRCUT, SHIRT, template, variant } from "../data/shop";
 import { stockAnswer, type StockOnServer } from "../data/stock_answer";
@@ -239,44 +236,5 @@ describe("without figures", () => {
         await showScreen(till);
         expect(cards()).toBe("apple cheese gum haircut shirt");
         expect(FILTER).toHaveCount(0);
-    });
-});
-
-describe("rendering", () => {
-    test("a figure draws no list, not even where it comes to nothing", async () => {
-        let lists = 0;
-        let renders = 0;
-        const countRenders = (): void => {
-            onWillRender(() => {
-                renders += 1;
-            });
-        };
-        for (const { prototype } of [ProductScreen, ProductCard]) {
-            patchWithCleanup(prototype as { setup(): void }, {
-                setup() {
-                    super.setup();
-                    countRenders();
-                },
-            });
-        }
-        const till = await openTill({ figures: { [APPLE.variant]: 2 }, inStockFirst: true });
-        patchWithCleanup(StockShelf.prototype, {
-            arrange(list: Parameters<StockShelf["arrange"]>[0]) {
-                lists += 1;
-                return super.arrange(list) as ReturnType<StockShelf["arrange"]>;
-            },
-        });
-        await showScreen(till);
-        expect(lists).toBe(1);
-        renders = 0;
-        await till.hears({ version: 2, figures: { [APPLE.variant]: 1 }, inStockFirst: true });
-        await animationFrame();
-        await till.hears({ version: 3, figures: { [APPLE.variant]: 0 }, inStockFirst: true });
-        await animationFrame();
-        expect(renders).toBe(0);
-        expect(lists).toBe(1);
-        till.shelf.onOpened();
-        await animationFrame();
-        expect(lists).toBe(2);
     });
 });

@@ -14,12 +14,20 @@ import { openTill } from "../utils/till";
 definePosModels();
 function shortageOf(till, verdict, changes = {}) {
     return {
+        order: till.order,
         variant: till.variant(APPLE.variant),
         requested: 5,
         remaining: 3,
-        decision: { verdict, reason: "short", shortBy: 2, decidedBy: "Food / Fruit" },
+        decision: {
+            verdict,
+            reason: "short",
+            shortBy: 2,
+            decidedBy: "Food / Fruit",
+            decider: "category",
+        },
         settable: 3,
         heldBy: [],
+        isTold: false,
         ...changes,
     };
 }
@@ -28,7 +36,7 @@ async function show(shortage, till, shown = {}) {
         shortage,
         isManager: shown.isManager ?? false,
         ageSeconds: shown.ageSeconds ?? null,
-        getPayload: (choice) => {
+        getPayload: ({ choice }) => {
             expect.step(choice);
         },
     });
@@ -83,7 +91,7 @@ describe("what it says", () => {
         expect(".modal-title").toHaveText("Apple");
         expect(".stock-shortage-headline").toHaveText("Only 3 left");
         expect("[data-action=set-to-available]").toHaveText("Set to 3");
-        expect(DIALOG).toHaveText(/Never sold short: rule of Food \/ Fruit$/);
+        expect(DIALOG).toHaveText(/Never sold short: rule of category Food \/ Fruit$/);
     });
     test("nothing left", async () => {
         const till = await openTill();
@@ -97,6 +105,7 @@ describe("what it says", () => {
             reason: "unknown",
             shortBy: null,
             decidedBy: "Shop",
+            decider: "config",
         };
         const unknown = { remaining: null, settable: null, decision };
         await show(shortageOf(till, "approve", unknown), till);
@@ -108,7 +117,7 @@ describe("what it says", () => {
     test("who may decide", async () => {
         const till = await openTill();
         await show(shortageOf(till, "approve"), till, { isManager: false });
-        expect(DIALOG).toHaveText(/Only a manager can sell more: rule of Food \/ Fruit$/);
+        expect(DIALOG).toHaveText(/Only a manager can sell more: rule of category Food \/ Fruit$/);
     });
     test("how old the figures are", async () => {
         const till = await openTill();
@@ -124,7 +133,7 @@ describe("asked by the till", () => {
         await waitFor("[data-action=approve]");
         expect(DIALOG).not.toHaveText(/As of/);
         await click("[data-action=approve]");
-        expect(await asked).toBe("proceed");
+        expect((await asked).choice).toBe("proceed");
     });
     test("of a cashier, with old figures", async () => {
         servedBy("cashier");
@@ -137,6 +146,6 @@ describe("asked by the till", () => {
         expect("[data-action=approve]").toHaveCount(0);
         expect(DIALOG).toHaveText(/As of 3 minutes ago/);
         await click(".modal-header .btn-close");
-        expect(await asked).toBe("cancel");
+        expect((await asked).choice).toBe("cancel");
     });
 });

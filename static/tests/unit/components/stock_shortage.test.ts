@@ -5,7 +5,7 @@ import {
     askAboutShortage,
     StockShortage,
 } from "../../../src/app/components/stock_shortage/stock_shortage";
-import type { Shortage } from "../../../src/app/services/shortage";
+import type { Answer, Shortage } from "../../../src/app/services/shortage";
 import type { Verdict } from "../../../src/core/decision";
 import { APPLE } from "../data/shop";
 import { servedBy } from "../utils/cashier";
@@ -17,12 +17,20 @@ definePosModels();
 
 function shortageOf(till: Till, verdict: Verdict, changes: Partial<Shortage> = {}): Shortage {
     return {
+        order: till.order,
         variant: till.variant(APPLE.variant),
         requested: 5,
         remaining: 3,
-        decision: { verdict, reason: "short", shortBy: 2, decidedBy: "Food / Fruit" },
+        decision: {
+            verdict,
+            reason: "short",
+            shortBy: 2,
+            decidedBy: "Food / Fruit",
+            decider: "category",
+        },
         settable: 3,
         heldBy: [],
+        isTold: false,
         ...changes,
     };
 }
@@ -37,7 +45,7 @@ async function show(shortage: Shortage, till: Till, shown: Shown = {}): Promise<
         shortage,
         isManager: shown.isManager ?? false,
         ageSeconds: shown.ageSeconds ?? null,
-        getPayload: (choice: string) => {
+        getPayload: ({ choice }: Answer) => {
             expect.step(choice);
         },
     });
@@ -97,7 +105,7 @@ describe("what it says", () => {
         expect(".modal-title").toHaveText("Apple");
         expect(".stock-shortage-headline").toHaveText("Only 3 left");
         expect("[data-action=set-to-available]").toHaveText("Set to 3");
-        expect(DIALOG).toHaveText(/Never sold short: rule of Food \/ Fruit$/);
+        expect(DIALOG).toHaveText(/Never sold short: rule of category Food \/ Fruit$/);
     });
 
     test("nothing left", async () => {
@@ -113,6 +121,7 @@ describe("what it says", () => {
             reason: "unknown",
             shortBy: null,
             decidedBy: "Shop",
+            decider: "config",
         } as const;
         const unknown = { remaining: null, settable: null, decision };
         await show(shortageOf(till, "approve", unknown), till);
@@ -125,7 +134,7 @@ describe("what it says", () => {
     test("who may decide", async () => {
         const till = await openTill();
         await show(shortageOf(till, "approve"), till, { isManager: false });
-        expect(DIALOG).toHaveText(/Only a manager can sell more: rule of Food \/ Fruit$/);
+        expect(DIALOG).toHaveText(/Only a manager can sell more: rule of category Food \/ Fruit$/);
     });
 
     test("how old the figures are", async () => {
@@ -143,7 +152,7 @@ describe("asked by the till", () => {
         await waitFor("[data-action=approve]");
         expect(DIALOG).not.toHaveText(/As of/);
         await click("[data-action=approve]");
-        expect(await asked).toBe("proceed");
+        expect((await asked).choice).toBe("proceed");
     });
 
     test("of a cashier, with old figures", async () => {
@@ -157,6 +166,6 @@ describe("asked by the till", () => {
         expect("[data-action=approve]").toHaveCount(0);
         expect(DIALOG).toHaveText(/As of 3 minutes ago/);
         await click(".modal-header .btn-close");
-        expect(await asked).toBe("cancel");
+        expect((await asked).choice).toBe("cancel");
     });
 });

@@ -23,7 +23,7 @@ function stockAnswer(stock = {}, known = null) {
 function rulesAnswer(stock) {
     const categories = Object.entries(stock.categories ?? {}).map(([id, policy]) => [
         id,
-        { policy, decided_by: `Category ${id}` },
+        { policy, decided_by: `Category ${id}`, decider: "category" },
     ]);
     return {
         basis: stock.basis ?? "free",
@@ -32,8 +32,13 @@ function rulesAnswer(stock) {
         stale_after: stock.limits?.[1] ?? 300,
         low_threshold: stock.lowThreshold ?? 5,
         low_thresholds: stock.lowThresholds ?? {},
-        default: { policy: stock.policy ?? "allowed", decided_by: "Hoot" },
+        default: {
+            policy: stock.policy ?? "allowed",
+            decided_by: "Hoot",
+            decider: stock.decider ?? "config",
+        },
         categories: Object.fromEntries(categories),
+        products: stock.products ?? {},
         kits: stock.kits ?? {},
         unchecked: stock.unchecked ?? [],
         templates: stock.templates ?? {},

@@ -158,9 +158,9 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
     stepLog("error");
     const till = await openUninformedTill();
     const nothing = {} as PosServices;
-    const noTill = { isWaiting: () => false, ask: () => Promise.resolve("cancel" as const) };
-    const memory = await recallStock();
-    till.store.stockDesk = openStockDesk(nothing, noTill, memory);
+    const nobody = { choice: "cancel", consent: null } as const;
+    const noTill = { isWaiting: () => false, ask: () => Promise.resolve(nobody) };
+    till.store.stockDesk = openStockDesk(nothing, noTill, await recallStock());
     expect(till.store.stockDesk).toBe(null);
     expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);
     await till.add(APPLE.variant, 2);

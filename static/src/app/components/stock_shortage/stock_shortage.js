@@ -4,6 +4,7 @@ import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { ageInWords } from "../../utils/age_in_words";
+import { deciderInWords } from "../../utils/decider_in_words";
 class StockShortage extends Component {
     static template = "pos_stock_guard.StockShortage";
     static components = { Dialog };
@@ -26,9 +27,9 @@ class StockShortage extends Component {
         return ageSeconds === null ? null : _t("As of %s", ageInWords(ageSeconds));
     }
     get rule() {
-        const { verdict, decidedBy } = this.props.shortage.decision;
-        const by = decidedBy ?? "";
-        switch (verdict) {
+        const { decision } = this.props.shortage;
+        const by = deciderInWords(decision);
+        switch (decision.verdict) {
             case "block":
                 return _t("Never sold short: rule of %s", by);
             case "approve":
@@ -59,18 +60,18 @@ class StockShortage extends Component {
         return this.env.utils.formatProductQty(quantity, false);
     }
     choose(choice) {
-        this.props.getPayload(choice);
+        this.props.getPayload({ choice, consent: null });
         this.props.close();
     }
 }
 async function askAboutShortage(pos, shortage) {
     pos.sound.play("error");
     const guard = pos.stockDesk?.guard;
-    const choice = await makeAwaitable(pos.dialog, StockShortage, {
+    const answer = await makeAwaitable(pos.dialog, StockShortage, {
         shortage,
         isManager: pos.getCashier()._role === "manager",
         ageSeconds: guard?.freshness === "live" ? null : guard?.ageSeconds ?? null,
     });
-    return choice ?? "cancel";
+    return answer ?? { choice: "cancel", consent: null };
 }
 export { StockShortage, askAboutShortage };

@@ -3,8 +3,9 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
-import type { Choice, Shortage } from "../../services/shortage";
+import type { Answer, Choice, Shortage } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
+import { deciderInWords } from "../../utils/decider_in_words";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
     isManager: boolean;
     /** `null` when the figures are live. */
     ageSeconds: number | null;
-    getPayload: (choice: Choice) => void;
+    getPayload: (answer: Answer) => void;
     close: () => void;
 }
 
@@ -43,9 +44,9 @@ export class StockShortage extends Component<Props, PosEnv> {
     }
 
     get rule(): string {
-        const { verdict, decidedBy } = this.props.shortage.decision;
-        const by = decidedBy ?? "";
-        switch (verdict) {
+        const { decision } = this.props.shortage;
+        const by = deciderInWords(decision);
+        switch (decision.verdict) {
             case "block":
                 return _t("Never sold short: rule of %s", by);
             case "approve":
@@ -81,19 +82,19 @@ export class StockShortage extends Component<Props, PosEnv> {
     }
 
     choose(choice: Choice): void {
-        this.props.getPayload(choice);
+        this.props.getPayload({ choice, consent: null });
         this.props.close();
     }
 }
 
 /** Closing the dialog any other way than by its buttons cancels. */
-export async function askAboutShortage(pos: PosStore, shortage: Shortage): Promise<Choice> {
+export async function askAboutShortage(pos: PosStore, shortage: Shortage): Promise<Answer> {
     pos.sound.play("error");
     const guard = pos.stockDesk?.guard;
-    const choice = await makeAwaitable<Choice>(pos.dialog, StockShortage, {
+    const answer = await makeAwaitable<Answer>(pos.dialog, StockShortage, {
         shortage,
         isManager: pos.getCashier()._role === "manager",
         ageSeconds: guard?.freshness === "live" ? null : (guard?.ageSeconds ?? null),
     });
-    return choice ?? "cancel";
+    return answer ?? { choice: "cancel", consent: null };
 }

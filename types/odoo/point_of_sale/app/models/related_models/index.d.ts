@@ -11,6 +11,10 @@ export class Base {
     isDirty(): boolean;
     update(values: object): void;
     delete(): void;
+    /** What is sent to the server. */
+    serializeForORM(): Record<string, unknown>;
+    /** What is kept in the browser's database. */
+    serializeForIndexedDB(): Record<string, unknown>;
 }
 
 export type RecordEvent = "create" | "update" | "delete";

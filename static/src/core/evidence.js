@@ -1,0 +1,66 @@
+// Compiled from evidence.ts; edit that file.
+const LINE_LIMIT = 500;
+const TEXT_LIMIT = 500;
+const QUANTITY_LIMIT = 1e9;
+const AGE_LIMIT = 366 * 24 * 3600;
+function witness(sighting, choice = null) {
+    const figure = inRange(sighting.figure, -QUANTITY_LIMIT, QUANTITY_LIMIT);
+    const age = inRange(sighting.ageSeconds, 0, Infinity);
+    return {
+        product_id: sighting.productId,
+        figure,
+        age: age === null ? null : Math.round(Math.min(age, AGE_LIMIT) * 10) / 10,
+        offline: sighting.offline,
+        version: sighting.version,
+        policy: sighting.rule.policy,
+        decided_by: clean(sighting.rule.decidedBy),
+        verdict: sighting.verdict,
+        choice,
+        approval: null,
+    };
+}
+function approve(line, { approver, reason }, quantity, at) {
+    const approval = {
+        user_id: approver.userId ?? null,
+        employee_id: approver.employeeId ?? null,
+        quantity: Math.min(quantity, QUANTITY_LIMIT),
+        at: at.toISOString().slice(0, 19).replace("T", " "),
+        reason: clean(reason),
+    };
+    return { ...line, approval };
+}
+function withLine(lines, line) {
+    const before = lines.find(({ product_id }) => product_id === line.product_id);
+    const approval = line.approval ?? before?.approval ?? null;
+    const others = lines.filter((other) => other !== before);
+    return [...others, { ...line, approval }];
+}
+function compose(device, lines) {
+    const asked = lines.filter(({ choice }) => choice !== null);
+    const others = lines.filter(({ choice }) => choice === null);
+    const kept = [...asked, ...others].slice(0, LINE_LIMIT);
+    return kept.length === 0 ? null : { device: clean(device), lines: kept };
+}
+function linesOfEvidence(stored) {
+    const { lines } = stored || {};
+    return Array.isArray(lines) ? lines : [];
+}
+function isAnsweredBy(line, requested, verdict) {
+    const quantity = line?.approval?.quantity;
+    const isApproved = quantity !== void 0 && requested <= quantity;
+    const isWarned = line?.choice === "proceed" && line.verdict === "warn";
+    return (
+        (verdict === "approve" && isApproved) || (verdict === "warn" && (isApproved || isWarned))
+    );
+}
+function inRange(value, lowest, highest) {
+    return value !== null && value >= lowest && value <= highest ? value : null;
+}
+function clean(text) {
+    const kept = (text ?? "")
+        .slice(0, TEXT_LIMIT)
+        .replace(/\0|\p{Surrogate}/gu, "")
+        .trim();
+    return kept === "" ? null : kept;
+}
+export { LINE_LIMIT, approve, compose, isAnsweredBy, linesOfEvidence, withLine, witness };

@@ -1,0 +1,142 @@
+import type { Consent } from "./approval";
+import type { Verdict } from "./decision";
+import type { ProductId } from "./figures";
+import type { PolicyAnswer, Policy } from "./policy";
+
+/** What the cashier did about a product that is short: took what is there, or went on. */
+export type EvidenceChoice = "set" | "proceed";
+
+/** A manager's consent as it travels: it covers this order, this product and this quantity. */
+export interface EvidenceApproval {
+    readonly user_id: number | null;
+    readonly employee_id: number | null;
+    /** Net demand of the order, in the product's unit. */
+    readonly quantity: number;
+    /** "YYYY-MM-DD HH:MM:SS", UTC, by the till's clock. */
+    readonly at: string;
+    readonly reason: string | null;
+}
+
+/** What is told of one product, in the server's words (`core/stock_evidence.py`). */
+export interface EvidenceLine {
+    readonly product_id: ProductId;
+    /** What was left without this order; `null` when it was never told. */
+    readonly figure: number | null;
+    /** Seconds since the server had confirmed the figure, when it was looked at. */
+    readonly age: number | null;
+    readonly offline: boolean;
+    readonly version: number | null;
+    readonly policy: Policy;
+    readonly decided_by: string | null;
+    readonly verdict: Verdict;
+    /** `null` where nobody was asked. */
+    readonly choice: EvidenceChoice | null;
+    readonly approval: EvidenceApproval | null;
+}
+
+export interface Evidence {
+    readonly device: string | null;
+    readonly lines: readonly EvidenceLine[];
+}
+
+/** One look at what is left of a product. */
+export interface Sighting {
+    readonly productId: ProductId;
+    readonly figure: number | null;
+    readonly ageSeconds: number | null;
+    readonly offline: boolean;
+    readonly version: number | null;
+    readonly rule: Pick<PolicyAnswer, "policy" | "decidedBy">;
+    readonly verdict: Verdict;
+}
+
+/** The server reads four times as many, and stores what it reads for good. */
+export const LINE_LIMIT = 500;
+const TEXT_LIMIT = 500;
+/** Beyond these the server takes the line for nonsense. */
+const QUANTITY_LIMIT = 1e9;
+const AGE_LIMIT = 366 * 24 * 3600;
+
+/** @param choice `null` where the cashier was not asked */
+export function witness(sighting: Sighting, choice: EvidenceChoice | null = null): EvidenceLine {
+    const figure = inRange(sighting.figure, -QUANTITY_LIMIT, QUANTITY_LIMIT);
+    const age = inRange(sighting.ageSeconds, 0, Infinity);
+    return {
+        product_id: sighting.productId,
+        figure,
+        age: age === null ? null : Math.round(Math.min(age, AGE_LIMIT) * 10) / 10,
+        offline: sighting.offline,
+        version: sighting.version,
+        policy: sighting.rule.policy,
+        decided_by: clean(sighting.rule.decidedBy),
+        verdict: sighting.verdict,
+        choice,
+        approval: null,
+    };
+}
+
+/** @param at by the till's wall clock */
+export function approve(
+    line: EvidenceLine,
+    { approver, reason }: Consent,
+    quantity: number,
+    at: Date
+): EvidenceLine {
+    const approval = {
+        user_id: approver.userId ?? null,
+        employee_id: approver.employeeId ?? null,
+        quantity: Math.min(quantity, QUANTITY_LIMIT),
+        at: at.toISOString().slice(0, 19).replace("T", " "),
+        reason: clean(reason),
+    };
+    return { ...line, approval };
+}
+
+/** Puts the line in its product's place. What a manager has said before still counts. */
+export function withLine(lines: readonly EvidenceLine[], line: EvidenceLine): EvidenceLine[] {
+    const before = lines.find(({ product_id }) => product_id === line.product_id);
+    const approval = line.approval ?? before?.approval ?? null;
+    const others = lines.filter((other) => other !== before);
+    return [...others, { ...line, approval }];
+}
+
+/** @returns `null` when there is nothing to tell. Of too many lines those go that nobody asked about */
+export function compose(device: string, lines: readonly EvidenceLine[]): Evidence | null {
+    const asked = lines.filter(({ choice }) => choice !== null);
+    const others = lines.filter(({ choice }) => choice === null);
+    const kept = [...asked, ...others].slice(0, LINE_LIMIT);
+    return kept.length === 0 ? null : { device: clean(device), lines: kept };
+}
+
+/** The lines of what an order has stored, which may be what the server made of it. */
+export function linesOfEvidence(stored: unknown): readonly EvidenceLine[] {
+    const { lines } = (stored || {}) as Partial<Evidence>;
+    return Array.isArray(lines) ? (lines as EvidenceLine[]) : [];
+}
+
+/** Whether the order's own evidence answers the question: nobody is asked the same twice. */
+export function isAnsweredBy(
+    line: EvidenceLine | undefined,
+    requested: number,
+    verdict: Verdict
+): boolean {
+    const quantity = line?.approval?.quantity;
+    const isApproved = quantity !== undefined && requested <= quantity;
+    const isWarned = line?.choice === "proceed" && line.verdict === "warn";
+    return (
+        (verdict === "approve" && isApproved) || (verdict === "warn" && (isApproved || isWarned))
+    );
+}
+
+function inRange(value: number | null, lowest: number, highest: number): number | null {
+    return value !== null && value >= lowest && value <= highest ? value : null;
+}
+
+/** PostgreSQL stores neither a zero character nor half of a surrogate pair. */
+function clean(text: string | null): string | null {
+    const kept = (text ?? "")
+        .slice(0, TEXT_LIMIT)
+        .replace(/\0|\p{Surrogate}/gu, "")
+        .trim();
+    return kept === "" ? null : kept;
+}

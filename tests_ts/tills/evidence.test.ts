@@ -1,0 +1,123 @@
+import { launchChromium } from "../browser/chromium";
+import { CASHIER, People } from "../browser/people";
+import { Range } from "../browser/range";
+import { Server } from "../browser/server";
+import { Shop, type Product } from "../browser/shop";
+import { Teardown } from "../browser/teardown";
+import { Till } from "../browser/till";
+
+/** Milliseconds for a sale to arrive and to be judged. */
+const JUDGED = 20_000;
+
+interface Exception {
+    readonly kind: string;
+    readonly cashier: string;
+    readonly device: string;
+    readonly seen: string;
+    readonly figure_seen: number;
+    readonly age_seen: number;
+    readonly choice_seen: string | false;
+    readonly decided_by: string;
+}
+
+QUnit.module("what the cashier saw", (hooks) => {
+    const teardown = new Teardown();
+    let server: Server;
+    let shop: Shop;
+    let lamp: Product;
+    let bread: Product;
+    let milk: Product;
+    let till: Till;
+
+    hooks.before(async () => {
+        server = teardown.keep(await Server.as("admin", "admin"));
+        shop = teardown.keep(await Shop.create(server));
+        const range = teardown.keep(await Range.create(server, shop.code));
+        const people = teardown.keep(new People(server, shop.code));
+        const [login, password] = await people.add("Robin", CASHIER);
+        const stock = async (name: string, policy: string, quantity: number): Promise<Product> => {
+            const product = await range.addProduct(name, await range.addCategory(name, policy));
+            await shop.count(product, quantity);
+            return product;
+        };
+        lamp = await stock("Lamp", "warn", 1);
+        bread = await stock("Bread", "never", 1);
+        milk = await stock("Milk", "never", 5);
+        const browser = teardown.keep(await launchChromium());
+        const configId = await shop.addTill(range.posCategoryId);
+        till = await Till.open(browser, configId, { login, password });
+        await till.becomes("live");
+    });
+    hooks.after(() => teardown.close());
+
+    /** Asks the way a till does, which has what was sold before judged. */
+    async function exceptionOf(product: Product): Promise<Exception | undefined> {
+        const deadline = Date.now() + JUDGED;
+        for (;;) {
+            await server.call("pos.config", "pull_stock", [shop.configIds]);
+            const [exception] = await server.search<Exception & { id: number }>(
+                "pos.stock.exception",
+                [["product_id", "=", product.id]],
+                [
+                    ["kind", "cashier", "device", "decided_by", "choice_seen"],
+                    ["seen", "figure_seen", "age_seen"],
+                ].flat()
+            );
+            if (exception || Date.now() > deadline) {
+                return exception;
+            }
+            await till.page.waitForTimeout(200);
+        }
+    }
+
+    QUnit.test("is on the exception, also after a reload", async (assert) => {
+        await till.add(lamp.templateId);
+        await till.quantityInCart(lamp.templateId, 1);
+        await till.add(lamp.templateId);
+        await till.dialog.read();
+        await till.dialog.answer("continue");
+        await till.quantityInCart(lamp.templateId, 2);
+        await till.reload();
+        await till.becomes("live");
+        await till.quantityInCart(lamp.templateId, 2);
+        await till.payInCash();
+        const exception = await exceptionOf(lamp);
+        assert.equal(exception?.kind, "warned");
+        assert.equal(exception?.cashier, `Robin ${shop.code}`);
+        assert.equal(exception?.device, `Till 1 ${shop.code}`);
+        assert.equal(exception?.decided_by, `Lamp ${shop.code}`);
+        assert.deepEqual([exception?.seen, exception?.figure_seen], ["figure", 1]);
+        assert.ok((exception?.age_seen ?? 999) < 90, "a live figure");
+        assert.equal(exception?.choice_seen, "proceed");
+    });
+
+    QUnit.test("names a till that sold offline what was gone", async (assert) => {
+        await till.goOffline();
+        await shop.count(bread, 0);
+        await till.becomes("delayed", 60_000);
+        await till.add(bread.templateId);
+        await till.payInCashOffline();
+        await till.goOnline();
+        const exception = await exceptionOf(bread);
+        assert.equal(exception?.kind, "offline");
+        assert.equal(exception?.cashier, `Robin ${shop.code}`);
+        assert.deepEqual([exception?.seen, exception?.figure_seen], ["figure", 1]);
+        assert.equal(exception?.choice_seen, false, "nobody was asked");
+    });
+
+    QUnit.test("an order of which there is enough carries nothing", async (assert) => {
+        await till.add(milk.templateId);
+        await till.payInCash();
+        const [line] = await server.search<{ id: number; order_id: number }>(
+            "pos.order.line",
+            [["product_id", "=", milk.id]],
+            ["order_id"]
+        );
+        const [order] = await server.search<{ id: number; stock_evidence: unknown }>(
+            "pos.order",
+            [["id", "=", line?.order_id ?? 0]],
+            ["stock_evidence"]
+        );
+        assert.false(order?.stock_evidence);
+    });
+});

@@ -17,6 +17,7 @@ STOCK_SETTINGS = {
     "stock_stale_after",
     "stock_low_threshold",
     "stock_in_stock_first",
+    "stock_claim_at_kitchen",
     "stock_responsible_id",
 }
 
@@ -79,6 +80,12 @@ class PosConfig(models.Model):
         domain="[('share', '=', False), ('company_ids', 'in', company_id)]",
         help="Gets one activity for each session in which orders took more than there "
         "was, or could not be posted. Empty: nobody does.",
+    )
+
+    stock_claim_at_kitchen = fields.Boolean(
+        string="Hold what is sent to the kitchen",
+        help="The till asks for the goods of an order when it is sent to the kitchen, "
+        "and keeps them for it while it is open. Otherwise only when it is paid.",
     )
 
     stock_in_stock_first = fields.Boolean(

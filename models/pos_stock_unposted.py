@@ -43,6 +43,7 @@ class PosStockUnposted(models.AbstractModel):
         """What is still set aside for sale orders that a till was paid for: it was sold
         once, so it is not counted as reserved as well. pos_sale lets go of it with the
         payment, but not for a draft that was shared before it is paid at closing.
+        What is set aside for a kit are its components.
 
         :return: one query, or none where no till settles sale orders
         """
@@ -53,12 +54,13 @@ class PosStockUnposted(models.AbstractModel):
             SELECT sold.product_id, 0, -LEAST(sold.quantity, held.quantity), 0
               FROM (
                     SELECT line.sale_order_line_id,
-                           line.product_id,
-                           SUM(line.qty) AS quantity
+                           COALESCE(part.component_id, line.product_id) AS product_id,
+                           SUM(line.qty * COALESCE(part.share, 1)) AS quantity
                       FROM (%s) unpicked
                       JOIN pos_order_line line ON line.id = unpicked.id
+                      LEFT JOIN part ON part.kit_id = line.product_id
                      WHERE line.sale_order_line_id IS NOT NULL
-                     GROUP BY line.sale_order_line_id, line.product_id
+                     GROUP BY 1, 2
                     HAVING SUM(line.qty) > 0
                    ) sold
              CROSS JOIN LATERAL (

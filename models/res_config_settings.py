@@ -26,6 +26,9 @@ class ResConfigSettings(models.TransientModel):
     pos_stock_in_stock_first = fields.Boolean(
         related="pos_config_id.stock_in_stock_first", readonly=False
     )
+    pos_stock_claim_at_kitchen = fields.Boolean(
+        related="pos_config_id.stock_claim_at_kitchen", readonly=False
+    )
     pos_stock_responsible_id = fields.Many2one(
         related="pos_config_id.stock_responsible_id", readonly=False
     )

@@ -45,6 +45,9 @@ if neighbours.HAS_MRP:
     from . import test_kits_unposted
     from . import test_random_kits
 
+if neighbours.HAS_RESTAURANT:
+    from . import test_table_tours
+
 if neighbours.HAS_SELF_ORDER:
     from . import test_self_order
     from . import test_self_order_routes

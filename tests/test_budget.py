@@ -102,11 +102,15 @@ class TestBudget(OrderCase):
             for place, part in enumerate(lineage):
                 if getattr(part, "_module", None) != "pos_stock_guard":
                     continue
+                theirs = [
+                    each
+                    for each in lineage[place + 1 :]
+                    if getattr(each, "_module", None) != "pos_stock_guard"
+                ]
                 overrides |= {
                     (part, name)
                     for name, method in vars(part).items()
-                    if isfunction(method)
-                    and any(name in vars(each) for each in lineage[place + 1 :])
+                    if isfunction(method) and any(name in vars(each) for each in theirs)
                 }
         return overrides
 

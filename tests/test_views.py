@@ -13,6 +13,7 @@ FIELDS = {
     "stock_stale_after": 20,
     "stock_low_threshold": 2.5,
     "stock_in_stock_first": True,
+    "stock_claim_at_kitchen": True,
 }
 
 
@@ -55,7 +56,9 @@ class TestViews(StockGuardCase):
             [node] = page.xpath(
                 f"//block[@id='pos_inventory_section']/setting[@id='{setting}']"
             )
-            self.assertEqual(node.get("invisible"), "is_kiosk_mode")
+            # A kiosk has no cards of ours, but customers whom a rule refuses.
+            hidden = None if setting == "pos_stock_guard_rule" else "is_kiosk_mode"
+            self.assertEqual(node.get("invisible"), hidden)
         for name in (*FIELDS, "stock_responsible_id"):
             self.assertTrue(page.xpath(f"//field[@name='pos_{name}']"), name)
 

@@ -248,6 +248,32 @@ export class Till {
         });
     }
 
+    /** Goes to the list of orders; the open one waits there. */
+    async showOrders(): Promise<void> {
+        await this.attempt("showing the orders", async () => {
+            await this.page.locator(".orders-button").click();
+            await this.page.locator(".ticket-screen").waitFor();
+        });
+    }
+
+    /** Asks the server for the figures, as the panel behind the indicator does. */
+    async refresh(): Promise<void> {
+        await this.attempt("asking for figures", async () => {
+            await this.page.locator(".stock-freshness").click();
+            await this.page.locator('[data-action="refresh"]').click();
+            await this.page.locator('.modal [data-action="close"]').click();
+        });
+    }
+
+    /** Back from the list of orders to the one that waits there. */
+    async resumeOrder(): Promise<void> {
+        await this.attempt("resuming the order", async () => {
+            await this.page.locator(".ticket-screen .order-row").first().click();
+            await this.page.locator(".load-order-button:visible").click();
+            await this.page.locator(".product-screen, .payment-screen").waitFor();
+        });
+    }
+
     async isAtTheCart(): Promise<boolean> {
         return await this.page.locator(".product-screen").isVisible();
     }

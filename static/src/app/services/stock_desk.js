@@ -1,20 +1,19 @@
 // Compiled from stock_desk.ts; edit that file.
 import { reactive } from "@odoo/owl";
-import { HoldKeeper } from "../../core/hold_keeper";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
 import { Checkout } from "./checkout";
-import { heldOrder } from "./held_order";
+import { openHolds } from "./hold_desk";
 import { InsightDesk } from "./insight_desk";
+import { KeptSales } from "./kept_sales";
 import { lotDemandOf } from "./lot_demand";
+import { Kitchen } from "./kitchen";
 import { LotDesk } from "./lot_desk";
 import { oncePerBurst } from "./once_per_burst";
 import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
 import { RpcInsightSource } from "./rpc_insight_source";
-import { KeptSales } from "./kept_sales";
-import { RpcClaimSource } from "./rpc_claim_source";
 import { RpcStockSource } from "./rpc_stock_source";
 import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
@@ -122,8 +121,8 @@ function assembleStockDesk(services, till, memory) {
         })
     );
     orders.rebuild();
-    const device = reactive(new Device());
-    keeper.keep(device.keeping(plainGuard));
+    const ownDevice = reactive(new Device());
+    keeper.keep(ownDevice.keeping(plainGuard));
     tick();
     browserClock.after(CHECK, check);
     onLookedAtAgain(lookAgain);
@@ -145,7 +144,8 @@ function assembleStockDesk(services, till, memory) {
             void feed.refresh();
         }
     };
-    const witness = new Witness(guard, orders, nameOfTill(data));
+    const device = nameOfTill(data);
+    const witness = new Witness(guard, orders, device);
     const finder = new ShortageFinder(guard, witness);
     const ask = async (shortage) => {
         const answer = await till.ask(shortage);
@@ -154,13 +154,16 @@ function assembleStockDesk(services, till, memory) {
         });
         return answer.choice;
     };
+    const holds = openHolds(data, device, (order) => checkout.quantitiesOf(order));
+    const checkout = new Checkout(guard, orders, finder, holds.keeper, witness, ask);
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask),
-        checkout: new Checkout(guard, orders, finder, openKeeper(data), witness, ask),
+        checkout,
+        kitchen: new Kitchen(checkout, holds),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
-        device,
+        device: ownDevice,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
         lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
             lotDemandOf(data.models, product, isWaiting)
@@ -168,22 +171,6 @@ function assembleStockDesk(services, till, memory) {
         onOrderSending,
         onOrderSent,
     };
-}
-function openKeeper(data) {
-    const source = new RpcClaimSource(odoo.pos_config_id, nameOfTill(data), data.orm);
-    const keeper = new HoldKeeper(source, browserClock, {
-        onAsked: (orderUuid) => {
-            heldOrder.remember(orderUuid);
-        },
-        onFailure(error) {
-            console.warn("POS Stock Guard: stock could not be claimed, or let go.", error);
-        },
-    });
-    const stray = heldOrder.recall();
-    if (stray !== null) {
-        keeper.letGo(stray);
-    }
-    return keeper;
 }
 function nameOfTill({ models }) {
     return models["pos.config"].get(odoo.pos_config_id)?.name ?? "";

@@ -66,6 +66,11 @@ export class PosStore {
     /** @returns `undefined` to leave the order as it is, `null` to go on without a weight */
     weighProduct(): Promise<number | null | undefined>;
     addPendingOrder(ids: (number | string)[]): boolean;
+    /** Sends what changed of an order to where it is prepared. */
+    checkPreparationStateAndSentOrderInPreparation(
+        order: PosOrder,
+        options?: PreparationOptions
+    ): Promise<unknown>;
     /** Sends the pending orders, one after the other. */
     syncAllOrders(): Promise<unknown>;
     deleteOrders(orders: PosOrder[]): Promise<boolean>;
@@ -79,6 +84,11 @@ export class PosStore {
     pay(): Promise<void>;
     /** Pays and validates the current order in one go. */
     validateOrderFast(paymentMethod: PaymentMethod): Promise<void>;
+}
+
+export interface PreparationOptions {
+    /** Whether nothing of the order is to be prepared any more. */
+    readonly cancelled?: boolean;
 }
 
 export interface PaymentMethod {

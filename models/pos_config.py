@@ -13,6 +13,8 @@ STOCK_SETTINGS = {
     "negative_stock_policy",
     "stock_basis",
     "stock_when_stale",
+    "stock_delayed_after",
+    "stock_stale_after",
     "stock_low_threshold",
     "stock_in_stock_first",
     "stock_claim_at_kitchen",
@@ -25,6 +27,7 @@ class PosConfig(models.Model):
     _name = "pos.config"
     _inherit = [
         "pos.config",
+        "pos.config.age",
         "pos.config.claim",
         "pos.config.insight",
         "pos.config.reservation",
@@ -239,6 +242,7 @@ class PosConfig(models.Model):
         return {
             "basis": self.stock_basis,
             "when_stale": self.stock_when_stale,
+            **self._get_stock_ages(),
             "low_threshold": self.stock_low_threshold,
             # JSON has no other keys than strings, and the digest must not depend on
             # who serialises.

@@ -17,6 +17,12 @@ class ResConfigSettings(models.TransientModel):
     pos_stock_when_stale = fields.Selection(
         related="pos_config_id.stock_when_stale", readonly=False
     )
+    pos_stock_delayed_after = fields.Integer(
+        related="pos_config_id.stock_delayed_after", readonly=False
+    )
+    pos_stock_stale_after = fields.Integer(
+        related="pos_config_id.stock_stale_after", readonly=False
+    )
     pos_stock_low_threshold = fields.Float(
         related="pos_config_id.stock_low_threshold", readonly=False
     )

@@ -19,6 +19,8 @@ OWN = [
     "negative_stock_policy_effective",
     "stock_basis",
     "stock_when_stale",
+    "stock_delayed_after",
+    "stock_stale_after",
     "stock_low_threshold",
     "stock_in_stock_first",
     "stock_responsible_id",

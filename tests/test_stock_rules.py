@@ -1,5 +1,6 @@
 import json
 
+from odoo.exceptions import ValidationError
 from odoo.tests import Form, tagged
 from odoo.tools import mute_logger
 
@@ -49,6 +50,8 @@ class TestStockRules(StockGuardCase):
                 "negative_stock_policy": "warn",
                 "stock_basis": "on_hand",
                 "stock_when_stale": "keep",
+                "stock_delayed_after": 4,
+                "stock_stale_after": 60,
                 "stock_low_threshold": 2.5,
                 "stock_in_stock_first": True,
             }
@@ -60,6 +63,7 @@ class TestStockRules(StockGuardCase):
         )
         self.assertEqual(rules["basis"], "on_hand")
         self.assertEqual(rules["when_stale"], "keep")
+        self.assertEqual((rules["delayed_after"], rules["stale_after"]), (240, 3600))
         self.assertEqual(rules["low_threshold"], 2.5)
         self.assertIs(rules["in_stock_first"], True)
 
@@ -70,7 +74,19 @@ class TestStockRules(StockGuardCase):
             (rules["basis"], rules["when_stale"], rules["low_threshold"]),
             ("free", "approve", 5.0),
         )
+        self.assertEqual((rules["delayed_after"], rules["stale_after"]), (120, 300))
         self.assertIs(rules["in_stock_first"], False)
+
+    def test_ages_that_make_no_sense_are_refused(self):
+        for delayed, stale in [(0, 5), (1, 5), (-2, 5), (5, 5), (6, 5), (2, 10081)]:
+            with (
+                self.subTest(delayed=delayed, stale=stale),
+                self.assertRaises(ValidationError),
+            ):
+                self.config.write(
+                    {"stock_delayed_after": delayed, "stock_stale_after": stale}
+                )
+        self.config.write({"stock_delayed_after": 2, "stock_stale_after": 10080})
 
     def test_nearest_category_wins_and_is_named(self):
         never = {"policy": "never", "decided_by": "Food", "decider": "category"}
@@ -143,6 +159,8 @@ class TestStockRules(StockGuardCase):
             (self.config, {"negative_stock_policy": "warn"}),
             (self.config, {"stock_basis": "on_hand"}),
             (self.config, {"stock_when_stale": "warn"}),
+            (self.config, {"stock_delayed_after": 3}),
+            (self.config, {"stock_stale_after": 60}),
             (self.config, {"stock_low_threshold": 1}),
             (self.config, {"stock_in_stock_first": True}),
             (self.config, {"name": "Till 9"}),

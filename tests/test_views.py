@@ -8,6 +8,9 @@ FIELDS = {
     "negative_stock_policy": "never",
     "stock_basis": "on_hand",
     "stock_when_stale": "warn",
+    # Each is refused with the other one's default.
+    "stock_delayed_after": 10,
+    "stock_stale_after": 20,
     "stock_low_threshold": 2.5,
     "stock_in_stock_first": True,
     "stock_claim_at_kitchen": True,

@@ -183,6 +183,16 @@ export class Till {
             .waitFor({ timeout: within });
     }
 
+    /** Why its figures are what they are, as its panel tells. */
+    async reason(): Promise<string> {
+        return await this.attempt("saying why", async () => {
+            await this.page.locator(".stock-freshness").click();
+            const text = await this.page.locator(".stock-panel-reason").textContent();
+            await this.page.locator("[data-action=close]").click();
+            return text ?? "";
+        });
+    }
+
     /** Waits until news come this way. */
     async hearsBy(transport: string, within = REACTION): Promise<void> {
         await this.page
@@ -285,11 +295,33 @@ export class Till {
         await this.attempt("reloading", () => screen.waitFor({ timeout: OPENING }));
     }
 
+    /** The network cable is pulled. */
     async goOffline(): Promise<void> {
         await this.context.setOffline(true);
     }
 
     async goOnline(): Promise<void> {
         await this.context.setOffline(false);
+    }
+
+    /** Somebody logs this browser out, and no page is told. */
+    async logOut(): Promise<void> {
+        await this.context.clearCookies();
+    }
+
+    /** Pays the open order without a server: core says once that it is not there. */
+    async payOffline(): Promise<void> {
+        await this.attempt("paying offline", async () => {
+            await this.page.locator(".pay-order-button").click();
+            await this.page.locator(".payment-screen .validation-button.next").click();
+            const warning = this.page.locator(".modal .modal-footer .btn-primary");
+            const receipt = this.page.locator(".receipt-screen .validation");
+            await warning.or(receipt).first().waitFor();
+            if (await warning.isVisible()) {
+                await warning.click();
+            }
+            await receipt.first().click();
+            await this.page.locator(".product-screen").waitFor();
+        });
     }
 }

@@ -9,7 +9,7 @@ import { Till } from "../browser/till";
 /** Milliseconds in which a till that polls has to know: its ten seconds, and the answer's time. */
 const POLLED = 12_000;
 /** Milliseconds in which a till has to know that hears nothing and does not know why. */
-const CONFIRMED = 75_000;
+const CONFIRMED = 65_000;
 
 QUnit.module("a till whose websocket fails", (hooks) => {
     const teardown = new Teardown();

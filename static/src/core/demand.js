@@ -65,6 +65,14 @@ class Demand {
     netOf(orderUuid, productId) {
         return this.orders.get(orderUuid)?.net.of(productId) ?? 0;
     }
+    /** What the order's lines come to, of all products. */
+    takingsOf(orderUuid) {
+        const net = this.orders.get(orderUuid)?.net;
+        return (net?.products ?? []).map((productId) => ({
+            productId,
+            quantity: net?.of(productId) ?? 0,
+        }));
+    }
     /**
      * Takes over what was counted anew, and touches only the totals that change.
      *

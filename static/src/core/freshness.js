@@ -1,5 +1,5 @@
 // Compiled from freshness.ts; edit that file.
-const DEFAULT_LIMITS = { delayedAfter: 90, staleAfter: 300 };
+const DEFAULT_LIMITS = { delayedAfter: 120, staleAfter: 300 };
 function freshnessOf(ageSeconds, limits = DEFAULT_LIMITS) {
     if (ageSeconds === null || Number.isNaN(ageSeconds)) {
         return "unknown";

@@ -8,7 +8,7 @@ export interface FreshnessLimits {
 }
 
 /** A confirmation is due every minute: one may be late before anything is called delayed. */
-export const DEFAULT_LIMITS: FreshnessLimits = { delayedAfter: 90, staleAfter: 300 };
+export const DEFAULT_LIMITS: FreshnessLimits = { delayedAfter: 120, staleAfter: 300 };
 
 /** @param ageSeconds seconds since the last confirmation, `null` when there never was one */
 export function freshnessOf(

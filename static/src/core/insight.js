@@ -1,5 +1,13 @@
 // Compiled from insight.ts; edit that file.
-import { readChoice, readId, readList, readNumber, readObject, readText } from "./reading";
+import {
+    readChoice,
+    readId,
+    readList,
+    readMoment,
+    readNumber,
+    readObject,
+    readText,
+} from "./reading";
 import { ReportError } from "./report_error";
 const PLACE_KINDS = ["shop", "warehouse", "location"];
 function readInsight(value, asked) {
@@ -46,13 +54,5 @@ function readPlace(value) {
             name: readText(place["name"], "a place's name"),
         },
     ];
-}
-function readMoment(value, place) {
-    const text = readText(value, place);
-    const moment = Date.parse(`${text.replace(" ", "T")}Z`);
-    if (Number.isNaN(moment)) {
-        throw new ReportError(`${place} is not a moment`);
-    }
-    return moment;
 }
 export { PLACE_KINDS, readInsight };

@@ -1,5 +1,13 @@
 import type { ProductId } from "./figures";
-import { readChoice, readId, readList, readNumber, readObject, readText } from "./reading";
+import {
+    readChoice,
+    readId,
+    readList,
+    readMoment,
+    readNumber,
+    readObject,
+    readText,
+} from "./reading";
 import { ReportError } from "./report_error";
 
 /** `shop`: where other tills sell from. `location`: a place of this shop's own warehouse. */
@@ -85,14 +93,4 @@ function readPlace(value: unknown): [number, Pick<StockElsewhere, "kind" | "name
             name: readText(place["name"], "a place's name"),
         },
     ];
-}
-
-/** Odoo writes moments as `2026-01-31 12:00:00`, in UTC. */
-function readMoment(value: unknown, place: string): number {
-    const text = readText(value, place);
-    const moment = Date.parse(`${text.replace(" ", "T")}Z`);
-    if (Number.isNaN(moment)) {
-        throw new ReportError(`${place} is not a moment`);
-    }
-    return moment;
 }

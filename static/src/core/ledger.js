@@ -7,6 +7,8 @@ const NOTHING = {
     mark: null,
     location: null,
     confirmedAt: null,
+    serverTime: null,
+    isRestored: false,
 };
 class Ledger {
     head = { ...NOTHING };
@@ -45,6 +47,8 @@ class Ledger {
         head.version = report.version;
         head.mark = report.mark;
         head.location = report.location;
+        head.serverTime = report.at;
+        head.isRestored = false;
         head.confirmedAt = sameFeed ? Math.max(head.confirmedAt ?? askedAt, askedAt) : askedAt;
         return "taken";
     }
@@ -70,6 +74,19 @@ class Ledger {
         head.version = message.version;
         head.mark = message.mark;
         return true;
+    }
+    /**
+     * Takes over what an earlier page of this till knew.
+     *
+     * @param confirmedAt clock milliseconds at which the server confirmed it: the clock of this page
+     * may not have run yet, so that it may be negative
+     */
+    restore(kept, confirmedAt) {
+        this.write(kept.figures, true);
+        const { feed, version, mark, location, age } = kept;
+        Object.assign(this.head, { feed, version, mark, location, confirmedAt });
+        this.head.serverTime = age.confirmedAt;
+        this.head.isRestored = true;
     }
     /** The server says that there are no figures for this till: those of before are not its own. */
     forget() {

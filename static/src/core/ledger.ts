@@ -1,6 +1,7 @@
 import { Holds } from "./holds";
 import type { Figures, ProductId } from "./figures";
 import type { FiguresByProduct } from "./figures_reading";
+import type { KeptStock } from "./kept_stock";
 import type { StockMessage } from "./stock_message";
 import type { StockLocation, StockReport } from "./stock_report";
 import { KNOWS_NOTHING, type KnownVersion } from "./stock_source";
@@ -15,6 +16,10 @@ interface LedgerHead {
     location: StockLocation | null;
     /** Clock time, in milliseconds, of the last confirmation by the server. */
     confirmedAt: number | null;
+    /** The same moment on the server's clock, in milliseconds since 1970. */
+    serverTime: number | null;
+    /** Whether no server has confirmed them since the page was opened. */
+    isRestored: boolean;
 }
 
 const NOTHING: LedgerHead = {
@@ -23,6 +28,8 @@ const NOTHING: LedgerHead = {
     mark: null,
     location: null,
     confirmedAt: null,
+    serverTime: null,
+    isRestored: false,
 };
 
 /**
@@ -74,6 +81,8 @@ export class Ledger {
         head.version = report.version;
         head.mark = report.mark;
         head.location = report.location;
+        head.serverTime = report.at;
+        head.isRestored = false;
         head.confirmedAt = sameFeed ? Math.max(head.confirmedAt ?? askedAt, askedAt) : askedAt;
         return "taken";
     }
@@ -100,6 +109,20 @@ export class Ledger {
         head.version = message.version;
         head.mark = message.mark;
         return true;
+    }
+
+    /**
+     * Takes over what an earlier page of this till knew.
+     *
+     * @param confirmedAt clock milliseconds at which the server confirmed it: the clock of this page
+     * may not have run yet, so that it may be negative
+     */
+    restore(kept: KeptStock, confirmedAt: number): void {
+        this.write(kept.figures, true);
+        const { feed, version, mark, location, age } = kept;
+        Object.assign(this.head, { feed, version, mark, location, confirmedAt });
+        this.head.serverTime = age.confirmedAt;
+        this.head.isRestored = true;
     }
 
     /** The server says that there are no figures for this till: those of before are not its own. */

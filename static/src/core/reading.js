@@ -48,6 +48,14 @@ function readVersion(value, place) {
     }
     return version;
 }
+function readMoment(value, place) {
+    const text = readText(value, place);
+    const moment = Date.parse(`${text.replace(" ", "T")}Z`);
+    if (Number.isNaN(moment)) {
+        throw new ReportError(`${place} is not a moment`);
+    }
+    return moment;
+}
 function readChoice(value, choices, place) {
     const choice = choices.find((candidate) => candidate === value);
     if (choice === void 0) {
@@ -60,6 +68,7 @@ export {
     readFlag,
     readId,
     readList,
+    readMoment,
     readNumber,
     readObject,
     readText,

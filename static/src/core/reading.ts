@@ -67,6 +67,16 @@ export function readVersion(value: unknown, place: string): number {
     return version;
 }
 
+/** Odoo writes moments as `2026-01-31 12:00:00`, in UTC. */
+export function readMoment(value: unknown, place: string): number {
+    const text = readText(value, place);
+    const moment = Date.parse(`${text.replace(" ", "T")}Z`);
+    if (Number.isNaN(moment)) {
+        throw new ReportError(`${place} is not a moment`);
+    }
+    return moment;
+}
+
 export function readChoice<T extends string>(
     value: unknown,
     choices: readonly T[],

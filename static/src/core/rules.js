@@ -1,8 +1,10 @@
 // Compiled from rules.ts; edit that file.
+import { DEFAULT_LIMITS } from "./freshness";
 const NO_RULES = {
     digest: null,
     basis: "free",
     whenStale: "approve",
+    limits: DEFAULT_LIMITS,
     lowThreshold: 0,
     lowThresholds: /* @__PURE__ */ new Map(),
     fallback: { policy: "allowed", decidedBy: "", decider: "config" },
@@ -12,6 +14,7 @@ const NO_RULES = {
     unchecked: /* @__PURE__ */ new Set(),
     templates: /* @__PURE__ */ new Map(),
     inStockFirst: false,
+    told: {},
 };
 function ruleFor(rules, product) {
     const own = rules.products.get(product.templateId);

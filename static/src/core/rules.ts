@@ -1,6 +1,8 @@
 import type { ProductId, StockBasis } from "./figures";
+import { DEFAULT_LIMITS, type FreshnessLimits } from "./freshness";
 import type { Kits } from "./kits";
 import type { Policy, PolicyAnswer, WhenStale } from "./policy";
+import type { JsonObject } from "./reading";
 
 /** What decides whether, and by which rule, a product is judged. */
 export interface ProductTraits {
@@ -15,6 +17,8 @@ export interface Rules {
     readonly digest: string | null;
     readonly basis: StockBasis;
     readonly whenStale: WhenStale;
+    /** From which age on figures are not what they were. */
+    readonly limits: FreshnessLimits;
     /** At or under this quantity a badge reads "low". */
     readonly lowThreshold: number;
     /** By product id, in its unit: where a reordering rule has a minimum of its own. */
@@ -33,6 +37,8 @@ export interface Rules {
     readonly templates: ReadonlyMap<number, ProductTraits>;
     /** Whether the product screen shows what is sold out after everything else. */
     readonly inStockFirst: boolean;
+    /** As the server wrote them. */
+    readonly told: JsonObject;
 }
 
 /** Before the server has told its rules a till sells as plain Odoo does. */
@@ -40,6 +46,7 @@ export const NO_RULES: Rules = {
     digest: null,
     basis: "free",
     whenStale: "approve",
+    limits: DEFAULT_LIMITS,
     lowThreshold: 0,
     lowThresholds: new Map(),
     fallback: { policy: "allowed", decidedBy: "", decider: "config" },
@@ -49,6 +56,7 @@ export const NO_RULES: Rules = {
     unchecked: new Set(),
     templates: new Map(),
     inStockFirst: false,
+    told: {},
 };
 
 /** A product, as far as rules look at it. */

@@ -17,6 +17,7 @@ function readRules(value) {
         digest: readText(rules["digest"], "rules.digest"),
         basis: readChoice(rules["basis"], BASES, "rules.basis"),
         whenStale: readChoice(rules["when_stale"], WHEN_STALE, "rules.when_stale"),
+        limits: readLimits(rules),
         lowThreshold: readNumber(rules["low_threshold"], "rules.low_threshold"),
         lowThresholds: readLowThresholds(rules["low_thresholds"]),
         fallback: readPolicyAnswer(rules["default"], "rules.default"),
@@ -30,7 +31,18 @@ function readRules(value) {
         ),
         templates: readTemplates(rules["templates"]),
         inStockFirst: readFlag(rules["in_stock_first"], "rules.in_stock_first"),
+        told: rules,
     };
+}
+function readLimits(rules) {
+    const limits = {
+        delayedAfter: readNumber(rules["delayed_after"], "rules.delayed_after"),
+        staleAfter: readNumber(rules["stale_after"], "rules.stale_after"),
+    };
+    if (limits.delayedAfter <= 0 || limits.staleAfter <= limits.delayedAfter) {
+        throw new ReportError("figures of rules are old before they are delayed");
+    }
+    return limits;
 }
 function readLowThresholds(value) {
     const thresholds = /* @__PURE__ */ new Map();

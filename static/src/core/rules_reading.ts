@@ -1,4 +1,5 @@
 import type { ProductId, StockBasis } from "./figures";
+import type { FreshnessLimits } from "./freshness";
 import type { KitComponents } from "./kits";
 import { DECIDERS, POLICIES, WHEN_STALE, type Policy, type PolicyAnswer } from "./policy";
 import {
@@ -9,6 +10,7 @@ import {
     readNumber,
     readObject,
     readText,
+    type JsonObject,
 } from "./reading";
 import { ReportError } from "./report_error";
 import type { ProductTraits, Rules } from "./rules";
@@ -26,6 +28,7 @@ export function readRules(value: unknown): Rules {
         digest: readText(rules["digest"], "rules.digest"),
         basis: readChoice(rules["basis"], BASES, "rules.basis"),
         whenStale: readChoice(rules["when_stale"], WHEN_STALE, "rules.when_stale"),
+        limits: readLimits(rules),
         lowThreshold: readNumber(rules["low_threshold"], "rules.low_threshold"),
         lowThresholds: readLowThresholds(rules["low_thresholds"]),
         fallback: readPolicyAnswer(rules["default"], "rules.default"),
@@ -39,7 +42,19 @@ export function readRules(value: unknown): Rules {
         ),
         templates: readTemplates(rules["templates"]),
         inStockFirst: readFlag(rules["in_stock_first"], "rules.in_stock_first"),
+        told: rules,
     };
+}
+
+function readLimits(rules: JsonObject): FreshnessLimits {
+    const limits = {
+        delayedAfter: readNumber(rules["delayed_after"], "rules.delayed_after"),
+        staleAfter: readNumber(rules["stale_after"], "rules.stale_after"),
+    };
+    if (limits.delayedAfter <= 0 || limits.staleAfter <= limits.delayedAfter) {
+        throw new ReportError("figures of rules are old before they are delayed");
+    }
+    return limits;
 }
 
 function readLowThresholds(value: unknown): Map<ProductId, number> {

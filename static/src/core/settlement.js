@@ -35,6 +35,10 @@ class Settlement {
     isSettled(uuid) {
         return this.settled.has(uuid);
     }
+    /** Orders that were sent from here and no figures are known to count. */
+    get underWay() {
+        return [...this.sent.keys()];
+    }
     /** Whether it was sent from here and no figures are known to count it. */
     isUnderWay(uuid) {
         return this.sent.has(uuid);

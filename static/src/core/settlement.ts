@@ -47,6 +47,11 @@ export class Settlement {
         return this.settled.has(uuid);
     }
 
+    /** Orders that were sent from here and no figures are known to count. */
+    get underWay(): string[] {
+        return [...this.sent.keys()];
+    }
+
     /** Whether it was sent from here and no figures are known to count it. */
     isUnderWay(uuid: string): boolean {
         return this.sent.has(uuid);

@@ -3,7 +3,7 @@ import { withDeadline } from "./deadline";
 import { PullTimer } from "./pull_timer";
 import { ReportError } from "./report_error";
 import { KNOWS_NOTHING } from "./stock_source";
-const HEARTBEAT = 6e4;
+const HEARTBEAT = 54e3;
 const POLLING = 1e4;
 const SPREAD = 5e3;
 const FIRST_RETRY = 2e3;

@@ -11,8 +11,11 @@ import {
     type StockSource,
 } from "./stock_source";
 
-/** Milliseconds between two confirmations while news come by themselves. */
-export const HEARTBEAT = 60_000;
+/**
+ * Milliseconds between two confirmations while news come by themselves. With its spread less than a
+ * minute, in which a till has to notice that nothing comes any more.
+ */
+export const HEARTBEAT = 54_000;
 /** Milliseconds between two confirmations while they do not. */
 export const POLLING = 10_000;
 /** Milliseconds over which the tills of a server spread what reaches all of them at one moment. */

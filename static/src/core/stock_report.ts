@@ -4,6 +4,7 @@ import {
     readChoice,
     readId,
     readList,
+    readMoment,
     readObject,
     readText,
     readTexts,
@@ -29,6 +30,8 @@ export interface StockReport {
     readonly version: number;
     /** A random text that names this version in this history of this database. */
     readonly mark: string;
+    /** Time of the server, in milliseconds since 1970, at which these were its figures. */
+    readonly at: number;
     readonly kind: (typeof REPORT_KINDS)[number];
     /** In a full report a product that is not in it has nothing of anything. */
     readonly figures: FiguresByProduct;
@@ -59,6 +62,7 @@ export function readStockReport(value: unknown): StockReport {
         },
         version: readVersion(answer["version"], "version"),
         mark: readText(answer["mark"], "mark"),
+        at: readMoment(answer["at"], "at"),
         kind: readChoice(answer["kind"], REPORT_KINDS, "kind"),
         figures: readRows(answer["rows"]),
         claims: readClaims(answer["claims"]),

@@ -33,7 +33,8 @@ export interface StockSource {
      * Asks for the figures of the till's stock location.
      *
      * @throws ReportError when the answer makes no sense, RefusalError when the server says that
-     * there are no figures for this till, anything else when there was no answer
+     * there are no figures for this till, LoggedOutError when it does not know who asks, anything
+     * else when there was no answer
      */
     pull(known: KnownStock): Promise<StockReport>;
 

@@ -23,6 +23,7 @@ export const stockReport: fc.Arbitrary<StockReport> = fc.record({
     location: fc.constant({ id: 8, name: "WH/Shop" }),
     version: fc.integer({ min: 0, max: 20 }),
     mark: fc.constant("mark"),
+    at: fc.constant(0),
     figures: fc.array(fc.tuple(productId, figures)).map((rows) => new Map(rows)),
     kind: fc.constant("full" as const),
     claims: fc.constant([]),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { decide, type Question } from "../../../static/src/core/decision";
+import { freshnessOf } from "../../../static/src/core/freshness";
 import { POLICIES, WHEN_STALE } from "../../../static/src/core/policy";
 import { quantityDifference } from "../../../static/src/core/quantity";
 import { FRESHNESS, VECTORS } from "./decision_vectors";
@@ -90,6 +91,18 @@ QUnit.test("age softens and never hardens", (assert) => {
         fc.property(question, (asked) => {
             const whenLive = strictness({ ...asked, freshness: "live" });
             return strictness(asked) <= whenLive;
+        })
+    );
+    assert.true(true);
+});
+
+QUnit.test("nothing gets stricter only because time passes", (assert) => {
+    const seconds = fc.double({ min: 0, max: 1e7, noNaN: true });
+    fc.assert(
+        fc.property(question, seconds, seconds, (asked, age, passed) => {
+            const at = (ageSeconds: number): number =>
+                strictness({ ...asked, freshness: freshnessOf(ageSeconds) });
+            return at(age + passed) <= at(age);
         })
     );
     assert.true(true);

@@ -2,11 +2,17 @@ import type { Clock } from "../../../static/src/core/clock";
 
 /** A clock whose time passes only when told to; promises settle between two timers. */
 export class FakeClock implements Clock {
+    /** How far the device's date is from the beginning of 1970 when this clock starts. */
+    dateAtStart = 1_800_000_000_000;
     private time = 0;
     private timers: { due: number; callback: () => void }[] = [];
 
     now(): number {
         return this.time;
+    }
+
+    date(): number {
+        return this.dateAtStart + this.time;
     }
 
     after(delay: number, callback: () => void): () => void {

@@ -27,6 +27,7 @@ export class FakeStockSource implements StockSource {
             location: { id: 8, name: "WH/Shop" },
             version: this.version,
             mark: `mark ${this.version}`,
+            at: 0,
             kind: this.kind,
             figures: new Map(),
             claims: [],

@@ -17,6 +17,7 @@ function report(version: number, rows: [number, number][], feed = 1): StockRepor
         location: { id: 8, name: "WH/Shop" },
         version,
         mark: markOf(version),
+        at: 0,
         figures: new Map(rows.map(([id, onHand]) => [id, { onHand, reserved: 0, unposted: 0 }])),
         kind: "full",
         claims: [],

@@ -19,6 +19,7 @@ function stockOf({ told = true } = {}): Stock {
     if (told) {
         const report = {
             feed: 1,
+            at: 0,
             mark: "a",
             location: { id: 3, name: "Shop" },
             version: 1,

@@ -113,6 +113,7 @@ export class SimulatedServer {
             location: { id: 8, name: "WH/Shop" },
             version: this.version,
             mark: this.mark,
+            at: 0,
             kind,
             figures: this.figuresOf(products),
             claims: [],

@@ -6,6 +6,8 @@ const RULES = {
     digest: "abc",
     basis: "free",
     when_stale: "approve",
+    delayed_after: 120,
+    stale_after: 300,
     low_threshold: 5,
     low_thresholds: { "4": 2.5 },
     default: { policy: "allowed", decided_by: "Till 1", decider: "config" },

@@ -6,6 +6,7 @@ const elapsed = new ElapsedTime(
 );
 const browserClock = {
     now: () => elapsed.now(),
+    date: () => Date.now(),
     after(delay, callback) {
         const timer = setTimeout(callback, delay);
         return () => {

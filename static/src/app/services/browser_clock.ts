@@ -9,6 +9,7 @@ const elapsed = new ElapsedTime(
 /** The wall clock of a till may be set while it runs, and the other one may sleep with the device. */
 export const browserClock: Clock = {
     now: () => elapsed.now(),
+    date: () => Date.now(),
     after(delay, callback) {
         const timer = setTimeout(callback, delay);
         return () => {

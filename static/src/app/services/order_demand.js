@@ -81,9 +81,13 @@ class OrderDemand {
                 recount.putLine(line.uuid, order.uuid, this.takingsOf(line));
             }
         }
+        this.judges.keptSales.addTo(recount);
         return this.demand.replace(recount);
     }
     countLine(uuid, listedIn) {
+        if (this.judges.keptSales.has(uuid)) {
+            return;
+        }
         const line = this.models["pos.order.line"].getBy("uuid", uuid);
         const order = line && this.ownerOf(line, listedIn);
         this.judges.reservations.place(uuid, order ? saleLineIdOf(line) : null);

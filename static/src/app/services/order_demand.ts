@@ -6,6 +6,7 @@ import type { PosModels } from "@point_of_sale/app/services/data_service";
 import { Demand, type DemandLine } from "../../core/demand";
 import { explodeKits, type Kits } from "../../core/kits";
 import type { Settlement } from "../../core/settlement";
+import type { KeptSales } from "./kept_sales";
 import type { Claimant, OwnReservations } from "./own_reservations";
 
 /** What one line of an order takes from the shelf: of a kit, and of its components too. */
@@ -21,6 +22,8 @@ export interface Judges {
     isWaiting(order: PosOrder): boolean;
     /** What products consist of, as the till was told last. */
     kits(): Kits;
+    /** Of orders that no record has the lines of. */
+    readonly keptSales: KeptSales;
 }
 
 /**
@@ -112,10 +115,14 @@ export class OrderDemand {
                 recount.putLine(line.uuid, order.uuid, this.takingsOf(line));
             }
         }
+        this.judges.keptSales.addTo(recount);
         return this.demand.replace(recount);
     }
 
     private countLine(uuid: string, listedIn: PosOrder | undefined): void {
+        if (this.judges.keptSales.has(uuid)) {
+            return;
+        }
         const line = this.models["pos.order.line"].getBy("uuid", uuid);
         const order = line && this.ownerOf(line, listedIn);
         this.judges.reservations.place(uuid, order ? saleLineIdOf(line) : null);

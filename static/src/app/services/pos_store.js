@@ -1,22 +1,38 @@
 // Compiled from pos_store.ts; edit that file.
 import { PosStore } from "@point_of_sale/app/services/pos_store";
+import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
 import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import { ADDITION, describeAddition } from "./addition";
 import { safely } from "./safely";
 import { openStockDesk } from "./stock_desk";
+import { recallStock } from "./stock_memory";
 import { dependOn } from "./stock_shelf";
 patch(PosStore.prototype, {
     async setup(env, services) {
-        this.stockDesk = openStockDesk(services, {
+        const till = {
             isWaiting: (order) => this.pendingOrder?.write.has(order.id) ?? false,
             ask: (shortage, occasion) => askAboutShortage(this, shortage, occasion),
             isShown: (order) => this.getOrder()?.uuid === order.uuid,
             startOver: () => {
                 this.numberBuffer.reset();
             },
-        });
+        };
+        this.stockDesk = openStockDesk(services, till, await recallStock());
         await super.setup(env, services);
+    },
+    // A new order without lines is kept nowhere yet: reloaded without network, its address would be
+    // asked of the server, and the till would not open.
+    async handleUrlParams() {
+        try {
+            await super.handleUrlParams();
+        } catch (error) {
+            if (!(error instanceof ConnectionLostError)) {
+                throw error;
+            }
+            const { page, params } = this.defaultPage;
+            this.router.navigate(page, params);
+        }
     },
     // A getter of its own: the store keeps what it says until something it has read changes.
     get stockArrangement() {

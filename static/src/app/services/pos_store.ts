@@ -13,12 +13,15 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { ProductTemplate } from "@point_of_sale/app/models/product_template";
+import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
 import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import type { Arrangement } from "../../core/arrangement";
 import { ADDITION, describeAddition } from "./addition";
 import { safely } from "./safely";
+import type { Occasion, Shortage } from "./shortage";
 import { openStockDesk, type StockDesk } from "./stock_desk";
+import { recallStock } from "./stock_memory";
 import { dependOn } from "./stock_shelf";
 
 declare module "@point_of_sale/app/services/pos_store" {
@@ -33,15 +36,31 @@ declare module "@point_of_sale/app/services/pos_store" {
 patch(PosStore.prototype, {
     async setup(env: object, services: PosServices): Promise<void> {
         // Before super, which already renders screens.
-        this.stockDesk = openStockDesk(services, {
-            isWaiting: (order) => this.pendingOrder?.write.has(order.id) ?? false,
-            ask: (shortage, occasion) => askAboutShortage(this, shortage, occasion),
-            isShown: (order) => this.getOrder()?.uuid === order.uuid,
+        const till = {
+            isWaiting: (order: PosOrder) => this.pendingOrder?.write.has(order.id) ?? false,
+            ask: (shortage: Shortage, occasion: Occasion) =>
+                askAboutShortage(this, shortage, occasion),
+            isShown: (order: PosOrder) => this.getOrder()?.uuid === order.uuid,
             startOver: () => {
                 this.numberBuffer.reset();
             },
-        });
+        };
+        this.stockDesk = openStockDesk(services, till, await recallStock());
         await super.setup(env, services);
+    },
+
+    // A new order without lines is kept nowhere yet: reloaded without network, its address would be
+    // asked of the server, and the till would not open.
+    async handleUrlParams(): Promise<void> {
+        try {
+            await super.handleUrlParams();
+        } catch (error) {
+            if (!(error instanceof ConnectionLostError)) {
+                throw error;
+            }
+            const { page, params } = this.defaultPage;
+            this.router.navigate(page, params);
+        }
     },
 
     // A getter of its own: the store keeps what it says until something it has read changes.

@@ -1,5 +1,6 @@
 // Compiled from rpc_stock_source.ts; edit that file.
 import { RPCError } from "@web/core/network/rpc";
+import { LoggedOutError } from "../../core/logged_out_error";
 import { readObject } from "../../core/reading";
 import { RefusalError } from "../../core/refusal_error";
 import { ReportError } from "../../core/report_error";
@@ -8,6 +9,7 @@ import { readStockReport } from "../../core/stock_report";
 const CONNECTED = "CONNECTED";
 const NOTIFICATION = "pos_stock_guard.feed";
 const REFUSALS = ["odoo.exceptions.UserError", "odoo.exceptions.AccessError"];
+const LOGGED_OUT = ["odoo.http.SessionExpiredException", "werkzeug.exceptions.Forbidden"];
 class RpcStockSource {
     configId;
     orm;
@@ -35,6 +37,9 @@ class RpcStockSource {
         try {
             return await this.orm.silent.call("pos.config", "pull_stock", args);
         } catch (error) {
+            if (error instanceof RPCError && LOGGED_OUT.includes(error.data.name)) {
+                throw new LoggedOutError(error.data.message);
+            }
             if (error instanceof RPCError && REFUSALS.includes(error.data.name)) {
                 throw new RefusalError(error.data.message);
             }

@@ -1,6 +1,7 @@
 import type { BusService } from "@bus/services/bus_service";
 import { RPCError } from "@web/core/network/rpc";
 import type { ORM } from "@web/core/orm_service";
+import { LoggedOutError } from "../../core/logged_out_error";
 import { readObject } from "../../core/reading";
 import { RefusalError } from "../../core/refusal_error";
 import { ReportError } from "../../core/report_error";
@@ -12,6 +13,8 @@ const CONNECTED = "CONNECTED";
 const NOTIFICATION = "pos_stock_guard.feed";
 /** What the server says on purpose, in words for the user. */
 const REFUSALS = ["odoo.exceptions.UserError", "odoo.exceptions.AccessError"];
+/** What it says when it does not know who asks. */
+const LOGGED_OUT = ["odoo.http.SessionExpiredException", "werkzeug.exceptions.Forbidden"];
 
 /** The stock of one `pos.config`, over Odoo's RPC and bus. */
 export class RpcStockSource implements StockSource {
@@ -47,6 +50,9 @@ export class RpcStockSource implements StockSource {
             // Silent, or each confirmation would spin the navbar's wheel.
             return await this.orm.silent.call("pos.config", "pull_stock", args);
         } catch (error) {
+            if (error instanceof RPCError && LOGGED_OUT.includes(error.data.name)) {
+                throw new LoggedOutError(error.data.message);
+            }
             if (error instanceof RPCError && REFUSALS.includes(error.data.name)) {
                 throw new RefusalError(error.data.message);
             }

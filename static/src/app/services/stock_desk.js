@@ -6,9 +6,11 @@ import { CartGate } from "./cart_gate";
 import { Checkout } from "./checkout";
 import { openHolds } from "./hold_desk";
 import { InsightDesk } from "./insight_desk";
+import { KeptSales } from "./kept_sales";
 import { lotDemandOf } from "./lot_demand";
 import { Kitchen } from "./kitchen";
 import { LotDesk } from "./lot_desk";
+import { oncePerBurst } from "./once_per_burst";
 import { OrderDemand } from "./order_demand";
 import { OrderReview } from "./order_review";
 import { OwnReservations } from "./own_reservations";
@@ -19,25 +21,30 @@ import { RpcStockSource } from "./rpc_stock_source";
 import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
+import { Device } from "./stock_memory";
 import { StockShelf } from "./stock_shelf";
-import { onLookedAtAgain } from "./wake_up";
+import { onLeft, onLookedAtAgain } from "./wake_up";
 import { Witness } from "./witness";
 const TICK = 5e3;
 const SLEEP = 3 * TICK;
 const CHECK = 6e4;
-function openStockDesk(services, till) {
+function openStockDesk(services, till, memory) {
     try {
-        return assembleStockDesk(services, till);
+        return assembleStockDesk(services, till, memory);
     } catch (error) {
         console.error("POS Stock Guard could not start: stock is not being checked.", error);
         return null;
     }
 }
-function assembleStockDesk(services, till) {
+function assembleStockDesk(services, till, memory) {
     const { pos_data: data, bus_service: bus } = services;
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const plainGuard = new StockGuard(browserClock, precision?.digits ?? 2);
     const guard = reactive(plainGuard);
+    const { keeper, kept } = memory;
+    if (kept) {
+        guard.restore(kept);
+    }
     const soldOut = watchSoldOut(data.models, plainGuard);
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
     const insightSource = new RpcInsightSource(odoo.pos_config_id, data.orm);
@@ -51,11 +58,14 @@ function assembleStockDesk(services, till) {
             });
         },
     });
+    const keptSales = new KeptSales(data.models, plainGuard.settlement);
+    keptSales.restore(kept?.sales ?? /* @__PURE__ */ new Map(), browserClock.now());
     const orders = new OrderDemand(guard.demand, data.models, {
         settlement: guard.settlement,
         reservations,
         isWaiting,
         kits: () => guard.rules.kits,
+        keptSales,
     });
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
@@ -65,7 +75,9 @@ function assembleStockDesk(services, till) {
             const all = report.kind === "full" || report.rules !== null;
             held.push(...plainGuard.ledger.holds.byProduct.keys());
             soldOut.note(all ? void 0 : [...report.figures.keys(), ...held]);
+            keeper.noteFigures(report.kind === "full" ? null : report.figures.keys());
             if (report.rules) {
+                keeper.noteRules();
                 guarded(guard, () => {
                     orders.rebuild();
                 });
@@ -76,11 +88,13 @@ function assembleStockDesk(services, till) {
         onMessage(message) {
             const understood = guard.onMessage(message);
             soldOut.note(message.figures?.keys() ?? []);
+            keeper.noteFigures(message.figures?.keys() ?? []);
             void reservations.refresh();
             return understood;
         },
         onFailure(error) {
             guard.onFailure(error);
+            keeper.note();
         },
         onTransport(transport) {
             guard.onTransport(transport);
@@ -110,15 +124,19 @@ function assembleStockDesk(services, till) {
         })
     );
     orders.rebuild();
+    const ownDevice = reactive(new Device());
+    keeper.keep(ownDevice.keeping(plainGuard));
     tick();
     browserClock.after(CHECK, check);
     onLookedAtAgain(lookAgain);
+    onLeft(() => void keeper.save());
     feed.start();
     const onOrderSending = (order) => {
         if (order.finalized) {
             guard.settlement.onSending(order.uuid);
             orders.noteOrder(order.uuid);
             orders.flush();
+            void keeper.save();
         }
     };
     const onOrderSent = (order) => {
@@ -152,6 +170,7 @@ function assembleStockDesk(services, till) {
         entry: new QuantityEntry(orders, review, queue, browserClock, till),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
+        device: ownDevice,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
         lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
             lotDemandOf(data.models, product, isWaiting)
@@ -169,18 +188,6 @@ function guarded(guard, work) {
     } catch (error) {
         guard.onCheckFailed(error);
     }
-}
-function oncePerBurst(work) {
-    let scheduled = false;
-    return () => {
-        if (!scheduled) {
-            scheduled = true;
-            queueMicrotask(() => {
-                scheduled = false;
-                work();
-            });
-        }
-    };
 }
 function checkDemand(orders) {
     const wrong = orders.rebuild();

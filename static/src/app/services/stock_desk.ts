@@ -8,9 +8,11 @@ import { CartGate } from "./cart_gate";
 import { Checkout } from "./checkout";
 import { openHolds } from "./hold_desk";
 import { InsightDesk } from "./insight_desk";
+import { KeptSales } from "./kept_sales";
 import { lotDemandOf } from "./lot_demand";
 import { Kitchen } from "./kitchen";
 import { LotDesk } from "./lot_desk";
+import { oncePerBurst } from "./once_per_burst";
 import { OrderDemand } from "./order_demand";
 import { OrderReview } from "./order_review";
 import { OwnReservations } from "./own_reservations";
@@ -22,8 +24,9 @@ import type { Answer, Occasion, Prompt, Shortage } from "./shortage";
 import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
+import { Device, type StockMemory } from "./stock_memory";
 import { StockShelf } from "./stock_shelf";
-import { onLookedAtAgain } from "./wake_up";
+import { onLeft, onLookedAtAgain } from "./wake_up";
 import { Witness } from "./witness";
 
 /** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
@@ -44,6 +47,7 @@ export interface StockDesk {
     readonly entry: QuantityEntry;
     readonly shelf: StockShelf;
     readonly feed: StockFeed;
+    readonly device: Device;
     readonly insights: InsightDesk;
     readonly lots: LotDesk;
     /** To be called before an order is sent. */
@@ -64,20 +68,28 @@ export interface Till extends Numpad {
  *
  * @returns `null` when that fails: the till must open all the same
  */
-export function openStockDesk(services: PosServices, till: Till): StockDesk | null {
+export function openStockDesk(
+    services: PosServices,
+    till: Till,
+    memory: StockMemory
+): StockDesk | null {
     try {
-        return assembleStockDesk(services, till);
+        return assembleStockDesk(services, till, memory);
     } catch (error) {
         console.error("POS Stock Guard could not start: stock is not being checked.", error);
         return null;
     }
 }
 
-function assembleStockDesk(services: PosServices, till: Till): StockDesk {
+function assembleStockDesk(services: PosServices, till: Till, memory: StockMemory): StockDesk {
     const { pos_data: data, bus_service: bus } = services;
     const precision = data.models["decimal.precision"].find((dp) => dp.name === "Product Unit");
     const plainGuard = new StockGuard(browserClock, precision?.digits ?? 2);
     const guard = reactive(plainGuard);
+    const { keeper, kept } = memory;
+    if (kept) {
+        guard.restore(kept);
+    }
     const soldOut = watchSoldOut(data.models, plainGuard);
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);
     const insightSource = new RpcInsightSource(odoo.pos_config_id, data.orm);
@@ -91,11 +103,14 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
             });
         },
     });
+    const keptSales = new KeptSales(data.models, plainGuard.settlement);
+    keptSales.restore(kept?.sales ?? new Map(), browserClock.now());
     const orders = new OrderDemand(guard.demand, data.models, {
         settlement: guard.settlement,
         reservations,
         isWaiting,
         kits: () => guard.rules.kits,
+        keptSales,
     });
     const feed = new StockFeed(source, browserClock, {
         known: () => guard.known(),
@@ -105,7 +120,9 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
             const all = report.kind === "full" || report.rules !== null;
             held.push(...plainGuard.ledger.holds.byProduct.keys());
             soldOut.note(all ? undefined : [...report.figures.keys(), ...held]);
+            keeper.noteFigures(report.kind === "full" ? null : report.figures.keys());
             if (report.rules) {
+                keeper.noteRules();
                 // What a line takes is theirs to say.
                 guarded(guard, () => {
                     orders.rebuild();
@@ -117,11 +134,13 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         onMessage(message) {
             const understood = guard.onMessage(message);
             soldOut.note(message.figures?.keys() ?? []);
+            keeper.noteFigures(message.figures?.keys() ?? []);
             void reservations.refresh();
             return understood;
         },
         onFailure(error) {
             guard.onFailure(error);
+            keeper.note();
         },
         onTransport(transport) {
             guard.onTransport(transport);
@@ -151,15 +170,21 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         })
     );
     orders.rebuild();
+    const ownDevice = reactive(new Device());
+    // Past reactivity: a browser cannot copy a proxy.
+    keeper.keep(ownDevice.keeping(plainGuard));
     tick();
     browserClock.after(CHECK, check);
     onLookedAtAgain(lookAgain);
+    onLeft(() => void keeper.save());
     feed.start();
     const onOrderSending = (order: PosOrder): void => {
         if (order.finalized) {
             guard.settlement.onSending(order.uuid);
             orders.noteOrder(order.uuid);
             orders.flush();
+            // At once: as soon as the server has it, core forgets what it took.
+            void keeper.save();
         }
     };
     const onOrderSent = (order: PosOrder): void => {
@@ -194,6 +219,7 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         entry: new QuantityEntry(orders, review, queue, browserClock, till),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
+        device: ownDevice,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
         lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
             lotDemandOf(data.models, product, isWaiting)
@@ -214,20 +240,6 @@ function guarded(guard: StockGuard, work: () => void): void {
     } catch (error) {
         guard.onCheckFailed(error);
     }
-}
-
-/** Has `work` done once after each burst of calls. */
-function oncePerBurst(work: () => void): () => void {
-    let scheduled = false;
-    return () => {
-        if (!scheduled) {
-            scheduled = true;
-            queueMicrotask(() => {
-                scheduled = false;
-                work();
-            });
-        }
-    };
 }
 
 /** The index heals itself, and says that it had to. */

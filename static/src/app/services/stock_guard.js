@@ -2,9 +2,11 @@
 import { breakDown } from "../../core/breakdown";
 import { decide } from "../../core/decision";
 import { Demand } from "../../core/demand";
-import { freshnessOf } from "../../core/freshness";
+import { ageSince } from "../../core/kept_age";
+import { freshnessOf, isDoubtful } from "../../core/freshness";
 import { Ledger } from "../../core/ledger";
 import { heldByOthers, heldQuantity, kitsFor, quantityFor } from "../../core/remaining";
+import { LoggedOutError } from "../../core/logged_out_error";
 import { NO_RULES, ruleFor } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import { RefusalError } from "../../core/refusal_error";
@@ -18,8 +20,12 @@ class StockGuard {
     rules = NO_RULES;
     /** Clock time of the last tick, in milliseconds: lets the age on the screen grow. */
     now;
+    /** Whether rules are softened: kept apart, as many read it and it seldom changes. */
+    isOld = true;
     /** Whether the last attempt to refresh the figures failed. */
     unreachable = false;
+    /** Whether it failed because nobody is logged in on this device any more. */
+    isLoggedOut = false;
     /** Why the server gives this till no figures, in the user's language; `null` when it does. */
     refusal = null;
     transport = "polling";
@@ -34,6 +40,13 @@ class StockGuard {
         this.digits = digits;
         this.now = clock.now();
         this.openedAt = this.now;
+    }
+    /** Takes over what an earlier page of this till knew, as old as it is by now. */
+    restore(kept) {
+        const age = ageSince(kept.age, this.clock.date());
+        this.ledger.restore(kept, this.clock.now() - age);
+        this.rules = kept.rules;
+        this.tick();
     }
     known() {
         const { version, mark } = this.ledger.head;
@@ -51,6 +64,7 @@ class StockGuard {
             this.rules = report.rules;
         }
         this.unreachable = false;
+        this.isLoggedOut = false;
         this.refusal = null;
         this.tick();
         return true;
@@ -64,6 +78,7 @@ class StockGuard {
     }
     onFailure(error) {
         this.unreachable = true;
+        this.isLoggedOut = error instanceof LoggedOutError;
         if (error instanceof RefusalError) {
             this.refusal = error.message;
             this.ledger.forget();
@@ -83,14 +98,21 @@ class StockGuard {
     }
     tick() {
         this.now = this.clock.now();
+        this.isOld = isDoubtful(this.freshness);
+    }
+    /** What this device's clock showed when the figures were confirmed, in milliseconds since 1970. */
+    get confirmedDate() {
+        const age = this.ledger.ageSeconds(this.clock.now());
+        return age === null ? null : this.clock.date() - 1e3 * age;
     }
     get ageSeconds() {
         return this.ledger.ageSeconds(this.now);
     }
     /** Figures that could not be confirmed just now are not called live, however young they are. */
     get freshness() {
-        const freshness = freshnessOf(this.ageSeconds);
-        return freshness === "live" && this.unreachable ? "delayed" : freshness;
+        const freshness = freshnessOf(this.ageSeconds, this.rules.limits);
+        const isConfirmed = !this.unreachable && !this.ledger.head.isRestored;
+        return freshness === "live" && !isConfirmed ? "delayed" : freshness;
     }
     /** Whether nothing is checked, and it is time to say so: not in the first moments of a start. */
     get isBlind() {
@@ -168,7 +190,7 @@ class StockGuard {
             requested,
             remaining,
             rule: this.ruleOf(variant),
-            freshness: freshnessOf(ageSeconds),
+            freshness: freshnessOf(ageSeconds, this.rules.limits),
             whenStale: this.rules.whenStale,
             digits: this.digits,
         });

@@ -5,11 +5,14 @@ import type { Claim } from "../../core/claim";
 import { decide, type Decision } from "../../core/decision";
 import { Demand } from "../../core/demand";
 import type { ProductId } from "../../core/figures";
-import { freshnessOf, type Freshness } from "../../core/freshness";
+import { ageSince } from "../../core/kept_age";
+import type { KeptStock } from "../../core/kept_stock";
+import { freshnessOf, isDoubtful, type Freshness } from "../../core/freshness";
 import { Ledger } from "../../core/ledger";
 import type { Level } from "../../core/level";
 import type { PolicyAnswer } from "../../core/policy";
 import { heldByOthers, heldQuantity, kitsFor, quantityFor } from "../../core/remaining";
+import { LoggedOutError } from "../../core/logged_out_error";
 import { NO_RULES, ruleFor, type Rules } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import type { StockMessage } from "../../core/stock_message";
@@ -36,8 +39,12 @@ export class StockGuard {
     rules: Rules = NO_RULES;
     /** Clock time of the last tick, in milliseconds: lets the age on the screen grow. */
     now: number;
+    /** Whether rules are softened: kept apart, as many read it and it seldom changes. */
+    isOld = true;
     /** Whether the last attempt to refresh the figures failed. */
     unreachable = false;
+    /** Whether it failed because nobody is logged in on this device any more. */
+    isLoggedOut = false;
     /** Why the server gives this till no figures, in the user's language; `null` when it does. */
     refusal: string | null = null;
     transport: Transport = "polling";
@@ -53,6 +60,14 @@ export class StockGuard {
         this.digits = digits;
         this.now = clock.now();
         this.openedAt = this.now;
+    }
+
+    /** Takes over what an earlier page of this till knew, as old as it is by now. */
+    restore(kept: KeptStock): void {
+        const age = ageSince(kept.age, this.clock.date());
+        this.ledger.restore(kept, this.clock.now() - age);
+        this.rules = kept.rules;
+        this.tick();
     }
 
     known(): KnownStock {
@@ -74,6 +89,7 @@ export class StockGuard {
             this.rules = report.rules;
         }
         this.unreachable = false;
+        this.isLoggedOut = false;
         this.refusal = null;
         this.tick();
         return true;
@@ -89,6 +105,7 @@ export class StockGuard {
 
     onFailure(error: unknown): void {
         this.unreachable = true;
+        this.isLoggedOut = error instanceof LoggedOutError;
         if (error instanceof RefusalError) {
             this.refusal = error.message;
             this.ledger.forget();
@@ -112,6 +129,13 @@ export class StockGuard {
 
     tick(): void {
         this.now = this.clock.now();
+        this.isOld = isDoubtful(this.freshness);
+    }
+
+    /** What this device's clock showed when the figures were confirmed, in milliseconds since 1970. */
+    get confirmedDate(): number | null {
+        const age = this.ledger.ageSeconds(this.clock.now());
+        return age === null ? null : this.clock.date() - 1000 * age;
     }
 
     get ageSeconds(): number | null {
@@ -120,8 +144,9 @@ export class StockGuard {
 
     /** Figures that could not be confirmed just now are not called live, however young they are. */
     get freshness(): Freshness {
-        const freshness = freshnessOf(this.ageSeconds);
-        return freshness === "live" && this.unreachable ? "delayed" : freshness;
+        const freshness = freshnessOf(this.ageSeconds, this.rules.limits);
+        const isConfirmed = !this.unreachable && !this.ledger.head.isRestored;
+        return freshness === "live" && !isConfirmed ? "delayed" : freshness;
     }
 
     /** Whether nothing is checked, and it is time to say so: not in the first moments of a start. */
@@ -214,7 +239,7 @@ export class StockGuard {
             requested,
             remaining,
             rule: this.ruleOf(variant),
-            freshness: freshnessOf(ageSeconds),
+            freshness: freshnessOf(ageSeconds, this.rules.limits),
             whenStale: this.rules.whenStale,
             digits: this.digits,
         });

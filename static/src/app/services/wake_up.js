@@ -6,4 +6,12 @@ function onLookedAtAgain(callback) {
         }
     });
 }
-export { onLookedAtAgain };
+function onLeft(callback) {
+    document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "hidden") {
+            callback();
+        }
+    });
+    window.addEventListener("pagehide", callback);
+}
+export { onLeft, onLookedAtAgain };

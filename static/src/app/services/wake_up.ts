@@ -6,3 +6,13 @@ export function onLookedAtAgain(callback: () => void): void {
         }
     });
 }
+
+/** Calls back each time the till may be left for good, as far as a browser tells. */
+export function onLeft(callback: () => void): void {
+    document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "hidden") {
+            callback();
+        }
+    });
+    window.addEventListener("pagehide", callback);
+}

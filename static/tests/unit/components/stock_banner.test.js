@@ -1,9 +1,10 @@
 // Compiled from stock_banner.test.ts; edit that file.
 import { expect, test } from "@odoo/hoot";
-import { animationFrame } from "@odoo/hoot-dom";
+import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError, mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { StockBanner } from "../../../src/app/components/stock_banner/stock_banner";
+import { RefusalError } from "../../../src/core/refusal_error";
 import { onPull } from "../data/pos_config.data";
 import { APPLE } from "../data/shop";
 import { stockAnswer } from "../data/stock_answer";
@@ -30,6 +31,30 @@ test("says how old the figures are once they are stale", async () => {
     await mountWithCleanup(StockBanner);
     await clock.pass(360);
     expect(BANNER).toHaveText("Stock figures are old: last confirmed 6 minutes ago.");
+});
+test("can be dismissed until something else is wrong, or it is wrong again", async () => {
+    stepLog("warn");
+    const clock = new FakeClock();
+    const till = await openTill();
+    till.feed.stop();
+    await mountWithCleanup(StockBanner);
+    await clock.pass(360);
+    await click(`${BANNER} [data-action=dismiss]`);
+    await animationFrame();
+    expect(BANNER).toHaveCount(0);
+    await clock.pass(60);
+    expect(BANNER).toHaveCount(0);
+    till.guard.onFailure(new RefusalError("Its place was archived."));
+    await waitFor(BANNER);
+    expect.verifySteps(["warn: POS Stock Guard: the stock figures could not be refreshed."]);
+    expect(BANNER).toHaveAttribute("data-trouble", "refused");
+    till.feed.start();
+    await clock.pass(5);
+    till.feed.stop();
+    await animationFrame();
+    expect(BANNER).toHaveCount(0);
+    await clock.pass(360);
+    expect(BANNER).toHaveAttribute("data-trouble", "stale");
 });
 test("says at once that a refused till does not check, and goes when it does", async () => {
     stepLog("warn");

@@ -25,11 +25,11 @@ test("grows old with its figures, and young with a confirmation", async () => {
     till.guard.onTransport("websocket");
     await mountWithCleanup(StockFreshness);
     await expectIndicator("live", "0", "Stock live");
-    await clock.pass(85);
-    await expectIndicator("live", "85", "Stock live");
+    await clock.pass(115);
+    await expectIndicator("live", "115", "Stock live");
     await clock.pass(5);
-    await expectIndicator("delayed", "90", "1 minute ago");
-    await clock.pass(205);
+    await expectIndicator("delayed", "120", "2 minutes ago");
+    await clock.pass(175);
     await expectIndicator("delayed", "295", "4 minutes ago");
     await clock.pass(5);
     await expectIndicator("stale", "300", "5 minutes ago");
@@ -37,6 +37,22 @@ test("grows old with its figures, and young with a confirmation", async () => {
     await clock.pass(5);
     till.guard.onTransport("websocket");
     await expectIndicator("live", "5", "Stock live");
+});
+
+test("changes at the ages that the shop has set", async () => {
+    const clock = new FakeClock();
+    const till = await openTill({ version: 4, limits: [180, 420] });
+    till.feed.stop();
+    till.guard.onTransport("websocket");
+    await mountWithCleanup(StockFreshness);
+    await clock.pass(175);
+    await expectIndicator("live", "175", "Stock live");
+    await clock.pass(5);
+    await expectIndicator("delayed", "180", "3 minutes ago");
+    await clock.pass(235);
+    await expectIndicator("delayed", "415", "6 minutes ago");
+    await clock.pass(5);
+    await expectIndicator("stale", "420", "7 minutes ago");
 });
 
 test("young figures that cannot be confirmed are not live", async () => {

@@ -12,6 +12,7 @@ import { stepLog } from "../utils/log";
 import { openTill, openUninformedTill } from "../utils/till";
 definePosModels();
 const PANEL = ".stock-panel";
+const FAILED = "warn: POS Stock Guard: the stock figures could not be refreshed.";
 async function openPanel() {
     await mountWithCleanup(StockFreshness);
     await click(".stock-freshness");
@@ -35,9 +36,10 @@ test("tells all there is to know, and closes", async () => {
     expectPanel({
         reason: "The figures are up to date.",
         location: "WH/Stock",
-        confirmed: "30 seconds ago",
+        confirmed: /^30 seconds ago \(.+\)$/,
         connection: "Pushed as they happen",
         waiting: "0",
+        keeping: "Yes",
     });
     till.guard.onTransport("polling");
     await clock.pass(300);
@@ -45,7 +47,7 @@ test("tells all there is to know, and closes", async () => {
     expect(PANEL).toHaveAttribute("data-state", "stale");
     expectPanel({
         reason: "The server has confirmed nothing for a while.",
-        confirmed: "5 minutes ago",
+        confirmed: /^5 minutes ago \(.+\)$/,
         connection: "Asked for every 10 seconds",
     });
     await click("[data-action=close]");
@@ -62,7 +64,6 @@ test("counts what is paid and not sent yet", async () => {
 });
 test("says why, and refreshes when asked to", async () => {
     stepLog("warn");
-    const FAILED = "warn: POS Stock Guard: the stock figures could not be refreshed.";
     new FakeClock();
     onPull(() => Promise.reject(new Error("no answer")));
     const till = await openUninformedTill();
@@ -90,6 +91,29 @@ test("says why, and refreshes when asked to", async () => {
     await animationFrame();
     await animationFrame();
     expectPanel({ reason: "The figures are up to date.", location: "WH/Stock" });
+});
+test("says that nobody is logged in any more, and forgets no figure for that", async () => {
+    stepLog("warn");
+    new FakeClock();
+    const till = await openTill({ figures: { [APPLE.variant]: 3 } });
+    onPull(() => {
+        throw makeServerError({ errorName: "odoo.http.SessionExpiredException" });
+    });
+    await till.feed.refresh();
+    expect.verifySteps([FAILED]);
+    expect(till.guard.freshness).toBe("delayed");
+    expect(till.guard.levelOf(till.template(APPLE.template))?.quantity).toBe(3);
+    await openPanel();
+    expectPanel({ reason: /^This device is logged out\./ });
+});
+test("says why nothing is kept on the device", async () => {
+    const till = await openTill();
+    await openPanel();
+    expect(PANEL).toHaveAttribute("data-keeping", "kept");
+    till.device.trouble = "taken";
+    await animationFrame();
+    expect(PANEL).toHaveAttribute("data-keeping", "taken");
+    expectPanel({ keeping: "No: this till was opened in another tab" });
 });
 test("opens without a stock desk", async () => {
     const till = await openTill();

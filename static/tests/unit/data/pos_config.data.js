@@ -3,6 +3,8 @@ import { after } from "@odoo/hoot";
 import { PosConfig } from "@point_of_sale/../tests/unit/data/pos_config.data";
 import { patch } from "@web/core/utils/patch";
 import { makeServerError } from "@web/../tests/web_test_helpers";
+import { deviceStorage } from "../../../src/app/services/stock_memory";
+import { MemoryStorage } from "../utils/memory_storage";
 import { stockAnswer } from "./stock_answer";
 let server = {
     pullStock: (_version, digest) => stockAnswer({}, digest),
@@ -35,6 +37,7 @@ patch(PosConfig.prototype, {
         return server.pullStockLots(productId);
     },
 });
+patch(deviceStorage, { create: () => new MemoryStorage() });
 function onPull(pullStock) {
     answerStock({ pullStock });
 }

@@ -2,6 +2,8 @@ import { after } from "@odoo/hoot";
 import { PosConfig } from "@point_of_sale/../tests/unit/data/pos_config.data";
 import { patch } from "@web/core/utils/patch";
 import { makeServerError } from "@web/../tests/web_test_helpers";
+import { deviceStorage } from "../../../src/app/services/stock_memory";
+import { MemoryStorage } from "../utils/memory_storage";
 import { stockAnswer } from "./stock_answer";
 
 /** A claim as the till sends it. */
@@ -59,6 +61,9 @@ patch(PosConfig.prototype, {
         return server.pullStockLots(productId);
     },
 });
+
+// Each till of a test is another device's, in those suites too.
+patch(deviceStorage, { create: () => new MemoryStorage() });
 
 /** Until the end of the running test. */
 export function onPull(pullStock: StockServer["pullStock"]): void {

@@ -28,6 +28,8 @@ function rulesAnswer(stock) {
     return {
         basis: stock.basis ?? "free",
         when_stale: stock.whenStale ?? "approve",
+        delayed_after: stock.limits?.[0] ?? 120,
+        stale_after: stock.limits?.[1] ?? 300,
         low_threshold: stock.lowThreshold ?? 5,
         low_thresholds: stock.lowThresholds ?? {},
         default: {

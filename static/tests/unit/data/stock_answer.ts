@@ -9,6 +9,8 @@ export interface StockOnServer {
     figures?: Readonly<Record<number, number | readonly [onHand: number, reserved: number]>>;
     basis?: StockBasis;
     whenStale?: WhenStale;
+    /** Seconds after which figures are delayed, and stale. */
+    limits?: readonly [delayedAfter: number, staleAfter: number];
     lowThreshold?: number;
     /** By variant id: the minimum of its reordering rule. */
     lowThresholds?: Readonly<Record<number, number>>;
@@ -71,6 +73,8 @@ function rulesAnswer(stock: StockOnServer): Record<string, unknown> {
     return {
         basis: stock.basis ?? "free",
         when_stale: stock.whenStale ?? "approve",
+        delayed_after: stock.limits?.[0] ?? 120,
+        stale_after: stock.limits?.[1] ?? 300,
         low_threshold: stock.lowThreshold ?? 5,
         low_thresholds: stock.lowThresholds ?? {},
         default: {

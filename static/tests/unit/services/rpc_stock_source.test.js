@@ -3,6 +3,7 @@ import { expect, test } from "@odoo/hoot";
 import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { RPCError } from "@web/core/network/rpc";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
+import { LoggedOutError } from "../../../src/core/logged_out_error";
 import { RefusalError } from "../../../src/core/refusal_error";
 import { stockAnswer } from "../data/stock_answer";
 import { stepLog } from "../utils/log";
@@ -151,12 +152,12 @@ test("asks for its own till, without the spinner", async () => {
     await expect(source.pull(KNOWN)).rejects.toThrow("closed");
     expect.verifySteps([ASKED]);
 });
-test("tells a refusal from a fault", async () => {
+test("tells a refusal from a fault, and from a device that is logged out", async () => {
     for (const [type, error] of [
         ["odoo.exceptions.UserError", RefusalError],
         ["odoo.exceptions.AccessError", RefusalError],
         ["psycopg2.errors.LockNotAvailable", RPCError],
-        ["odoo.http.SessionExpiredException", RPCError],
+        ["odoo.http.SessionExpiredException", LoggedOutError],
     ]) {
         const source = sourceWhere(() => {
             throw Object.assign(new RPCError("Odoo Server Error"), {

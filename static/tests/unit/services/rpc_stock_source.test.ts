@@ -4,6 +4,7 @@ import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { RPCError } from "@web/core/network/rpc";
 import type { ORM } from "@web/core/orm_service";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
+import { LoggedOutError } from "../../../src/core/logged_out_error";
 import { RefusalError } from "../../../src/core/refusal_error";
 import type { StockMessage } from "../../../src/core/stock_message";
 import { stockAnswer } from "../data/stock_answer";
@@ -181,12 +182,12 @@ test("asks for its own till, without the spinner", async () => {
     expect.verifySteps([ASKED]);
 });
 
-test("tells a refusal from a fault", async () => {
+test("tells a refusal from a fault, and from a device that is logged out", async () => {
     for (const [type, error] of [
         ["odoo.exceptions.UserError", RefusalError],
         ["odoo.exceptions.AccessError", RefusalError],
         ["psycopg2.errors.LockNotAvailable", RPCError],
-        ["odoo.http.SessionExpiredException", RPCError],
+        ["odoo.http.SessionExpiredException", LoggedOutError],
     ] as const) {
         const source = sourceWhere(() => {
             throw Object.assign(new RPCError("Odoo Server Error"), {

@@ -4,6 +4,7 @@ import { animationFrame, waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
+import { recallStock } from "../../../src/app/services/stock_memory";
 import { openStockDesk } from "../../../src/app/services/stock_desk";
 import { onPull } from "../data/pos_config.data";
 import { APPLE, FRUIT } from "../data/shop";
@@ -164,7 +165,7 @@ test("confirms its figures every minute with one", async () => {
     expect(till.guard.transport).toBe("websocket");
     await clock.pass(5);
     expect.verifySteps(["pull"]);
-    await clock.pass(45);
+    await clock.pass(40);
     expect.verifySteps([]);
     await clock.pass(25);
     expect.verifySteps(["pull"]);
@@ -180,7 +181,7 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
         isShown: () => false,
         startOver: () => void 0,
     };
-    till.store.stockDesk = openStockDesk(nothing, noTill);
+    till.store.stockDesk = openStockDesk(nothing, noTill, await recallStock());
     expect(till.store.stockDesk).toBe(null);
     expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);
     await till.add(APPLE.variant, 2);

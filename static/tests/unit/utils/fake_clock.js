@@ -9,6 +9,7 @@ class FakeClock {
     constructor() {
         patchWithCleanup(browserClock, {
             now: () => this.now,
+            date: () => this.date(),
             after: (delay, ring) => {
                 const alarm = { at: this.now + delay, ring };
                 this.alarms.add(alarm);
@@ -17,6 +18,10 @@ class FakeClock {
                 };
             },
         });
+    }
+    /** What the device takes for the time. */
+    date() {
+        return 18e11 + this.now;
     }
     /** Lets time pass, and what it sets off, until the screen shows it. */
     async pass(seconds) {

@@ -16,6 +16,7 @@ export class FakeClock {
     constructor() {
         patchWithCleanup(browserClock, {
             now: () => this.now,
+            date: () => this.date(),
             after: (delay: number, ring: () => void) => {
                 const alarm = { at: this.now + delay, ring };
                 this.alarms.add(alarm);
@@ -24,6 +25,11 @@ export class FakeClock {
                 };
             },
         });
+    }
+
+    /** What the device takes for the time. */
+    date(): number {
+        return 1_800_000_000_000 + this.now;
     }
 
     /** Lets time pass, and what it sets off, until the screen shows it. */

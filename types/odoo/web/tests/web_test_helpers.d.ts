@@ -11,7 +11,11 @@ export function patchWithCleanup<T extends object, U extends object>(
     extension: U & ThisType<T & U>
 ): void;
 /** What a method of a mock model throws to have the server answer with an error. */
-export function makeServerError(error?: { type?: string; message?: string }): Error;
+export function makeServerError(error?: {
+    type?: string;
+    errorName?: string;
+    message?: string;
+}): Error;
 export function onRpc(
     model: string,
     method: string,

@@ -3,6 +3,7 @@ import { Component, useState } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { formatFloat } from "@web/core/utils/numbers";
 import { _t } from "@web/core/l10n/translation";
+import { timeInWords } from "../../utils/time_in_words";
 import { safely } from "../../services/safely";
 import { templateIdOf, variantsOf } from "../../services/stock_catalogue";
 import { holdersInWords } from "../../utils/holders_in_words";
@@ -39,6 +40,11 @@ class StockBadge extends Component {
         if (quantity === null) {
             return _t("Stock not known");
         }
+        const title = this.quantityTitle(quantity, state);
+        const asOf = this.isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
+        return asOf ? _t("%(title)s, as of %(time)s", { title, time: timeInWords(asOf) }) : title;
+    }
+    quantityTitle(quantity, state) {
         const format = (amount) => this.env.utils.formatProductQty(amount, false);
         if (state !== "out") {
             return _t("In stock: %s", format(quantity));
@@ -49,6 +55,9 @@ class StockBadge extends Component {
         );
         const held = quantity === 0 ? holdersInWords(holders, format).join(", ") : "";
         return _t("Out of stock: %s", held || format(quantity));
+    }
+    get isOld() {
+        return this.pos.stockDesk?.guard.isOld ?? false;
     }
 }
 export { StockBadge };

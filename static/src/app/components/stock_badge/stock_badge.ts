@@ -6,6 +6,7 @@ import { _t } from "@web/core/l10n/translation";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 import type { Level } from "../../../core/level";
 import type { ChosenItems, ComboChoice } from "../../services/combo_choice";
+import { timeInWords } from "../../utils/time_in_words";
 import { safely } from "../../services/safely";
 import { templateIdOf, variantsOf, type CardProduct } from "../../services/stock_catalogue";
 import { holdersInWords } from "../../utils/holders_in_words";
@@ -56,6 +57,12 @@ export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
         if (quantity === null) {
             return _t("Stock not known");
         }
+        const title = this.quantityTitle(quantity, state);
+        const asOf = this.isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
+        return asOf ? _t("%(title)s, as of %(time)s", { title, time: timeInWords(asOf) }) : title;
+    }
+
+    private quantityTitle(quantity: number, state: string): string {
         const format = (amount: number): string => this.env.utils.formatProductQty(amount, false);
         if (state !== "out") {
             return _t("In stock: %s", format(quantity));
@@ -66,5 +73,9 @@ export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
         );
         const held = quantity === 0 ? holdersInWords(holders, format).join(", ") : "";
         return _t("Out of stock: %s", held || format(quantity));
+    }
+
+    get isOld(): boolean {
+        return this.pos.stockDesk?.guard.isOld ?? false;
     }
 }

@@ -1,5 +1,5 @@
 // Compiled from stock_banner.ts; edit that file.
-import { Component } from "@odoo/owl";
+import { Component, useEffect, useState } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { _t } from "@web/core/l10n/translation";
 import { ageInWords } from "../../utils/age_in_words";
@@ -8,22 +8,40 @@ class StockBanner extends Component {
     static props = {};
     setup() {
         this.pos = usePos();
+        this.state = useState({ dismissed: false });
+        useEffect(
+            () => {
+                this.state.dismissed = false;
+            },
+            () => [this.trouble]
+        );
+    }
+    get trouble() {
+        const guard = this.pos.stockDesk?.guard;
+        if (guard?.refusal) {
+            return "refused";
+        }
+        if (!guard || guard.isBlind) {
+            return "unchecked";
+        }
+        return guard.freshness === "stale" ? "stale" : null;
     }
     get message() {
         const guard = this.pos.stockDesk?.guard;
-        if (guard?.refusal) {
-            return _t("Stock is not being checked: %s", guard.refusal);
+        switch (this.trouble) {
+            case "refused":
+                return _t("Stock is not being checked: %s", guard?.refusal ?? "");
+            case "stale":
+                return _t(
+                    "Stock figures are old: last confirmed %s.",
+                    ageInWords(guard?.ageSeconds ?? 0)
+                );
+            default:
+                return _t("Stock is not being checked. You can go on selling.");
         }
-        if (!guard || guard.isBlind) {
-            return _t("Stock is not being checked. You can go on selling.");
-        }
-        if (guard.freshness === "stale") {
-            return _t(
-                "Stock figures are old: last confirmed %s.",
-                ageInWords(guard.ageSeconds ?? 0)
-            );
-        }
-        return null;
+    }
+    dismiss() {
+        this.state.dismissed = true;
     }
 }
 export { StockBanner };

@@ -17,6 +17,9 @@ class StockHint extends Component {
         const level = qty < 0 ? null : guard?.lineLevelOf(variant);
         return level && guard && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
     }
+    get isOld() {
+        return this.pos.stockDesk?.guard.isOld ?? false;
+    }
     text({ quantity }) {
         if (quantity === null) {
             return _t("Stock not known");

@@ -26,6 +26,10 @@ export class StockHint extends Component<{ line: PosOrderline }, PosEnv> {
         return level && guard && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
     }
 
+    get isOld(): boolean {
+        return this.pos.stockDesk?.guard.isOld ?? false;
+    }
+
     text({ quantity }: Level): string {
         if (quantity === null) {
             return _t("Stock not known");

@@ -4,6 +4,7 @@ import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { ageInWords } from "../../utils/age_in_words";
+import { timeInWords } from "../../utils/time_in_words";
 class StockPanel extends Component {
     static template = "pos_stock_guard.StockPanel";
     static components = { Dialog };
@@ -25,8 +26,13 @@ class StockPanel extends Component {
         return this.guard?.ledger.head.location?.name ?? _t("Not known yet");
     }
     get confirmed() {
-        const age = this.guard?.ageSeconds ?? null;
-        return age === null ? _t("Never") : ageInWords(age);
+        const { ageSeconds = null, confirmedDate = null } = this.guard ?? {};
+        return ageSeconds === null || confirmedDate === null
+            ? _t("Never")
+            : _t("%(age)s (%(time)s)", {
+                  age: ageInWords(ageSeconds),
+                  time: timeInWords(confirmedDate),
+              });
     }
     get connection() {
         return this.transport === "websocket"
@@ -52,6 +58,11 @@ class StockPanel extends Component {
         if (guard.refusal) {
             return guard.refusal;
         }
+        if (guard.isLoggedOut) {
+            return _t(
+                "This device is logged out. Log in again in a new tab: nothing here is lost meanwhile."
+            );
+        }
         if (this.pos.data.network.offline) {
             return _t("This till is offline.");
         }
@@ -60,12 +71,25 @@ class StockPanel extends Component {
         }
         return REASONS[this.state]();
     }
+    /** Whether a reload without network will find these figures, and if not, why. */
+    get keeping() {
+        const { device } = this.pos.stockDesk ?? {};
+        return device ? KEEPING[device.trouble ?? "none"]() : _t("No");
+    }
     async refresh() {
         this.request.underWay = true;
         await this.pos.stockDesk?.feed.refresh();
         this.request.underWay = false;
     }
 }
+const KEEPING = {
+    none: () => _t("Yes"),
+    absent: () => _t("No: this browser keeps nothing, as in a private window"),
+    blocked: () => _t("No: another version of this till is open in a tab"),
+    taken: () => _t("No: this till was opened in another tab"),
+    full: () => _t("No: there is no room left on this device"),
+    broken: () => _t("No: the browser's storage does not work"),
+};
 const REASONS = {
     live: () => _t("The figures are up to date."),
     delayed: () => _t("The server's last confirmation is late."),

@@ -4,9 +4,11 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { Freshness } from "../../../core/freshness";
+import type { StorageTrouble } from "../../../core/stock_storage";
 import type { Transport } from "../../../core/stock_feed";
 import type { StockGuard } from "../../services/stock_guard";
 import { ageInWords } from "../../utils/age_in_words";
+import { timeInWords } from "../../utils/time_in_words";
 
 /** All that a cashier may ask about the figures on the screen, and the wish for younger ones. */
 export class StockPanel extends Component {
@@ -39,8 +41,13 @@ export class StockPanel extends Component {
     }
 
     get confirmed(): string {
-        const age = this.guard?.ageSeconds ?? null;
-        return age === null ? _t("Never") : ageInWords(age);
+        const { ageSeconds = null, confirmedDate = null } = this.guard ?? {};
+        return ageSeconds === null || confirmedDate === null
+            ? _t("Never")
+            : _t("%(age)s (%(time)s)", {
+                  age: ageInWords(ageSeconds),
+                  time: timeInWords(confirmedDate),
+              });
     }
 
     get connection(): string {
@@ -69,6 +76,11 @@ export class StockPanel extends Component {
         if (guard.refusal) {
             return guard.refusal;
         }
+        if (guard.isLoggedOut) {
+            return _t(
+                "This device is logged out. Log in again in a new tab: nothing here is lost meanwhile."
+            );
+        }
         if (this.pos.data.network.offline) {
             return _t("This till is offline.");
         }
@@ -78,12 +90,27 @@ export class StockPanel extends Component {
         return REASONS[this.state]();
     }
 
+    /** Whether a reload without network will find these figures, and if not, why. */
+    get keeping(): string {
+        const { device } = this.pos.stockDesk ?? {};
+        return device ? KEEPING[device.trouble ?? "none"]() : _t("No");
+    }
+
     async refresh(): Promise<void> {
         this.request.underWay = true;
         await this.pos.stockDesk?.feed.refresh();
         this.request.underWay = false;
     }
 }
+
+const KEEPING: Record<StorageTrouble | "none", () => string> = {
+    none: () => _t("Yes"),
+    absent: () => _t("No: this browser keeps nothing, as in a private window"),
+    blocked: () => _t("No: another version of this till is open in a tab"),
+    taken: () => _t("No: this till was opened in another tab"),
+    full: () => _t("No: there is no room left on this device"),
+    broken: () => _t("No: the browser's storage does not work"),
+};
 
 const REASONS: Record<Freshness, () => string> = {
     live: () => _t("The figures are up to date."),

@@ -94,6 +94,9 @@ export class PosStore {
     preSyncAllOrders(orders: PosOrder[]): Promise<void>;
     /** Called when the server has taken an order. */
     removePendingOrder(order: PosOrder): boolean;
+    readonly router: PosRouter;
+    readonly defaultPage: { readonly page: string; readonly params: object };
+    handleUrlParams(): Promise<void>;
     pay(): Promise<void>;
     /** Shows a screen. */
     navigate(page: string, parameters?: object): void;

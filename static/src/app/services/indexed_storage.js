@@ -1,0 +1,132 @@
+// Compiled from indexed_storage.ts; edit that file.
+import { StorageError } from "../../core/stock_storage";
+const LAYOUT = 1;
+const STORE = "pieces";
+const OWNER = "owner";
+const TROUBLES = {
+    QuotaExceededError: "full",
+    // A newer layout of ours: this page is older than what is kept.
+    VersionError: "blocked",
+    SecurityError: "absent",
+};
+class IndexedStorage {
+    name;
+    owner = `${Date.now()}-${Math.random()}`;
+    database = null;
+    constructor(name) {
+        this.name = name;
+    }
+    async open() {
+        this.database = await openDatabase(this.name);
+        this.database.onversionchange = () => {
+            this.close();
+        };
+        const { store, done } = this.begin("readwrite");
+        const [names, pieces] = [store.getAllKeys(), store.getAll()];
+        store.put(this.owner, OWNER);
+        await done;
+        const kept = new Map(names.result.map((name, i) => [name, pieces.result[i]]));
+        kept.delete(OWNER);
+        return kept;
+    }
+    async write(pieces) {
+        const { store, done, abort } = this.begin("readwrite");
+        const owner = store.get(OWNER);
+        owner.onsuccess = () => {
+            try {
+                if (owner.result !== this.owner) {
+                    throw new StorageError("taken");
+                }
+                for (const [name, piece] of pieces) {
+                    if (piece === void 0) {
+                        store.delete(name);
+                    } else {
+                        store.put(piece, name);
+                    }
+                }
+            } catch (error) {
+                abort(error);
+            }
+        };
+        await done;
+    }
+    close() {
+        this.database?.close();
+        this.database = null;
+    }
+    begin(mode) {
+        if (!this.database) {
+            throw new StorageError("taken", "The storage was closed");
+        }
+        try {
+            return new Transaction(this.database.transaction(STORE, mode));
+        } catch (error) {
+            throw storageError(error);
+        }
+    }
+}
+class Transaction {
+    store;
+    done;
+    abort;
+    constructor(transaction) {
+        this.store = transaction.objectStore(STORE);
+        let reason = null;
+        this.abort = (why) => {
+            reason = why;
+            transaction.abort();
+        };
+        this.done = new Promise((resolve, reject) => {
+            transaction.oncomplete = () => {
+                resolve();
+            };
+            transaction.onabort = () => {
+                reject(storageError(reason ?? transaction.error));
+            };
+        });
+    }
+}
+async function openDatabase(name) {
+    return await new Promise((resolve, reject) => {
+        let isLate = false;
+        const refuse = (error) => {
+            isLate = true;
+            reject(storageError(error));
+        };
+        try {
+            const request = indexedDB?.open(name, LAYOUT);
+            if (!request) {
+                throw new StorageError("absent");
+            }
+            request.onupgradeneeded = () => {
+                for (const store of [...request.result.objectStoreNames]) {
+                    request.result.deleteObjectStore(store);
+                }
+                request.result.createObjectStore(STORE);
+            };
+            request.onblocked = () => {
+                refuse(new StorageError("blocked"));
+            };
+            request.onerror = () => {
+                refuse(request.error);
+            };
+            request.onsuccess = () => {
+                if (isLate) {
+                    request.result.close();
+                } else {
+                    resolve(request.result);
+                }
+            };
+        } catch (error) {
+            refuse(error);
+        }
+    });
+}
+function storageError(error) {
+    if (error instanceof StorageError) {
+        return error;
+    }
+    const { name = "", message = "" } = error instanceof Error ? error : {};
+    return new StorageError(TROUBLES[name] ?? "broken", `${name}: ${message}`);
+}
+export { IndexedStorage };

@@ -1,0 +1,159 @@
+import {
+    StorageError,
+    type Pieces,
+    type StockStorage,
+    type StorageTrouble,
+} from "../../core/stock_storage";
+
+/** Raised when the layout changes: what another layout has kept is thrown away. */
+const LAYOUT = 1;
+const STORE = "pieces";
+/** Which page writes. Stands beside the pieces, and is none. */
+const OWNER = "owner";
+
+const TROUBLES: Readonly<Record<string, StorageTrouble>> = {
+    QuotaExceededError: "full",
+    // A newer layout of ours: this page is older than what is kept.
+    VersionError: "blocked",
+    SecurityError: "absent",
+};
+
+/**
+ * An IndexedDB database of our own: core reads every store of its one as records, and throws it away
+ * when the cashier reloads the data.
+ *
+ * The page that opened it last owns it. Its name stands in it, and is read in each transaction that
+ * writes, so that two tabs of one till never mix what they know.
+ */
+export class IndexedStorage implements StockStorage {
+    private readonly name: string;
+    private readonly owner = `${Date.now()}-${Math.random()}`;
+    private database: IDBDatabase | null = null;
+
+    constructor(name: string) {
+        this.name = name;
+    }
+
+    async open(): Promise<Pieces> {
+        this.database = await openDatabase(this.name);
+        // Another tab wants a newer layout: it shall not wait for this one.
+        this.database.onversionchange = () => {
+            this.close();
+        };
+        const { store, done } = this.begin("readwrite");
+        const [names, pieces] = [store.getAllKeys(), store.getAll()];
+        store.put(this.owner, OWNER);
+        await done;
+        const kept = new Map((names.result as string[]).map((name, i) => [name, pieces.result[i]]));
+        kept.delete(OWNER);
+        return kept;
+    }
+
+    async write(pieces: Pieces): Promise<void> {
+        const { store, done, abort } = this.begin("readwrite");
+        const owner = store.get(OWNER);
+        owner.onsuccess = () => {
+            try {
+                if (owner.result !== this.owner) {
+                    throw new StorageError("taken");
+                }
+                for (const [name, piece] of pieces) {
+                    if (piece === undefined) {
+                        store.delete(name);
+                    } else {
+                        store.put(piece, name);
+                    }
+                }
+            } catch (error) {
+                abort(error);
+            }
+        };
+        await done;
+    }
+
+    close(): void {
+        this.database?.close();
+        this.database = null;
+    }
+
+    private begin(mode: IDBTransactionMode): Transaction {
+        if (!this.database) {
+            throw new StorageError("taken", "The storage was closed");
+        }
+        try {
+            return new Transaction(this.database.transaction(STORE, mode));
+        } catch (error) {
+            throw storageError(error);
+        }
+    }
+}
+
+/** One transaction on the only store. */
+class Transaction {
+    readonly store: IDBObjectStore;
+    readonly done: Promise<void>;
+    readonly abort: (reason: unknown) => void;
+
+    constructor(transaction: IDBTransaction) {
+        this.store = transaction.objectStore(STORE);
+        let reason: unknown = null;
+        this.abort = (why) => {
+            reason = why;
+            transaction.abort();
+        };
+        this.done = new Promise((resolve, reject) => {
+            transaction.oncomplete = () => {
+                resolve();
+            };
+            transaction.onabort = () => {
+                reject(storageError(reason ?? transaction.error));
+            };
+        });
+    }
+}
+
+async function openDatabase(name: string): Promise<IDBDatabase> {
+    return await new Promise((resolve, reject) => {
+        let isLate = false;
+        const refuse = (error: unknown): void => {
+            isLate = true;
+            reject(storageError(error));
+        };
+        try {
+            // Not there in some private windows, whatever its type says.
+            const request = (indexedDB as IDBFactory | undefined)?.open(name, LAYOUT);
+            if (!request) {
+                throw new StorageError("absent");
+            }
+            request.onupgradeneeded = () => {
+                for (const store of [...request.result.objectStoreNames]) {
+                    request.result.deleteObjectStore(store);
+                }
+                request.result.createObjectStore(STORE);
+            };
+            request.onblocked = () => {
+                refuse(new StorageError("blocked"));
+            };
+            request.onerror = () => {
+                refuse(request.error);
+            };
+            request.onsuccess = () => {
+                if (isLate) {
+                    request.result.close();
+                } else {
+                    resolve(request.result);
+                }
+            };
+        } catch (error) {
+            refuse(error);
+        }
+    });
+}
+
+function storageError(error: unknown): StorageError {
+    if (error instanceof StorageError) {
+        return error;
+    }
+    const { name = "", message = "" } = error instanceof Error ? error : {};
+    return new StorageError(TROUBLES[name] ?? "broken", `${name}: ${message}`);
+}

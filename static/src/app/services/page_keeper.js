@@ -1,0 +1,23 @@
+// Compiled from page_keeper.ts; edit that file.
+const CACHE = "odoo-pos-cache";
+async function keepPage() {
+    if (!("caches" in window)) {
+        return;
+    }
+    const first = `/pos/ui/${odoo.pos_config_id}`;
+    const { pathname, href } = location;
+    const cache = await caches.open(CACHE);
+    const page = await cache.match(first);
+    if (!page || !pathname.startsWith(`${first}/`)) {
+        return;
+    }
+    if (!(await cache.match(href))) {
+        await cache.put(href, page);
+    }
+    for (const { url } of await cache.keys()) {
+        if (url !== href && new URL(url).pathname.startsWith(`${first}/`)) {
+            await cache.delete(url);
+        }
+    }
+}
+export { keepPage };

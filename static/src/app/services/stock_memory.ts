@@ -1,0 +1,47 @@
+import type { KeptStock } from "../../core/kept_stock";
+import { StockKeeper, type KeptTill } from "../../core/stock_keeper";
+import type { StockStorage, StorageTrouble } from "../../core/stock_storage";
+import { browserClock } from "./browser_clock";
+import { IndexedStorage } from "./indexed_storage";
+import type { StockGuard } from "./stock_guard";
+
+/** What an earlier page of this till knew, and what keeps it for the next one. */
+export interface StockMemory {
+    readonly keeper: StockKeeper;
+    readonly kept: KeptStock | null;
+}
+
+/** One storage for each till of each database that this device has open. */
+export const deviceStorage = {
+    create(): StockStorage {
+        return new IndexedStorage(`pos-stock-guard-${odoo.pos_config_id}-${odoo.info.db}`);
+    },
+};
+
+/** Whether the device keeps what the till knows. */
+export class Device {
+    /** Why it does not; `null` while it does. */
+    trouble: StorageTrouble | null = null;
+
+    /** What there is to keep of a till. */
+    keeping(guard: StockGuard): KeptTill {
+        const { ledger, settlement, demand } = guard;
+        return {
+            ledger,
+            rules: () => guard.rules,
+            sales: () => new Map(settlement.underWay.map((id) => [id, demand.takingsOf(id)])),
+            onTrouble: (trouble, error) => {
+                this.trouble = trouble;
+                if (error) {
+                    console.warn("POS Stock Guard: the figures are not kept here.", error);
+                }
+            },
+        };
+    }
+}
+
+/** Read before the till opens, so that its first screen has figures. Never rejects. */
+export async function recallStock(): Promise<StockMemory> {
+    const keeper = new StockKeeper(deviceStorage.create(), browserClock);
+    return { keeper, kept: await keeper.open() };
+}

@@ -1,0 +1,193 @@
+import type { Clock } from "./clock";
+import { DeadlineError, withDeadline } from "./deadline";
+import type { ProductId } from "./figures";
+import { figuresPiece, pieceOf, piecesOf } from "./kept_figures";
+import {
+    HEAD,
+    headPiece,
+    readKeptStock,
+    RULES,
+    type KeptSales,
+    type KeptStock,
+} from "./kept_stock";
+import type { Ledger } from "./ledger";
+import { ReportError } from "./report_error";
+import type { Rules } from "./rules";
+import { StorageError, type StockStorage, type StorageTrouble } from "./stock_storage";
+
+/** Milliseconds for which changes are gathered before they are written. */
+export const GATHERING = 1_000;
+/** Milliseconds between two notes of how old the figures have become. */
+export const AGING = 60_000;
+/** Milliseconds for which the start of a till may wait for what was kept. */
+export const OPENING_LIMIT = 2_000;
+
+/** What there is to keep, and who is told when it cannot be. */
+export interface KeptTill {
+    readonly ledger: Ledger;
+    rules(): Rules;
+    sales(): KeptSales;
+    /** @param trouble `null`: it is kept again */
+    onTrouble(trouble: StorageTrouble | null, error: unknown): void;
+}
+
+/**
+ * Keeps on the device what a till knows, so that it knows it after a reload without network.
+ *
+ * All that changed is written at once, or nothing of it: figures, their version, and what this till
+ * sold since belong together. When the device refuses, the till goes on with what it has in memory,
+ * and tries again every minute; unless another tab of this till keeps it now.
+ */
+export class StockKeeper {
+    private readonly storage: StockStorage;
+    private readonly clock: Clock;
+    private till: KeptTill | null = null;
+    /** Whether there is no use in writing until the till is opened again. */
+    private isOver = false;
+    /** Names of pieces that are in the storage. */
+    private readonly written = new Set<string>();
+    /** Names of pieces that are others now. */
+    private readonly changed = new Set<string>();
+    private failure: { readonly trouble: StorageTrouble; readonly error: unknown } | null = null;
+    private timer: (() => void) | null = null;
+    private saving = false;
+    private saveAgain = false;
+
+    constructor(storage: StockStorage, clock: Clock) {
+        this.storage = storage;
+        this.clock = clock;
+    }
+
+    /** What was kept; `null` when there is nothing of use. Never rejects, and never takes long. */
+    async open(): Promise<KeptStock | null> {
+        try {
+            const pieces = await withDeadline(this.storage.open(), OPENING_LIMIT, this.clock);
+            for (const name of pieces.keys()) {
+                this.written.add(name);
+            }
+            return readKeptStock(pieces);
+        } catch (error) {
+            this.isOver = !(error instanceof ReportError);
+            this.failure = { trouble: troubleOf(error), error };
+            // What makes no sense gives way to what does.
+            for (const name of this.written) {
+                this.changed.add(name);
+            }
+            return null;
+        }
+    }
+
+    /** Keeps this till from now on. */
+    keep(till: KeptTill): void {
+        this.till = till;
+        if (this.failure) {
+            const { trouble, error } = this.failure;
+            till.onTrouble(this.isOver ? trouble : null, error);
+        }
+        this.failure = null;
+        const age = (): void => {
+            void this.save();
+            this.clock.after(AGING, age);
+        };
+        this.clock.after(AGING, age);
+    }
+
+    /** @param productIds whose figures are others now; `null`: of all products */
+    noteFigures(productIds: Iterable<ProductId> | null): void {
+        for (const piece of productIds ? [...productIds].map(pieceOf) : this.allFigures()) {
+            this.changed.add(piece);
+        }
+        this.note();
+    }
+
+    noteRules(): void {
+        this.changed.add(RULES);
+        this.note();
+    }
+
+    /** What is kept was confirmed, or what this till sold since is something else. */
+    note(): void {
+        this.timer ??= this.clock.after(GATHERING, () => void this.save());
+    }
+
+    /** Writes what changed, and how old all of it is by now. Never rejects. */
+    async save(): Promise<void> {
+        this.timer?.();
+        this.timer = null;
+        this.saveAgain = this.saving;
+        if (this.saving || this.isOver || !this.till) {
+            return;
+        }
+        this.saving = true;
+        do {
+            this.saveAgain = false;
+            await this.write(this.till);
+        } while (this.wantsMore());
+        this.saving = false;
+    }
+
+    /** Whether there was news while it wrote. */
+    private wantsMore(): boolean {
+        return this.saveAgain;
+    }
+
+    private async write(till: KeptTill): Promise<void> {
+        const pieces = this.collect(till);
+        this.changed.clear();
+        try {
+            await this.storage.write(pieces);
+        } catch (error) {
+            for (const name of pieces.keys()) {
+                this.changed.add(name);
+            }
+            this.onFailure(till, error);
+            return;
+        }
+        for (const [name, piece] of pieces) {
+            if (piece === undefined) {
+                this.written.delete(name);
+            } else {
+                this.written.add(name);
+            }
+        }
+        if (this.failure) {
+            this.failure = null;
+            till.onTrouble(null, null);
+        }
+    }
+
+    private collect(till: KeptTill): Map<string, unknown> {
+        const { ledger } = till;
+        const head = headPiece(ledger, till.sales(), this.clock.now(), this.clock.date());
+        if (!head) {
+            return new Map([...this.written].map((name) => [name, undefined]));
+        }
+        const names = this.written.has(HEAD) ? this.changed : [...this.allFigures(), RULES];
+        const pieces = new Map([...names].map((name) => [name, figuresPiece(ledger, name)]));
+        if (pieces.has(RULES)) {
+            pieces.set(RULES, till.rules().told);
+        }
+        return pieces.set(HEAD, head);
+    }
+
+    private onFailure(till: KeptTill, error: unknown): void {
+        const trouble = troubleOf(error);
+        this.isOver = trouble === "taken";
+        if (this.failure?.trouble !== trouble) {
+            till.onTrouble(trouble, error);
+        }
+        this.failure = { trouble, error };
+    }
+
+    private allFigures(): Set<string> {
+        const kept = [...this.written].filter((name) => name !== HEAD && name !== RULES);
+        return new Set([...kept, ...(this.till ? piecesOf(this.till.ledger) : [])]);
+    }
+}
+
+function troubleOf(error: unknown): StorageTrouble {
+    if (error instanceof StorageError) {
+        return error.trouble;
+    }
+    return error instanceof DeadlineError ? "blocked" : "broken";
+}

@@ -1,0 +1,110 @@
+import { after, describe, expect, test } from "@odoo/hoot";
+import { patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { IndexedStorage } from "../../../src/app/services/indexed_storage";
+import { StorageError } from "../../../src/core/stock_storage";
+import { STORAGE_PROMISES } from "../utils/storage_suite";
+
+let devices = 0;
+
+/** A database name that no test has used, removed after this one. */
+function newDevice(): string {
+    devices += 1;
+    const name = `pos-stock-guard-test-${devices}`;
+    after(() => {
+        indexedDB.deleteDatabase(name);
+    });
+    return name;
+}
+
+/** Another layout than ours, as an addon of another version has it. */
+async function writeLayout(name: string, version: number): Promise<IDBDatabase> {
+    return await new Promise((resolve, reject) => {
+        const request = indexedDB.open(name, version);
+        request.onupgradeneeded = () => {
+            request.result.createObjectStore("other").put({ secret: 1 }, "head");
+        };
+        request.onsuccess = () => {
+            resolve(request.result);
+        };
+        request.onerror = () => {
+            reject(new Error("No database"));
+        };
+    });
+}
+
+async function troubleOf(work: Promise<unknown>): Promise<string> {
+    try {
+        await work;
+        return "none";
+    } catch (error) {
+        return error instanceof StorageError ? error.trouble : String(error);
+    }
+}
+
+describe("keeps what every storage promises:", () => {
+    for (const { name, check } of STORAGE_PROMISES) {
+        test(name, async () => {
+            const device = newDevice();
+            await check(
+                () => new IndexedStorage(device),
+                (actual, expected) => {
+                    expect(actual).toEqual(expected);
+                }
+            );
+        });
+    }
+});
+
+test("a browser without storage", async () => {
+    patchWithCleanup(window, { indexedDB: undefined });
+    expect(await troubleOf(new IndexedStorage("none").open())).toBe("absent");
+});
+
+test("a browser that refuses it", async () => {
+    patchWithCleanup(indexedDB, {
+        open: () => {
+            throw new DOMException("Not in a private window", "SecurityError");
+        },
+    });
+    expect(await troubleOf(new IndexedStorage("none").open())).toBe("absent");
+});
+
+test("a device without room", async () => {
+    const device = newDevice();
+    const page = new IndexedStorage(device);
+    await page.open();
+    patchWithCleanup(IDBObjectStore.prototype, {
+        put: () => {
+            throw new DOMException("Full", "QuotaExceededError");
+        },
+    });
+    expect(await troubleOf(page.write(new Map([["a", 1]])))).toBe("full");
+});
+
+test("a newer layout than this page knows", async () => {
+    const device = newDevice();
+    (await writeLayout(device, 99)).close();
+    expect(await troubleOf(new IndexedStorage(device).open())).toBe("blocked");
+});
+
+test("a tab that gives way to another layout writes no more", async () => {
+    const device = newDevice();
+    const page = new IndexedStorage(device);
+    await page.open();
+    (await writeLayout(device, 2)).close();
+    expect(await troubleOf(page.write(new Map([["a", 1]])))).toBe("taken");
+});
+
+test("20,000 products fit in", async () => {
+    const device = newDevice();
+    const page = new IndexedStorage(device);
+    await page.open();
+    const pieces = new Map<string, unknown>();
+    for (let piece = 0; piece < 40; piece += 1) {
+        const rows = Array.from({ length: 500 }, (_, i) => [piece * 500 + i, i, 1, 0.5]);
+        pieces.set(`figures/${piece}`, rows);
+    }
+    await page.write(pieces);
+    page.close();
+    expect([...(await new IndexedStorage(device).open())]).toEqual([...pieces].sort());
+});

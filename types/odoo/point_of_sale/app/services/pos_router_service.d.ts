@@ -1,0 +1,3 @@
+export class PosRouter {
+    navigate(routeName: string, routeParams?: object): void;
+}

@@ -16,6 +16,7 @@ STOCK_SETTINGS = {
     "stock_low_threshold",
     "stock_in_stock_first",
     "stock_responsible_id",
+    "stock_approval_reason",
 }
 
 
@@ -71,6 +72,15 @@ class PosConfig(models.Model):
         domain="[('share', '=', False), ('company_ids', 'in', company_id)]",
         help="Gets one activity for each session in which orders took more than there "
         "was, or could not be posted. Empty: nobody does.",
+    )
+
+    stock_approval_reason = fields.Selection(
+        [("none", "Not asked"), ("optional", "Optional"), ("required", "Required")],
+        string="Reason of an approval",
+        required=True,
+        default="none",
+        help="Whether a manager who lets through what is short is asked why. The "
+        "reason is kept with the stock exception.",
     )
 
     stock_in_stock_first = fields.Boolean(
@@ -222,6 +232,7 @@ class PosConfig(models.Model):
             "unchecked": kits.unchecked,
             "templates": self.env["product.template"]._get_changed_stock_traits(self),
             "in_stock_first": self.stock_in_stock_first,
+            "approval_reason": self.stock_approval_reason,
         }
 
     def _get_stock_policies(self, products):

@@ -50,6 +50,7 @@ class TestStockRules(StockGuardCase):
                 "stock_when_stale": "keep",
                 "stock_low_threshold": 2.5,
                 "stock_in_stock_first": True,
+                "stock_approval_reason": "required",
             }
         )
         rules = self.rules()
@@ -58,6 +59,7 @@ class TestStockRules(StockGuardCase):
         self.assertEqual(rules["when_stale"], "keep")
         self.assertEqual(rules["low_threshold"], 2.5)
         self.assertIs(rules["in_stock_first"], True)
+        self.assertEqual(rules["approval_reason"], "required")
 
     def test_installing_changes_nothing_until_someone_decides(self):
         rules = self.rules()
@@ -67,6 +69,7 @@ class TestStockRules(StockGuardCase):
             ("free", "approve", 5.0),
         )
         self.assertIs(rules["in_stock_first"], False)
+        self.assertEqual(rules["approval_reason"], "none")
 
     def test_nearest_category_wins_and_is_named(self):
         never = {"policy": "never", "decided_by": "Food"}
@@ -143,6 +146,7 @@ class TestStockRules(StockGuardCase):
             (self.config, {"stock_when_stale": "warn"}),
             (self.config, {"stock_low_threshold": 1}),
             (self.config, {"stock_in_stock_first": True}),
+            (self.config, {"stock_approval_reason": "optional"}),
             (self.config, {"name": "Till 9"}),
             (self.food, {"negative_stock_policy": "approve"}),
             (self.food, {"name": "Groceries"}),

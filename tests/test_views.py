@@ -10,6 +10,7 @@ FIELDS = {
     "stock_when_stale": "warn",
     "stock_low_threshold": 2.5,
     "stock_in_stock_first": True,
+    "stock_approval_reason": "required",
 }
 
 

@@ -10,6 +10,8 @@ declare global {
         readonly debug: string;
         readonly info: { readonly db: string };
     };
+    /** Of core's library; browsers hash nothing themselves on pages without HTTPS. */
+    const Sha1: { hash(text: string): string };
     interface Window {
         /** The till, where a tour looks for it. */
         posmodel: PosStore;

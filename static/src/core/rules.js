@@ -1,4 +1,5 @@
 // Compiled from rules.ts; edit that file.
+const APPROVAL_REASONS = ["none", "optional", "required"];
 const NO_RULES = {
     digest: null,
     basis: "free",
@@ -11,6 +12,7 @@ const NO_RULES = {
     unchecked: /* @__PURE__ */ new Set(),
     templates: /* @__PURE__ */ new Map(),
     inStockFirst: false,
+    approvalReason: "none",
 };
 function ruleFor(rules, categoryId) {
     const answer = categoryId === null ? void 0 : rules.categories.get(categoryId);
@@ -22,4 +24,4 @@ function lowThresholdOf(rules, productIds) {
         ? rules.lowThreshold
         : minimums.reduce((sum, minimum) => sum + minimum, 0);
 }
-export { NO_RULES, lowThresholdOf, ruleFor };
+export { APPROVAL_REASONS, NO_RULES, lowThresholdOf, ruleFor };

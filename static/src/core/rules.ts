@@ -2,6 +2,11 @@ import type { ProductId, StockBasis } from "./figures";
 import type { Kits } from "./kits";
 import type { PolicyAnswer, WhenStale } from "./policy";
 
+/** Whether a manager who lets something through is asked why. */
+export const APPROVAL_REASONS = ["none", "optional", "required"] as const;
+
+export type ApprovalReason = (typeof APPROVAL_REASONS)[number];
+
 /** What decides whether, and by which rule, a product is judged. */
 export interface ProductTraits {
     /** `null` for a product without category. */
@@ -31,6 +36,7 @@ export interface Rules {
     readonly templates: ReadonlyMap<number, ProductTraits>;
     /** Whether the product screen shows what is sold out after everything else. */
     readonly inStockFirst: boolean;
+    readonly approvalReason: ApprovalReason;
 }
 
 /** Before the server has told its rules a till sells as plain Odoo does. */
@@ -46,6 +52,7 @@ export const NO_RULES: Rules = {
     unchecked: new Set(),
     templates: new Map(),
     inStockFirst: false,
+    approvalReason: "none",
 };
 
 /** @param categoryId `null` for a product without category */

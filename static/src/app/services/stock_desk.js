@@ -1,6 +1,7 @@
 // Compiled from stock_desk.ts; edit that file.
 import { reactive } from "@odoo/owl";
 import { HoldKeeper } from "../../core/hold_keeper";
+import { PinLock } from "../../core/pin_lock";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
@@ -11,6 +12,7 @@ import { lotDemandOf } from "./lot_demand";
 import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
+import { pinMemory } from "./pin_memory";
 import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcClaimSource } from "./rpc_claim_source";
 import { RpcStockSource } from "./rpc_stock_source";
@@ -146,6 +148,7 @@ function assembleStockDesk(services, till) {
         lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
             lotDemandOf(data.models, product, isWaiting)
         ),
+        pinLock: new PinLock(browserClock, pinMemory),
         onOrderSending,
         onOrderSent,
     };

@@ -3,6 +3,7 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosData } from "@point_of_sale/app/services/data_service";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { HoldKeeper } from "../../core/hold_keeper";
+import { PinLock } from "../../core/pin_lock";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
@@ -13,6 +14,7 @@ import { lotDemandOf } from "./lot_demand";
 import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
+import { pinMemory } from "./pin_memory";
 import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcClaimSource } from "./rpc_claim_source";
 import { RpcStockSource } from "./rpc_stock_source";
@@ -41,6 +43,7 @@ export interface StockDesk {
     readonly feed: StockFeed;
     readonly insights: InsightDesk;
     readonly lots: LotDesk;
+    readonly pinLock: PinLock;
     /** To be called before an order is sent. */
     readonly onOrderSending: (order: PosOrder) => void;
     /** To be called when the server has taken an order: its goods are in the figures now. */
@@ -184,6 +187,7 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
             lotDemandOf(data.models, product, isWaiting)
         ),
+        pinLock: new PinLock(browserClock, pinMemory),
         onOrderSending,
         onOrderSent,
     };

@@ -3,6 +3,8 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
+import type { Consent } from "../../../core/approval";
+import { ManagerConsent } from "../../services/manager_consent";
 import type { Answer, Choice, Shortage } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
@@ -11,6 +13,10 @@ interface Props {
     shortage: Shortage;
     /** Whether the person at the till may decide what takes a manager. */
     isManager: boolean;
+    /** Whether a manager can come and decide. */
+    canAsk: boolean;
+    /** Has the manager say so; `null` when nobody agreed. */
+    approve: () => Promise<Consent | null>;
     /** `null` when the figures are live. */
     ageSeconds: number | null;
     getPayload: (answer: Answer) => void;
@@ -24,6 +30,8 @@ export class StockShortage extends Component<Props, PosEnv> {
     static override props = {
         shortage: Object,
         isManager: Boolean,
+        canAsk: Boolean,
+        approve: Function,
         ageSeconds: { type: [Number, { value: null }] },
         getPayload: Function,
         close: Function,
@@ -49,16 +57,28 @@ export class StockShortage extends Component<Props, PosEnv> {
             case "block":
                 return _t("Never sold short: rule of %s", by);
             case "approve":
-                return this.props.isManager
-                    ? _t("Sold short only by a manager: rule of %s", by)
-                    : _t("Only a manager can sell more: rule of %s", by);
+                return this.approvalRule(by);
             default:
                 return _t("Check the shelf before you sell it: rule of %s", by);
         }
     }
 
+    private approvalRule(by: string): string {
+        if (this.props.isManager) {
+            return _t("Sold short only by a manager: rule of %s", by);
+        }
+        return this.props.canAsk
+            ? _t("Only a manager can sell more: rule of %s", by)
+            : _t("A POS manager must be logged in to sell more: rule of %s", by);
+    }
+
     get canApprove(): boolean {
-        return this.props.shortage.decision.verdict === "approve" && this.props.isManager;
+        const { shortage, isManager, canAsk } = this.props;
+        return shortage.decision.verdict === "approve" && (isManager || canAsk);
+    }
+
+    get approveLabel(): string {
+        return this.props.isManager ? _t("Approve") : _t("Ask a manager");
     }
 
     get canContinue(): boolean {
@@ -80,19 +100,38 @@ export class StockShortage extends Component<Props, PosEnv> {
         return this.env.utils.formatProductQty(quantity, false);
     }
 
-    choose(choice: Choice): void {
-        this.props.getPayload({ choice, consent: null });
+    choose(choice: Choice, consent: Consent | null = null): void {
+        this.props.getPayload({ choice, consent });
         this.props.close();
+    }
+
+    async approve(): Promise<void> {
+        const consent = await this.props.approve();
+        if (consent) {
+            this.choose("proceed", consent);
+        }
     }
 }
 
 /** Closing the dialog any other way than by its buttons cancels. */
 export async function askAboutShortage(pos: PosStore, shortage: Shortage): Promise<Answer> {
     pos.sound.play("error");
-    const guard = pos.stockDesk?.guard;
+    const desk = pos.stockDesk;
+    const guard = desk?.guard;
+    const managers = desk && new ManagerConsent(pos, desk.pinLock, desk.guard.rules.approvalReason);
+    const consenter = managers?.consenter ?? "nobody";
     const answer = await makeAwaitable<Answer>(pos.dialog, StockShortage, {
         shortage,
-        isManager: pos.getCashier()._role === "manager",
+        isManager: consenter === "self",
+        canAsk: consenter === "pin",
+        approve: async () => {
+            try {
+                return (await managers?.ask()) ?? null;
+            } catch (error) {
+                guard?.onCheckFailed(error);
+                return null;
+            }
+        },
         ageSeconds: guard?.freshness === "live" ? null : (guard?.ageSeconds ?? null),
     });
     return answer ?? { choice: "cancel", consent: null };

@@ -13,4 +13,5 @@ export interface Tour {
 }
 
 export function startPoS(): Step[];
+export function clickBtn(name: string): Step;
 export function endTour(): Step;

@@ -19,6 +19,7 @@ STOCK_SETTINGS = {
     "stock_in_stock_first",
     "stock_claim_at_kitchen",
     "stock_responsible_id",
+    "stock_approval_reason",
 }
 PULLED_FIELDS = {"company_id", "name", "picking_type_id", *STOCK_SETTINGS}
 
@@ -87,6 +88,15 @@ class PosConfig(models.Model):
         string="Hold what is sent to the kitchen",
         help="The till asks for the goods of an order when it is sent to the kitchen, "
         "and keeps them for it while it is open. Otherwise only when it is paid.",
+    )
+
+    stock_approval_reason = fields.Selection(
+        [("none", "Not asked"), ("optional", "Optional"), ("required", "Required")],
+        string="Reason of an approval",
+        required=True,
+        default="none",
+        help="Whether a manager who lets through what is short is asked why. The "
+        "reason is kept with the stock exception.",
     )
 
     stock_in_stock_first = fields.Boolean(
@@ -260,6 +270,7 @@ class PosConfig(models.Model):
             "unchecked": kits.unchecked,
             "templates": self.env["product.template"]._get_changed_stock_traits(self),
             "in_stock_first": self.stock_in_stock_first,
+            "approval_reason": self.stock_approval_reason,
         }
 
     def _get_stock_policies(self, products):

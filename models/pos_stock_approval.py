@@ -29,6 +29,8 @@ class PosStockApproval(models.AbstractModel):
             shortage["payer"] | order.create_uid
         ):
             return self.env._("The one who approved was not logged in at the till.")
+        if not self._could_prove(order, approver):
+            return self.env._("The one who approved has no PIN.")
         flaw = get_approval_flaw(
             approval,
             shortage["requested"],
@@ -39,6 +41,21 @@ class PosStockApproval(models.AbstractModel):
             return self.env._("More was sold than was approved.")
         if flaw == "time":
             return self.env._("The approval was not given while the order was open.")
+        return None
+
+    @api.model
+    def _could_prove(self, order, approver):
+        """Who stands at the till needs no PIN to approve; any other employee does."""
+        if approver._name != "hr.employee" or approver == order._get_stock_cashier():
+            return True
+        # sudo: PINs are the personnel department's.
+        return bool(approver.sudo().pin)
+
+    @api.model
+    def _get_remark(self, approval, config):
+        """What is odd about an approval that may hold all the same, in words."""
+        if config.stock_approval_reason == "required" and not approval["reason"]:
+            return self.env._("No reason was given, and this shop wants one.")
         return None
 
     @api.model

@@ -39,6 +39,7 @@ class PosStockExceptionShortage(models.AbstractModel):
         approval = seen and seen["approval"]
         approvals = self.env["pos.stock.approval"]
         flaw = approval and approvals._get_flaw(approval, shortage)
+        remark = approval and approvals._get_remark(approval, order.config_id)
         kind = get_kind(
             requested=shortage["requested"],
             policy=shortage["policy"],
@@ -64,12 +65,12 @@ class PosStockExceptionShortage(models.AbstractModel):
             "decided_by": shortage["decided_by"],
             "decider": shortage["decider"],
             "device": evidence["device"],
-            "note": self._prepare_note(flaw, evidence["ignored"]),
+            "note": self._prepare_note([flaw, remark], evidence["ignored"]),
         }
 
     @api.model
-    def _prepare_note(self, flaw, ignored):
-        notes = [flaw] if flaw else []
+    def _prepare_note(self, remarks, ignored):
+        notes = [remark for remark in remarks if remark]
         if ignored:
             notes.append(
                 self.env._(

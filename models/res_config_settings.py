@@ -32,6 +32,9 @@ class ResConfigSettings(models.TransientModel):
     pos_stock_claim_at_kitchen = fields.Boolean(
         related="pos_config_id.stock_claim_at_kitchen", readonly=False
     )
+    pos_stock_approval_reason = fields.Selection(
+        related="pos_config_id.stock_approval_reason", readonly=False
+    )
     pos_stock_responsible_id = fields.Many2one(
         related="pos_config_id.stock_responsible_id", readonly=False
     )

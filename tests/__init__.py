@@ -1,4 +1,5 @@
 from . import neighbours
+from . import test_approval_tours
 from . import test_assets
 from . import test_budget
 from . import test_catching_up

@@ -223,6 +223,20 @@ class TestApprovals(ExceptionCase):
         exception = self.sell_approved(self.approval(self.manager, at=at))
         self.assertRefused(exception, "while the order was open")
 
+    def test_no_reason_where_one_is_required(self):
+        self.config.stock_approval_reason = "required"
+        exception = self.sell_approved(self.approval(self.manager, reason=None))
+        self.assertEqual(exception.kind, "approved")
+        self.assertIn("No reason", exception.note)
+        self.assertApproved(self.sell_approved(self.approval(self.manager)))
+
+    def test_approval_of_another_product(self):
+        bread = self.make_product("Bread")
+        line = {"product_id": bread.id, "approval": self.approval(self.manager)}
+        evidence = self.evidence({"figure": 0}, line)
+        self.sync(self.ui_order(12, stock_evidence=evidence), user=self.manager)
+        self.assertFalse(self.exceptions("unapproved").approver)
+
     def test_approval_before_the_order_went_offline_for_days(self):
         then = Datetime.to_string(Datetime.now() - timedelta(days=20))
         approval = self.approval(self.manager, at=then)

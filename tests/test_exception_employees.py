@@ -15,6 +15,7 @@ class TestExceptionEmployees(ExceptionCase):
         self.env.invalidate_all()
         self.check_cashier()
         self.check_approvers()
+        self.check_pins()
 
     def check_cashier(self):
         ann = self.make_employee("Ann")
@@ -35,18 +36,21 @@ class TestExceptionEmployees(ExceptionCase):
         gone = self.make_employee("Gone")
         self.config.advanced_employee_ids |= gone
         gone.active = False
+        helper = self.make_employee("Helper")
+        self.config.minimal_employee_ids = helper
+        elsewhere = self.make_employee("Elsewhere")
+        twin = self.make_config("Till 2", self.shop_floor)
+        twin.advanced_employee_ids = elsewhere
         for employee, kind in (
             (chief, "approved"),
             (boss, "approved"),
             (clerk, "unapproved"),
             (stranger, "unapproved"),
             (gone, "unapproved"),
+            (helper, "unapproved"),
+            (elsewhere, "unapproved"),
         ):
-            approval = self.approval(quantity=1)
-            approval = {**approval, "user_id": None, "employee_id": employee.id}
-            evidence = self.evidence({"figure": 0, "approval": approval})
-            self.sync(self.ui_order(1, stock_evidence=evidence))
-            exception = self.exceptions()[-1]
+            exception = self.sell_approved_by(employee)
             self.assertEqual(
                 (exception.kind, exception.approver), (kind, employee.name)
             )
@@ -56,7 +60,24 @@ class TestExceptionEmployees(ExceptionCase):
         self.sync(self.ui_order(1, stock_evidence=evidence), user=self.manager)
         self.assertEqual(self.exceptions()[-1].kind, "unapproved")
 
+    def check_pins(self):
+        # Who has none cannot have typed it; who stands at the till need not.
+        silent = self.make_employee("Silent", pin=False)
+        self.config.advanced_employee_ids |= silent
+        exception = self.sell_approved_by(silent)
+        self.assertEqual(exception.kind, "unapproved")
+        self.assertIn("no PIN", exception.note)
+        exception = self.sell_approved_by(silent, employee_id=silent.id)
+        self.assertEqual(exception.kind, "approved")
+
+    def sell_approved_by(self, employee, **values):
+        approval = self.approval(quantity=1)
+        approval = {**approval, "user_id": None, "employee_id": employee.id}
+        evidence = self.evidence({"figure": 0, "approval": approval})
+        self.sync(self.ui_order(1, stock_evidence=evidence, **values))
+        return self.exceptions()[-1]
+
     def make_employee(self, name, **values):
         return self.env["hr.employee"].create(
-            {"name": name, "company_id": self.company.id, **values}
+            {"name": name, "company_id": self.company.id, "pin": "1234", **values}
         )

@@ -64,6 +64,19 @@ class TestFailedPickings(ExceptionCase):
         self.assertEqual(self.figures_of(self.milk), (-3.0, 0.0, 0.0))
         self.assertFalse(self.exceptions())
 
+    def test_kiosk_order_beside_a_constraint_is_posted_with_its_session(self):
+        self.forbid_negative_stock()
+        self.session.update_stock_at_closing = True
+        # A kiosk's terminal says that it is paid, and no more.
+        self.pay(self.make_order(12, amount_total=0), picking=False)
+        self.commit()
+        self.assertEqual(self.figures_of(self.milk), (10.0, 0.0, 12.0))
+        self.session.with_user(self.cashier).action_pos_session_closing_control()
+        self.commit()
+        self.assertEqual(self.session.picking_ids.state, "done")
+        self.assertEqual(self.figures_of(self.milk), (-2.0, 0.0, 0.0))
+        self.assertFalse(self.exceptions())
+
     def test_the_escape_ends_with_the_picking(self):
         self.forbid_negative_stock()
         order = self.sync(self.ui_order(12))

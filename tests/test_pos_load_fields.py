@@ -24,6 +24,7 @@ OWN = [
     "stock_low_threshold",
     "stock_in_stock_first",
     "stock_responsible_id",
+    "stock_approval_reason",
 ]
 
 

@@ -54,6 +54,7 @@ class TestStockRules(StockGuardCase):
                 "stock_stale_after": 60,
                 "stock_low_threshold": 2.5,
                 "stock_in_stock_first": True,
+                "stock_approval_reason": "required",
             }
         )
         rules = self.rules()
@@ -66,6 +67,7 @@ class TestStockRules(StockGuardCase):
         self.assertEqual((rules["delayed_after"], rules["stale_after"]), (240, 3600))
         self.assertEqual(rules["low_threshold"], 2.5)
         self.assertIs(rules["in_stock_first"], True)
+        self.assertEqual(rules["approval_reason"], "required")
 
     def test_installing_changes_nothing_until_someone_decides(self):
         rules = self.rules()
@@ -76,6 +78,7 @@ class TestStockRules(StockGuardCase):
         )
         self.assertEqual((rules["delayed_after"], rules["stale_after"]), (120, 300))
         self.assertIs(rules["in_stock_first"], False)
+        self.assertEqual(rules["approval_reason"], "none")
 
     def test_ages_that_make_no_sense_are_refused(self):
         for delayed, stale in [(0, 5), (1, 5), (-2, 5), (5, 5), (6, 5), (2, 10081)]:
@@ -163,6 +166,7 @@ class TestStockRules(StockGuardCase):
             (self.config, {"stock_stale_after": 60}),
             (self.config, {"stock_low_threshold": 1}),
             (self.config, {"stock_in_stock_first": True}),
+            (self.config, {"stock_approval_reason": "optional"}),
             (self.config, {"name": "Till 9"}),
             (self.food, {"negative_stock_policy": "approve"}),
             (self.food, {"name": "Groceries"}),

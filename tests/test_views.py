@@ -14,6 +14,7 @@ FIELDS = {
     "stock_low_threshold": 2.5,
     "stock_in_stock_first": True,
     "stock_claim_at_kitchen": True,
+    "stock_approval_reason": "required",
 }
 
 

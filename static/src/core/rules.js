@@ -1,5 +1,6 @@
 // Compiled from rules.ts; edit that file.
 import { DEFAULT_LIMITS } from "./freshness";
+const APPROVAL_REASONS = ["none", "optional", "required"];
 const NO_RULES = {
     digest: null,
     basis: "free",
@@ -15,6 +16,7 @@ const NO_RULES = {
     templates: /* @__PURE__ */ new Map(),
     inStockFirst: false,
     told: {},
+    approvalReason: "none",
 };
 function ruleFor(rules, product) {
     const own = rules.products.get(product.templateId);
@@ -31,4 +33,4 @@ function lowThresholdOf(rules, productIds) {
         ? rules.lowThreshold
         : minimums.reduce((sum, minimum) => sum + minimum, 0);
 }
-export { NO_RULES, lowThresholdOf, ruleFor };
+export { APPROVAL_REASONS, NO_RULES, lowThresholdOf, ruleFor };

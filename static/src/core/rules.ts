@@ -4,6 +4,11 @@ import type { Kits } from "./kits";
 import type { Policy, PolicyAnswer, WhenStale } from "./policy";
 import type { JsonObject } from "./reading";
 
+/** Whether a manager who lets something through is asked why. */
+export const APPROVAL_REASONS = ["none", "optional", "required"] as const;
+
+export type ApprovalReason = (typeof APPROVAL_REASONS)[number];
+
 /** What decides whether, and by which rule, a product is judged. */
 export interface ProductTraits {
     /** `null` for a product without category. */
@@ -39,6 +44,7 @@ export interface Rules {
     readonly inStockFirst: boolean;
     /** As the server wrote them. */
     readonly told: JsonObject;
+    readonly approvalReason: ApprovalReason;
 }
 
 /** Before the server has told its rules a till sells as plain Odoo does. */
@@ -57,6 +63,7 @@ export const NO_RULES: Rules = {
     templates: new Map(),
     inStockFirst: false,
     told: {},
+    approvalReason: "none",
 };
 
 /** A product, as far as rules look at it. */

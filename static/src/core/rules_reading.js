@@ -10,6 +10,7 @@ import {
     readText,
 } from "./reading";
 import { ReportError } from "./report_error";
+import { APPROVAL_REASONS } from "./rules";
 const BASES = ["free", "on_hand"];
 function readRules(value) {
     const rules = readObject(value, "rules");
@@ -32,6 +33,11 @@ function readRules(value) {
         templates: readTemplates(rules["templates"]),
         inStockFirst: readFlag(rules["in_stock_first"], "rules.in_stock_first"),
         told: rules,
+        approvalReason: readChoice(
+            rules["approval_reason"],
+            APPROVAL_REASONS,
+            "rules.approval_reason"
+        ),
     };
 }
 function readLimits(rules) {

@@ -13,7 +13,7 @@ import {
     type JsonObject,
 } from "./reading";
 import { ReportError } from "./report_error";
-import type { ProductTraits, Rules } from "./rules";
+import { APPROVAL_REASONS, type ProductTraits, type Rules } from "./rules";
 
 const BASES: readonly StockBasis[] = ["free", "on_hand"];
 
@@ -43,6 +43,11 @@ export function readRules(value: unknown): Rules {
         templates: readTemplates(rules["templates"]),
         inStockFirst: readFlag(rules["in_stock_first"], "rules.in_stock_first"),
         told: rules,
+        approvalReason: readChoice(
+            rules["approval_reason"],
+            APPROVAL_REASONS,
+            "rules.approval_reason"
+        ),
     };
 }
 

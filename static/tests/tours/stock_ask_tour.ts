@@ -28,6 +28,7 @@ addTour(
     "PosStockGuardApproveCashier",
     ProductScreen.clickDisplayedProduct("Guarded Phone"),
     Shortage.isAsked({ ...PHONE, buttons: ["cancel"] }),
+    Shortage.says("A POS manager must be logged in"),
     Shortage.answer("cancel", "Cancel"),
     ProductScreen.orderIsEmpty()
 );

@@ -17,6 +17,7 @@ const RULES = {
     unchecked: [9],
     templates: { "5": [7, true], "6": [null, false] },
     in_stock_first: true,
+    approval_reason: "optional",
 };
 
 const ANSWER = {
@@ -69,6 +70,7 @@ QUnit.test("reads what the server answers", (assert) => {
     assert.deepEqual(report.rules?.templates.get(5), { categoryId: 7, isStorable: true });
     assert.deepEqual(report.rules?.templates.get(6), { categoryId: null, isStorable: false });
     assert.true(report.rules?.inStockFirst);
+    assert.strictEqual(report.rules?.approvalReason, "optional");
 });
 
 QUnit.test("rules that are left out are unchanged, not empty", (assert) => {
@@ -134,6 +136,7 @@ const MALFORMED: [string, object][] = [
     ["a template that is no id", { ...ANSWER, rules: { ...RULES, templates: { x: [7, true] } } }],
     ["no templates", { ...ANSWER, rules: { ...RULES, templates: undefined } }],
     ["a flag that is a number", { ...ANSWER, rules: { ...RULES, in_stock_first: 1 } }],
+    ["another kind of reason", { ...ANSWER, rules: { ...RULES, approval_reason: true } }],
     ["a threshold that is a text", { ...ANSWER, rules: { ...RULES, low_threshold: "5" } }],
 ];
 

@@ -1,5 +1,6 @@
 // Compiled from stock_desk.ts; edit that file.
 import { reactive } from "@odoo/owl";
+import { PinLock } from "../../core/pin_lock";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
@@ -14,6 +15,7 @@ import { oncePerBurst } from "./once_per_burst";
 import { OrderDemand } from "./order_demand";
 import { OrderReview } from "./order_review";
 import { OwnReservations } from "./own_reservations";
+import { pinMemory } from "./pin_memory";
 import { QuantityEntry } from "./quantity_entry";
 import { QuestionQueue } from "./question_queue";
 import { RpcInsightSource } from "./rpc_insight_source";
@@ -175,6 +177,7 @@ function assembleStockDesk(services, till, memory) {
         lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
             lotDemandOf(data.models, product, isWaiting)
         ),
+        pinLock: new PinLock(browserClock, pinMemory),
         onOrderSending,
         onOrderSent,
     };

@@ -2,6 +2,7 @@ import { reactive } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosData } from "@point_of_sale/app/services/data_service";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
+import { PinLock } from "../../core/pin_lock";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
@@ -16,6 +17,7 @@ import { oncePerBurst } from "./once_per_burst";
 import { OrderDemand } from "./order_demand";
 import { OrderReview } from "./order_review";
 import { OwnReservations } from "./own_reservations";
+import { pinMemory } from "./pin_memory";
 import { QuantityEntry, type Numpad } from "./quantity_entry";
 import { QuestionQueue } from "./question_queue";
 import { RpcInsightSource } from "./rpc_insight_source";
@@ -50,6 +52,7 @@ export interface StockDesk {
     readonly device: Device;
     readonly insights: InsightDesk;
     readonly lots: LotDesk;
+    readonly pinLock: PinLock;
     /** To be called before an order is sent. */
     readonly onOrderSending: (order: PosOrder) => void;
     /** To be called when the server has taken an order: its goods are in the figures now. */
@@ -224,6 +227,7 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
         lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
             lotDemandOf(data.models, product, isWaiting)
         ),
+        pinLock: new PinLock(browserClock, pinMemory),
         onOrderSending,
         onOrderSent,
     };

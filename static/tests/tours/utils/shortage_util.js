@@ -21,17 +21,20 @@ function isAsked({ product, shortBy, decidedBy, buttons }) {
         },
     };
 }
+function press(button, text) {
+    return {
+        content: `answer: ${text}`,
+        trigger: `.modal [data-action="${button}"]:contains(${text})`,
+        run: "click",
+    };
+}
 function answer(button, text) {
-    return [
-        {
-            content: `answer: ${text}`,
-            trigger: `.modal [data-action="${button}"]:contains(${text})`,
-            run: "click",
-        },
-        isNotAsked(),
-    ];
+    return [press(button, text), isNotAsked()];
 }
 function isNotAsked() {
     return { content: "nothing is asked", trigger: negate(".stock-shortage") };
 }
-export { answer, isAsked, isNotAsked };
+function says(text) {
+    return { content: `it says: ${text}`, trigger: `${DIALOG}:contains(${text})` };
+}
+export { answer, isAsked, isNotAsked, press, says };

@@ -33,17 +33,23 @@ export function isAsked({ product, shortBy, decidedBy, buttons }: Asked): Step {
     };
 }
 
+/** The answer may lead to another question. */
+export function press(button: string, text: string): Step {
+    return {
+        content: `answer: ${text}`,
+        trigger: `.modal [data-action="${button}"]:contains(${text})`,
+        run: "click",
+    };
+}
+
 export function answer(button: string, text: string): Step[] {
-    return [
-        {
-            content: `answer: ${text}`,
-            trigger: `.modal [data-action="${button}"]:contains(${text})`,
-            run: "click",
-        },
-        isNotAsked(),
-    ];
+    return [press(button, text), isNotAsked()];
 }
 
 export function isNotAsked(): Step {
     return { content: "nothing is asked", trigger: negate(".stock-shortage") };
+}
+
+export function says(text: string): Step {
+    return { content: `it says: ${text}`, trigger: `${DIALOG}:contains(${text})` };
 }

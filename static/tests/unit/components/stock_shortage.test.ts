@@ -42,6 +42,7 @@ const ADDING: Occasion = { kind: "adding" };
 interface Shown {
     occasion?: Occasion;
     isManager?: boolean;
+    canAsk?: boolean;
     ageSeconds?: number | null;
 }
 
@@ -50,6 +51,8 @@ async function show(shortage: Shortage, till: Till, shown: Shown = {}): Promise<
         shortage,
         occasion: shown.occasion ?? ADDING,
         isManager: shown.isManager ?? false,
+        canAsk: shown.canAsk ?? false,
+        approve: () => Promise.resolve({ approver: { userId: 2 }, reason: null }),
         ageSeconds: shown.ageSeconds ?? null,
         getPayload: ({ choice }: Answer) => {
             expect.step(choice);
@@ -251,8 +254,16 @@ describe("what it says", () => {
 
     test("who may decide", async () => {
         const till = await openTill();
-        await show(shortageOf(till, "approve"), till, { isManager: false });
+        await show(shortageOf(till, "approve"), till, { canAsk: true });
         expect(DIALOG).toHaveText(/Only a manager can sell more: rule of category Food \/ Fruit/);
+        expect("[data-action=approve]").toHaveText("Ask a manager");
+    });
+
+    test("who would have to be there", async () => {
+        const till = await openTill();
+        await show(shortageOf(till, "approve"), till);
+        expect(DIALOG).toHaveText(/A POS manager must be logged in to sell more: rule of category Food/);
+        expect("[data-action=approve]").toHaveCount(0);
     });
 
     test("how old the figures are", async () => {

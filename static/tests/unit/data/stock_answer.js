@@ -43,6 +43,7 @@ function rulesAnswer(stock) {
         unchecked: stock.unchecked ?? [],
         templates: stock.templates ?? {},
         in_stock_first: stock.inStockFirst ?? false,
+        approval_reason: stock.approvalReason ?? "none",
     };
 }
 export { stockAnswer };

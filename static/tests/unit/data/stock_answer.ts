@@ -1,5 +1,6 @@
 import type { StockBasis } from "../../../src/core/figures";
 import type { Decider, Policy, WhenStale } from "../../../src/core/policy";
+import type { ApprovalReason } from "../../../src/core/rules";
 
 /** What a test says of the server's stock; the rest is as in a shop that decided nothing. */
 export interface StockOnServer {
@@ -29,6 +30,7 @@ export interface StockOnServer {
     /** By template id, where the till may have loaded it otherwise: its category, whether it is storable. */
     templates?: Readonly<Record<number, readonly [category: number | null, storable: boolean]>>;
     inStockFirst?: boolean;
+    approvalReason?: ApprovalReason;
     /** Order uuid, variant id, quantity and till of each. */
     claims?: readonly (readonly [string, number, number, string])[];
     /** Uuids of orders that the figures count. */
@@ -88,5 +90,6 @@ function rulesAnswer(stock: StockOnServer): Record<string, unknown> {
         unchecked: stock.unchecked ?? [],
         templates: stock.templates ?? {},
         in_stock_first: stock.inStockFirst ?? false,
+        approval_reason: stock.approvalReason ?? "none",
     };
 }

@@ -3,7 +3,7 @@ import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { PosStore } from "@point_of_sale/app/services/pos_store";
 function servedBy(role) {
     patchWithCleanup(PosStore.prototype, {
-        getCashier: () => ({ name: "Robin", _role: role }),
+        getCashier: () => ({ id: 2, name: "Robin", _role: role }),
     });
 }
 export { servedBy };

@@ -3,6 +3,7 @@ import { Component, onMounted, useRef } from "@odoo/owl";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
+import { ManagerConsent } from "../../services/manager_consent";
 import { isRemovable } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
 import { holdersInWords } from "../../utils/holders_in_words";
@@ -15,6 +16,8 @@ class StockShortage extends Component {
         shortage: Object,
         occasion: Object,
         isManager: Boolean,
+        canAsk: Boolean,
+        approve: Function,
         ageSeconds: { type: [Number, { value: null }] },
         getPayload: Function,
         close: Function,
@@ -43,9 +46,7 @@ class StockShortage extends Component {
             case "block":
                 return _t("Never sold short: rule of %s", by);
             case "approve":
-                return this.props.isManager
-                    ? _t("Sold short only by a manager: rule of %s", by)
-                    : _t("Only a manager can sell more: rule of %s", by);
+                return this.approvalRule(by);
             default:
                 return _t("Check the shelf before you sell it: rule of %s", by);
         }
@@ -65,8 +66,20 @@ class StockShortage extends Component {
                 return _t("Back to the order");
         }
     }
+    approvalRule(by) {
+        if (this.props.isManager) {
+            return _t("Sold short only by a manager: rule of %s", by);
+        }
+        return this.props.canAsk
+            ? _t("Only a manager can sell more: rule of %s", by)
+            : _t("A POS manager must be logged in to sell more: rule of %s", by);
+    }
     get canApprove() {
-        return this.props.shortage.decision.verdict === "approve" && this.props.isManager;
+        const { shortage, isManager, canAsk } = this.props;
+        return shortage.decision.verdict === "approve" && (isManager || canAsk);
+    }
+    get approveLabel() {
+        return this.props.isManager ? _t("Approve") : _t("Ask a manager");
     }
     get canContinue() {
         return this.props.shortage.decision.verdict === "warn";
@@ -78,18 +91,36 @@ class StockShortage extends Component {
     quantity(quantity) {
         return this.env.utils.formatProductQty(quantity, false);
     }
-    choose(choice) {
-        this.props.getPayload({ choice, consent: null });
+    choose(choice, consent = null) {
+        this.props.getPayload({ choice, consent });
         this.props.close();
+    }
+    async approve() {
+        const consent = await this.props.approve();
+        if (consent) {
+            this.choose("proceed", consent);
+        }
     }
 }
 async function askAboutShortage(pos, shortage, occasion) {
     pos.sound.play("error");
-    const guard = pos.stockDesk?.guard;
+    const desk = pos.stockDesk;
+    const guard = desk?.guard;
+    const managers = desk && new ManagerConsent(pos, desk.pinLock, desk.guard.rules.approvalReason);
+    const consenter = managers?.consenter ?? "nobody";
     const answer = await makeAwaitable(pos.dialog, StockShortage, {
         shortage,
         occasion,
-        isManager: pos.getCashier()._role === "manager",
+        isManager: consenter === "self",
+        canAsk: consenter === "pin",
+        approve: async () => {
+            try {
+                return (await managers?.ask()) ?? null;
+            } catch (error) {
+                guard?.onCheckFailed(error);
+                return null;
+            }
+        },
         ageSeconds: guard?.freshness === "live" ? null : guard?.ageSeconds ?? null,
     });
     return answer ?? { choice: "cancel", consent: null };

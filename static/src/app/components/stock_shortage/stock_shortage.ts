@@ -3,6 +3,8 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
+import type { Consent } from "../../../core/approval";
+import { ManagerConsent } from "../../services/manager_consent";
 import {
     isRemovable,
     type Answer,
@@ -21,6 +23,10 @@ interface Props {
     occasion: Occasion;
     /** Whether the person at the till may decide what takes a manager. */
     isManager: boolean;
+    /** Whether a manager can come and decide. */
+    canAsk: boolean;
+    /** Has the manager say so; `null` when nobody agreed. */
+    approve: () => Promise<Consent | null>;
     /** `null` when the figures are live. */
     ageSeconds: number | null;
     getPayload: (answer: Answer) => void;
@@ -35,6 +41,8 @@ export class StockShortage extends Component<Props, PosEnv> {
         shortage: Object,
         occasion: Object,
         isManager: Boolean,
+        canAsk: Boolean,
+        approve: Function,
         ageSeconds: { type: [Number, { value: null }] },
         getPayload: Function,
         close: Function,
@@ -68,9 +76,7 @@ export class StockShortage extends Component<Props, PosEnv> {
             case "block":
                 return _t("Never sold short: rule of %s", by);
             case "approve":
-                return this.props.isManager
-                    ? _t("Sold short only by a manager: rule of %s", by)
-                    : _t("Only a manager can sell more: rule of %s", by);
+                return this.approvalRule(by);
             default:
                 return _t("Check the shelf before you sell it: rule of %s", by);
         }
@@ -93,8 +99,22 @@ export class StockShortage extends Component<Props, PosEnv> {
         }
     }
 
+    private approvalRule(by: string): string {
+        if (this.props.isManager) {
+            return _t("Sold short only by a manager: rule of %s", by);
+        }
+        return this.props.canAsk
+            ? _t("Only a manager can sell more: rule of %s", by)
+            : _t("A POS manager must be logged in to sell more: rule of %s", by);
+    }
+
     get canApprove(): boolean {
-        return this.props.shortage.decision.verdict === "approve" && this.props.isManager;
+        const { shortage, isManager, canAsk } = this.props;
+        return shortage.decision.verdict === "approve" && (isManager || canAsk);
+    }
+
+    get approveLabel(): string {
+        return this.props.isManager ? _t("Approve") : _t("Ask a manager");
     }
 
     get canContinue(): boolean {
@@ -110,9 +130,16 @@ export class StockShortage extends Component<Props, PosEnv> {
         return this.env.utils.formatProductQty(quantity, false);
     }
 
-    choose(choice: Choice): void {
-        this.props.getPayload({ choice, consent: null });
+    choose(choice: Choice, consent: Consent | null = null): void {
+        this.props.getPayload({ choice, consent });
         this.props.close();
+    }
+
+    async approve(): Promise<void> {
+        const consent = await this.props.approve();
+        if (consent) {
+            this.choose("proceed", consent);
+        }
     }
 }
 
@@ -123,11 +150,23 @@ export async function askAboutShortage(
     occasion: Occasion
 ): Promise<Answer> {
     pos.sound.play("error");
-    const guard = pos.stockDesk?.guard;
+    const desk = pos.stockDesk;
+    const guard = desk?.guard;
+    const managers = desk && new ManagerConsent(pos, desk.pinLock, desk.guard.rules.approvalReason);
+    const consenter = managers?.consenter ?? "nobody";
     const answer = await makeAwaitable<Answer>(pos.dialog, StockShortage, {
         shortage,
         occasion,
-        isManager: pos.getCashier()._role === "manager",
+        isManager: consenter === "self",
+        canAsk: consenter === "pin",
+        approve: async () => {
+            try {
+                return (await managers?.ask()) ?? null;
+            } catch (error) {
+                guard?.onCheckFailed(error);
+                return null;
+            }
+        },
         ageSeconds: guard?.freshness === "live" ? null : (guard?.ageSeconds ?? null),
     });
     return answer ?? { choice: "cancel", consent: null };

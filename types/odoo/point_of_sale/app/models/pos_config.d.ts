@@ -9,6 +9,8 @@ export interface PosConfig {
     readonly id: number;
     readonly name: string;
     readonly available_pricelist_ids: Pricelist[];
+    /** Whether employees stand at this till; the module may be installed all the same. */
+    readonly module_pos_hr: boolean;
     readonly iface_electronic_scale: boolean;
     readonly pricelist_id: Pricelist | undefined;
     /** Our own: goods are held when an order is sent to the kitchen. */

@@ -161,6 +161,8 @@ export interface AddLineOptions {
 }
 
 export interface Cashier {
+    /** Of a user, or of an employee with pos_hr. */
+    readonly id: number;
     readonly name: string;
     readonly _role: "manager" | "cashier" | "minimal";
 }

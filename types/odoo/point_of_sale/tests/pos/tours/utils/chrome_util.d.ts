@@ -16,4 +16,5 @@ export function startPoS(): Step[];
 /** To the tables, where there are any. */
 export function clickPlanButton(): Step[];
 export function waitRequest(): Step[];
+export function clickBtn(name: string): Step;
 export function endTour(): Step;

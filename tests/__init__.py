@@ -19,6 +19,7 @@ from . import test_insight
 from . import test_insight_access
 from . import test_inventory_operations
 from . import test_low_thresholds
+from . import test_paths
 from . import test_pos_load_fields
 from . import test_own_reservations
 from . import test_publisher

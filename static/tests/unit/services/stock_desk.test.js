@@ -174,7 +174,12 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
     const till = await openUninformedTill();
     const nothing = {};
     const nobody = { choice: "cancel", consent: null };
-    const noTill = { isWaiting: () => false, ask: () => Promise.resolve(nobody) };
+    const noTill = {
+        isWaiting: () => false,
+        ask: () => Promise.resolve(nobody),
+        isShown: () => false,
+        startOver: () => void 0,
+    };
     till.store.stockDesk = openStockDesk(nothing, noTill);
     expect(till.store.stockDesk).toBe(null);
     expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);

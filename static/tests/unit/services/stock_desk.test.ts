@@ -191,7 +191,12 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
     const till = await openUninformedTill();
     const nothing = {} as PosServices;
     const nobody = { choice: "cancel", consent: null } as const;
-    const noTill = { isWaiting: () => false, ask: () => Promise.resolve(nobody) };
+    const noTill = {
+        isWaiting: () => false,
+        ask: () => Promise.resolve(nobody),
+        isShown: () => false,
+        startOver: () => undefined,
+    };
     till.store.stockDesk = openStockDesk(nothing, noTill);
     expect(till.store.stockDesk).toBe(null);
     expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);

@@ -81,25 +81,18 @@ class ProductTemplate(models.Model):
                 """
                 SELECT template.id, template.categ_id, template.is_storable
                   FROM product_template template
-                  LEFT JOIN res_company company ON company.id = template.company_id
                  WHERE template.stock_traits_changed_at >= (
                            SELECT MIN(session.create_date) - %s
                              FROM pos_session session
                             WHERE session.config_id = %s
                               AND session.state != 'closed'
                        )
-                   AND (company.id IS NULL
-                        OR EXISTS (
-                            SELECT 1
-                              FROM res_company own
-                             WHERE own.id = %s
-                               AND own.parent_path LIKE company.parent_path || '%%'
-                        ))
+                   AND %s
                  ORDER BY template.id
                 """,
                 MARGIN,
                 config.id,
-                config.company_id.id,
+                self._get_stock_company_condition(config.company_id),
             )
         )
         return {
@@ -113,22 +106,39 @@ class ProductTemplate(models.Model):
 
         :return: {policy: sorted template ids}, archived ones too
         """
-        templates = self.with_context(active_test=False)
-        in_company = self._get_stock_company_domain(company)
-        has_own = Domain("negative_stock_policy", "!=", False)
-        groups = templates._read_group(
-            has_own & in_company, ["negative_stock_policy"], ["id:array_agg"]
+        self.env.flush_all()
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT template.negative_stock_policy, ARRAY_AGG(template.id)
+                  FROM product_template template
+                 WHERE template.negative_stock_policy IS NOT NULL
+                   AND %s
+                 GROUP BY template.negative_stock_policy
+                """,
+                self._get_stock_company_condition(company),
+            )
         )
-        ids = {policy: template_ids for policy, template_ids in groups}
+        ids = dict(rows)
         foreign = self._get_foreign_policy_domain()
         if not foreign.is_false():
-            allowed = templates._search(foreign & in_company)
+            in_company = Domain("company_id", "in", [False, *company.parent_ids.ids])
+            allowed = self.with_context(active_test=False)._search(foreign & in_company)
             ids["allowed"] = ids.get("allowed", []) + list(allowed)
         return {policy: sorted(template_ids) for policy, template_ids in ids.items()}
 
     @api.model
-    def _get_stock_company_domain(self, company):
-        """Templates that tills of this company may sell."""
-        return Domain("company_id", "=", False) | Domain(
-            "company_id", "parent_of", company.id
+    def _get_stock_company_condition(self, company):
+        """SQL: the `template`s that tills of this company may sell."""
+        return SQL(
+            """
+            (template.company_id IS NULL OR template.company_id IN (
+                SELECT shared.id
+                  FROM res_company own
+                  JOIN res_company shared
+                    ON own.parent_path LIKE shared.parent_path || '%%'
+                 WHERE own.id = %s
+            ))
+            """,
+            company.id,
         )

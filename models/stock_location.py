@@ -19,10 +19,18 @@ class StockLocation(models.Model):
         moved._note_whole_tree()
         return result
 
+    def _get_negative_stock_decider(self):
+        # One query for all places above it, not one each.
+        ids = [int(each) for each in (self.parent_path or "").split("/") if each]
+        names = self._get_policy_fields() & self._fields.keys()
+        self.browse(ids).fetch([*sorted(names), self._policy_name])
+        return super()._get_negative_stock_decider()
+
     def _get_till_name(self):
         """What a cashier calls this place: a warehouse code and a path are no names."""
         self.ensure_one()
         warehouse = self.warehouse_id
+        warehouse.fetch(["lot_stock_id", "name"])
         is_main = warehouse.lot_stock_id == self
         return self._join_till_name(warehouse.name if is_main else None, self.name)
 

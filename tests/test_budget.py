@@ -133,6 +133,20 @@ class TestBudget(OrderCase):
             for name in ("pos.stock.change", "pos.stock.sale")
         ]
 
+    def test_queries_of_a_pull_do_not_grow_with_the_shop(self):
+        counts = []
+        for _pull in range(2):
+            # New products empty the process's own caches, which are none of ours.
+            self.pull()
+            self.env.cr.cache.clear()
+            counts.append(self.count(self.config.with_user(self.cashier).pull_stock))
+            for n in range(LINES):
+                product = self.make_product(f"One more {n}")
+                self.put(product, self.fridge, 1)
+            self.commit()
+        self.assertEqual(counts[0], counts[1])
+        self.assertLessEqual(counts[1], 18)
+
     def test_queries_after_commit_do_not_grow_with_the_sale(self):
         counts = []
         for products in (self.products[:1], self.products):

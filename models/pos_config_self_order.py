@@ -93,7 +93,7 @@ class PosConfigSelfOrder(models.AbstractModel):
                     return found.with_env(self.env)
             except LockNotAvailable:
                 # The customer waits no longer than a till does.
-                _logger.info("A kiosk of %s holds nothing: its turn is long.", self.name)
+                _logger.info("A kiosk holds nothing, for others take long.")
         return self._find_short(request, grown, holds_it=False)
 
     def _find_short(self, request, grown, holds_it=True):

@@ -4,6 +4,9 @@ from odoo import api, fields, models
 class ResConfigSettings(models.TransientModel):
     _inherit = "res.config.settings"
 
+    stock_guard_operations = fields.Boolean(
+        related="company_id.stock_guard_operations", readonly=False
+    )
     pos_negative_stock_policy = fields.Selection(
         related="pos_config_id.negative_stock_policy", readonly=False
     )
@@ -19,6 +22,9 @@ class ResConfigSettings(models.TransientModel):
     )
     pos_stock_in_stock_first = fields.Boolean(
         related="pos_config_id.stock_in_stock_first", readonly=False
+    )
+    pos_stock_claim_at_kitchen = fields.Boolean(
+        related="pos_config_id.stock_claim_at_kitchen", readonly=False
     )
     pos_stock_responsible_id = fields.Many2one(
         related="pos_config_id.stock_responsible_id", readonly=False

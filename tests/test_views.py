@@ -10,6 +10,7 @@ FIELDS = {
     "stock_when_stale": "warn",
     "stock_low_threshold": 2.5,
     "stock_in_stock_first": True,
+    "stock_claim_at_kitchen": True,
 }
 
 
@@ -52,7 +53,9 @@ class TestViews(StockGuardCase):
             [node] = page.xpath(
                 f"//block[@id='pos_inventory_section']/setting[@id='{setting}']"
             )
-            self.assertEqual(node.get("invisible"), "is_kiosk_mode")
+            # A kiosk has no cards of ours, but customers whom a rule refuses.
+            hidden = None if setting == "pos_stock_guard_rule" else "is_kiosk_mode"
+            self.assertEqual(node.get("invisible"), hidden)
         for name in (*FIELDS, "stock_responsible_id"):
             self.assertTrue(page.xpath(f"//field[@name='pos_{name}']"), name)
 
@@ -149,6 +152,17 @@ class TestViews(StockGuardCase):
             f"Never, from location {self.stock.complete_name}: the rule of this point "
             "of sale is not asked.",
         )
+
+    def test_settings_of_inventory(self):
+        settings = self.env["res.config.settings"]
+        view = self.env.ref("stock.res_config_settings_view_form")
+        page = etree.fromstring(settings.get_view(view.id)["arch"])
+        [node] = page.xpath("//setting[@id='pos_stock_guard_operations']")
+        self.assertEqual(node.get("company_dependent"), "1")
+        elsewhere = self.make_company("Elsewhere Ltd")
+        settings.create({"stock_guard_operations": True}).execute()
+        self.assertTrue(self.company.stock_guard_operations)
+        self.assertFalse(elsewhere.stock_guard_operations)
 
     def test_responsible_is_written_to_the_config(self):
         self.env["res.config.settings"].create(

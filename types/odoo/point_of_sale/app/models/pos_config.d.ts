@@ -11,5 +11,7 @@ export interface PosConfig {
     readonly available_pricelist_ids: Pricelist[];
     readonly iface_electronic_scale: boolean;
     readonly pricelist_id: Pricelist | undefined;
+    /** Our own: goods are held when an order is sent to the kitchen. */
+    readonly stock_claim_at_kitchen: boolean;
     readonly use_pricelist: boolean;
 }

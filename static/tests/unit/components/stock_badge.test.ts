@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame } from "@odoo/hoot-dom";
+import { animationFrame, queryOne } from "@odoo/hoot-dom";
 import { onWillRender } from "@odoo/owl";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { ProductCard } from "@point_of_sale/app/components/product_card/product_card";
@@ -69,6 +69,18 @@ describe("figures", () => {
         const till = await openUninformedTill();
         await showCard(till.template(APPLE.template));
         expectBadge({ qty: "", state: "unknown", text: "?", title: "Stock not known" });
+    });
+
+    test("it leaves the name to be read where there is no picture", async () => {
+        await showCardOf(1234);
+        const { bottom } = queryOne(".stock-badge").getBoundingClientRect();
+        const { top } = queryOne(".product-name").getBoundingClientRect();
+        expect(bottom <= top).toBe(true);
+    });
+
+    test("its tooltip can be reached", async () => {
+        await showCardOf(12345);
+        expect(getComputedStyle(queryOne(".stock-badge")).pointerEvents).toBe("auto");
     });
 
     test("a service has no badge", async () => {

@@ -75,6 +75,7 @@ export class FakeStockSource implements StockSource {
             figures: new Map(),
             claims: [],
             settled: [],
+            rulesChanged: false,
         };
     }
 

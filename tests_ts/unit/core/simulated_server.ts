@@ -131,6 +131,7 @@ export class SimulatedServer {
             figures: this.figuresOf(notes.map(({ productId }) => productId)),
             claims: [],
             settled: uuidsOf(notes),
+            rulesChanged: false,
         };
     }
 

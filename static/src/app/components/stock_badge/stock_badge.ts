@@ -8,7 +8,8 @@ import type { Level } from "../../../core/level";
 import type { ChosenItems, ComboChoice } from "../../services/combo_choice";
 import { timeInWords } from "../../utils/time_in_words";
 import { safely } from "../../services/safely";
-import { templateIdOf, type CardProduct } from "../../services/stock_catalogue";
+import { templateIdOf, variantsOf, type CardProduct } from "../../services/stock_catalogue";
+import { holdersInWords } from "../../utils/holders_in_words";
 
 /** From here on a card has no room for every digit, and nobody counts that closely. */
 const ABBREVIATED_FROM = 10_000;
@@ -56,13 +57,25 @@ export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
         if (quantity === null) {
             return _t("Stock not known");
         }
-        const exact = this.env.utils.formatProductQty(quantity, false);
-        const title = state === "out" ? _t("Out of stock: %s", exact) : _t("In stock: %s", exact);
+        const title = this.amount(quantity, state);
         const asOf = this.isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
         return asOf ? _t("%(title)s, as of %(time)s", { title, time: timeInWords(asOf) }) : title;
     }
 
     get isOld(): boolean {
         return this.pos.stockDesk?.guard.isOld ?? false;
+    }
+
+    private amount(quantity: number, state: Level["state"]): string {
+        const format = (amount: number): string => this.env.utils.formatProductQty(amount, false);
+        if (state !== "out") {
+            return _t("In stock: %s", format(quantity));
+        }
+        const guard = this.pos.stockDesk?.guard;
+        const holders = variantsOf(this.props.product).flatMap(
+            ({ id }) => guard?.heldByOthers(id) ?? []
+        );
+        const held = quantity === 0 ? holdersInWords(holders, format).join(", ") : "";
+        return _t("Out of stock: %s", held || format(quantity));
     }
 }

@@ -40,11 +40,14 @@ class StockBadge extends Component {
         if (quantity === null) {
             return _t("Stock not known");
         }
-        const title = this.quantityTitle(quantity, state);
+        const title = this.amount(quantity, state);
         const asOf = this.isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
         return asOf ? _t("%(title)s, as of %(time)s", { title, time: timeInWords(asOf) }) : title;
     }
-    quantityTitle(quantity, state) {
+    get isOld() {
+        return this.pos.stockDesk?.guard.isOld ?? false;
+    }
+    amount(quantity, state) {
         const format = (amount) => this.env.utils.formatProductQty(amount, false);
         if (state !== "out") {
             return _t("In stock: %s", format(quantity));
@@ -55,9 +58,6 @@ class StockBadge extends Component {
         );
         const held = quantity === 0 ? holdersInWords(holders, format).join(", ") : "";
         return _t("Out of stock: %s", held || format(quantity));
-    }
-    get isOld() {
-        return this.pos.stockDesk?.guard.isOld ?? false;
     }
 }
 export { StockBadge };

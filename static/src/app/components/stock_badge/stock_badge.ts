@@ -57,12 +57,16 @@ export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
         if (quantity === null) {
             return _t("Stock not known");
         }
-        const title = this.quantityTitle(quantity, state);
+        const title = this.amount(quantity, state);
         const asOf = this.isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
         return asOf ? _t("%(title)s, as of %(time)s", { title, time: timeInWords(asOf) }) : title;
     }
 
-    private quantityTitle(quantity: number, state: string): string {
+    get isOld(): boolean {
+        return this.pos.stockDesk?.guard.isOld ?? false;
+    }
+
+    private amount(quantity: number, state: Level["state"]): string {
         const format = (amount: number): string => this.env.utils.formatProductQty(amount, false);
         if (state !== "out") {
             return _t("In stock: %s", format(quantity));
@@ -73,9 +77,5 @@ export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
         );
         const held = quantity === 0 ? holdersInWords(holders, format).join(", ") : "";
         return _t("Out of stock: %s", held || format(quantity));
-    }
-
-    get isOld(): boolean {
-        return this.pos.stockDesk?.guard.isOld ?? false;
     }
 }

@@ -1,10 +1,16 @@
 # Which folder lands where:
-#   static/src          the till itself (core rules, services, components, patches)
+#   static/src/core     the till itself: rules
+#   static/src/app      the till itself: services, components, patches
 #                       -> point_of_sale._assets_pos
+#   static/src/self_order  the app of kiosks and phones; nobody asks for its bundle
+#                       where pos_self_order is not installed
+#                       -> pos_self_order.assets
 #   static/tests/unit   HOOT tests of services, components and patches
 #                       -> web.assets_unit_tests
 #   static/tests/tours  tours, started by tests/test_tours.py
 #                       -> web.assets_tests
+#   static/tests/self_order  tours of that app
+#                       -> pos_self_order.assets_tests
 #   tests_ts, tools, types   never served: node tests, build and type declarations
 # Every .js file under static/ is compiled from the .ts file beside it.
 {
@@ -21,7 +27,9 @@
         "data/mail_activity_type.xml",
         "views/pos_stock_exception_views.xml",
         "views/product_category_views.xml",
+        "views/product_template_views.xml",
         "views/res_config_settings_views.xml",
+        "views/stock_location_views.xml",
     ],
     "demo": [
         "demo/res_users.xml",
@@ -45,7 +53,14 @@
     ],
     "assets": {
         "point_of_sale._assets_pos": [
-            "pos_stock_guard/static/src/**/*",
+            "pos_stock_guard/static/src/core/**/*",
+            "pos_stock_guard/static/src/app/**/*",
+        ],
+        "pos_self_order.assets": [
+            "pos_stock_guard/static/src/self_order/**/*",
+        ],
+        "pos_self_order.assets_tests": [
+            "pos_stock_guard/static/tests/self_order/**/*",
         ],
         "web.assets_unit_tests": [
             "pos_stock_guard/static/tests/unit/**/*",

@@ -80,7 +80,7 @@ export default tseslint.config(
         },
     },
     {
-        files: ["static/src/app/**/*.ts", "static/tests/**/*.ts"],
+        files: ["static/src/{app,self_order}/**/*.ts", "static/tests/**/*.ts"],
         rules: {
             // In a patch `super` is always `any` to TypeScript: these would refuse every super call.
             "@typescript-eslint/no-unsafe-call": "off",

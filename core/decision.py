@@ -23,15 +23,26 @@ class Decision(NamedTuple):
     short_by: units missing, None when nobody knows.
     reason: enough, not_checked, short, short_stale or unknown.
     decided_by: name of the record whose rule was asked, None when none was needed.
+    decider: what that record is: product, category, location or config.
     """
 
     verdict: str
     short_by: float | None
     reason: str
     decided_by: str | None
+    decider: str | None
 
 
-def decide(requested, remaining, policy, freshness, when_stale, digits, decided_by):
+def decide(
+    requested,
+    remaining,
+    policy,
+    freshness,
+    when_stale,
+    digits,
+    decided_by=None,
+    decider=None,
+):
     """Judge a whole order's net demand of one product.
 
     :param float requested: net demand of the order, in the product's unit
@@ -42,21 +53,23 @@ def decide(requested, remaining, policy, freshness, when_stale, digits, decided_
     :param str when_stale: keep, approve or warn
     :param int digits: decimals that count; both quantities are rounded half up, away
         from zero, before they are compared
-    :param str decided_by: name of the record the policy comes from
+    :param str decided_by: name of the record the policy comes from; None where nobody
+        asks
+    :param str decider: what that record is
     :rtype: Decision
     """
     requested = float_round(requested, precision_digits=digits)
     if requested <= 0:
-        return Decision("ok", 0.0, "enough", None)
+        return Decision("ok", 0.0, "enough", None, None)
     short_by = _short_by(requested, remaining, digits)
     if policy == "allowed":
-        return Decision("ok", short_by, "not_checked", decided_by)
+        return Decision("ok", short_by, "not_checked", decided_by, decider)
     if short_by == 0:
-        return Decision("ok", 0.0, "enough", None)
+        return Decision("ok", 0.0, "enough", None, None)
     if short_by is None or freshness in ("stale", "unknown"):
         policy = SOFTENED[when_stale].get(policy, policy)
     reason = _short_reason(short_by, freshness)
-    return Decision(VERDICTS[policy], short_by, reason, decided_by)
+    return Decision(VERDICTS[policy], short_by, reason, decided_by, decider)
 
 
 def _short_by(requested, remaining, digits):

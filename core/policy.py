@@ -6,3 +6,11 @@ NEGATIVE_STOCK_POLICIES = [
     ("approve", "Manager approves"),
     ("never", "Never"),
 ]
+
+# What a policy may stand on, nearest first.
+POLICY_DECIDERS = [
+    ("product", "Product"),
+    ("category", "Product category"),
+    ("location", "Stock location"),
+    ("config", "Point of sale"),
+]

@@ -27,7 +27,7 @@ def get_kind(requested, policy, when_stale, digits, seen, is_approved):
         return "approved" if is_approved else "unapproved"
     freshness = get_freshness(seen["age"])
     verdict = decide(
-        requested, seen["figure"], policy, freshness, when_stale, digits, None
+        requested, seen["figure"], policy, freshness, when_stale, digits
     ).verdict
     if verdict in ("approve", "block"):
         return "unapproved"
@@ -55,9 +55,7 @@ def get_approval_flaw(approval, requested, paid_at, digits):
     :return: "quantity" when more was sold than approved, "time" when it was not given
         while the order was open, None when nothing is
     """
-    allowed = decide(
-        requested, approval["quantity"], "never", "live", "keep", digits, None
-    )
+    allowed = decide(requested, approval["quantity"], "never", "live", "keep", digits)
     if allowed.verdict != "ok":
         return "quantity"
     at = datetime.strptime(approval["at"], TIME_FORMAT)

@@ -1,7 +1,7 @@
 import hashlib
 import json
 
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..core.limits import is_id
@@ -15,9 +15,11 @@ STOCK_SETTINGS = {
     "stock_when_stale",
     "stock_low_threshold",
     "stock_in_stock_first",
+    "stock_claim_at_kitchen",
     "stock_responsible_id",
     "stock_approval_reason",
 }
+PULLED_FIELDS = {"company_id", "name", "picking_type_id", *STOCK_SETTINGS}
 
 
 class PosConfig(models.Model):
@@ -27,14 +29,19 @@ class PosConfig(models.Model):
         "pos.config.claim",
         "pos.config.insight",
         "pos.config.reservation",
+        "pos.config.self.order",
+        "pos.stock.rule",
     ]
+
+    _policy_decider = "config"
 
     negative_stock_policy = fields.Selection(
         NEGATIVE_STOCK_POLICIES,
         string="Allow negative stock",
         required=True,
         default="allowed",
-        help="The rule for products whose category and parent categories say nothing.",
+        help="The rule where neither the product, nor its categories, nor the stock "
+        "location or those above it have one.",
     )
     stock_basis = fields.Selection(
         [("free", "Free to use"), ("on_hand", "On hand")],
@@ -83,10 +90,24 @@ class PosConfig(models.Model):
         "reason is kept with the stock exception.",
     )
 
+    stock_claim_at_kitchen = fields.Boolean(
+        string="Hold what is sent to the kitchen",
+        help="The till asks for the goods of an order when it is sent to the kitchen, "
+        "and keeps them for it while it is open. Otherwise only when it is paid.",
+    )
+
     stock_in_stock_first = fields.Boolean(
         string="Show products in stock first",
         help="The product screen shows what is sold out after everything else.",
     )
+
+    @api.model
+    def _get_policy_fields(self):
+        return super()._get_policy_fields() | {"picking_type_id"}
+
+    @api.model
+    def _get_till_fields(self):
+        return super()._get_till_fields() | (STOCK_SETTINGS - {"stock_responsible_id"})
 
     def write(self, vals):
         self._check_stock_settings_access(vals)
@@ -108,6 +129,15 @@ class PosConfig(models.Model):
             raise AccessError(
                 self.env._("Only a manager may change what a till does about stock.")
             )
+
+    @api.model
+    def _load_pos_self_data_search_read(self, data, config):
+        # Called by pos_self_order only, which sends all settings to any customer.
+        rows = super()._load_pos_self_data_search_read(data, config)
+        return [
+            {name: value for name, value in row.items() if name not in STOCK_SETTINGS}
+            for row in rows
+        ]
 
     def pull_stock(self, since_version=None, digest=None, mark=None):
         """The figures of this till's own location tree, and the rules to judge them.
@@ -179,14 +209,18 @@ class PosConfig(models.Model):
         # The id comes from the client; PostgreSQL fails on what is no int4.
         if not is_id(self._ids[0]):
             return False
-        # sudo: whether it exists must not be told by another error.
-        config = self.sudo().exists()
-        return config.company_id in companies and self.has_access("read")
+        # sudo: whether it exists must not be told by another error. All that a question
+        # needs is read with it: the whole record takes longer than any other query.
+        config = self.sudo().with_context(active_test=False)
+        found = config.search_fetch([("id", "=", self.id)], sorted(PULLED_FIELDS))
+        return found.company_id in companies and self.has_access("read")
 
     def _get_stock_location(self):
         """Where this till's goods leave from, which is not its warehouse."""
         picking_type = self.picking_type_id
+        picking_type.fetch(["active", "default_location_src_id"])
         location = picking_type.default_location_src_id
+        location.fetch(["active", "complete_name", "parent_path"])
         if not (picking_type.active and location.active):
             raise UserError(
                 self.env._(
@@ -207,7 +241,7 @@ class PosConfig(models.Model):
         return {"digest": digest, **rules}
 
     def _prepare_stock_rules(self):
-        policies = self.env["product.category"]._get_negative_stock_policies()
+        policies = self.env["product.category"]._get_negative_stock_rules()
         kits = self.env["pos.stock.kits"]._get_kits(self.company_id)
         thresholds = self.env["stock.warehouse.orderpoint"]._get_low_stock_thresholds(
             self._get_stock_location(), self.company_id
@@ -219,11 +253,11 @@ class PosConfig(models.Model):
             # JSON has no other keys than strings, and the digest must not depend on
             # who serialises.
             "low_thresholds": {str(key): low for key, low in thresholds.items()},
-            "default": {
-                "policy": self.negative_stock_policy,
-                "decided_by": self.name,
-            },
+            "default": self._get_negative_stock_rule(),
             "categories": {str(key): rule for key, rule in policies.items()},
+            "products": self.env["product.template"]._get_own_stock_policies(
+                self.company_id
+            ),
             "kits": {
                 str(kit_id): {str(key): share for key, share in parts.items()}
                 for kit_id, parts in kits.components.items()
@@ -236,10 +270,21 @@ class PosConfig(models.Model):
         }
 
     def _get_stock_policies(self, products):
-        """The rule for each product, of the nearest that has one.
+        """The rule for each product, of the nearest record that has one.
 
-        :return: {product id: {"policy": str, "decided_by": str}}
+        :return: {product id: {"policy": str, "decided_by": name of the record,
+            "decider": product, category, location or config}}
         """
-        categories = self.env["product.category"]._get_negative_stock_policies()
-        default = {"policy": self.negative_stock_policy, "decided_by": self.name}
-        return {each.id: categories.get(each.categ_id.id, default) for each in products}
+        default = self._get_negative_stock_rule()
+        rules = {
+            template: template._get_negative_stock_rule() or default
+            for template in products.product_tmpl_id
+        }
+        return {each.id: rules[each.product_tmpl_id] for each in products}
+
+    def _get_negative_stock_decider(self):
+        """Who decides where neither a product nor its categories do."""
+        # sudo: a till user need not have rights on operation types or locations.
+        location = self.sudo().picking_type_id.default_location_src_id
+        decider, policy = location._get_negative_stock_decider()
+        return (decider, policy) if decider else (self, self.negative_stock_policy)

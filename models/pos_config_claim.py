@@ -26,8 +26,8 @@ class PosConfigClaim(models.AbstractModel):
             when the cashier has seen what is short
         :return: dict of `ok`; `expires_at` (UTC), None when nothing is held;
             `shortages`, [{`product_id`, `requested`, `available`, `short_by`,
-            `verdict`, `decided_by`, `held_by`}, ...], `held_by` being [[till name,
-            quantity], ...]
+            `verdict`, `decided_by`, `decider`, `held_by`}, ...], `held_by` being
+            [[till name, quantity], ...]
         :raise AccessError: not a POS user of the config's company, or no such config
         :raise UserError: malformed request, a product without stock, an order that is
             paid already or of another company
@@ -77,16 +77,21 @@ class PosConfigClaim(models.AbstractModel):
     def _get_claimable(self, feed, products, request, holds):
         """:return: {product id: what is there for this order, below zero where more
         was sold than there was}"""
-        figures = {row[0]: row[1:] for row in feed._read_figures(products.ids)}
-        available = {}
-        for product in products:
-            on_hand, reserved, unposted = figures.get(product.id, (0.0, 0.0, 0.0))
-            kept = reserved if self.stock_basis == "free" else 0.0
-            available[product.id] = on_hand - unposted - kept
+        available = self._get_unsold(feed, products)
         for uuid, product_id, quantity, _till in holds:
             if uuid != request.uuid:
                 available[product_id] -= quantity
         return available
+
+    def _get_unsold(self, feed, products):
+        """:return: {product id: what is there, held or not}"""
+        figures = {row[0]: row[1:] for row in feed._read_figures(products.ids)}
+        unsold = {}
+        for product in products:
+            on_hand, reserved, unposted = figures.get(product.id, (0.0, 0.0, 0.0))
+            kept = reserved if self.stock_basis == "free" else 0.0
+            unsold[product.id] = on_hand - unposted - kept
+        return unsold
 
     def _hold_claim(self, feed, request, available, holds):
         """Nobody can hold what is not there, whatever is sold."""
@@ -175,11 +180,10 @@ class PosConfigClaim(models.AbstractModel):
             decision = decide(
                 requested=request.quantities[product.id],
                 remaining=available[product.id],
-                policy=rules[product.id]["policy"],
                 freshness="live",
                 when_stale=self.stock_when_stale,
                 digits=digits,
-                decided_by=rules[product.id]["decided_by"],
+                **rules[product.id],
             )
             if decision.verdict != "ok":
                 shortages.append(
@@ -190,6 +194,7 @@ class PosConfigClaim(models.AbstractModel):
                         "short_by": decision.short_by,
                         "verdict": decision.verdict,
                         "decided_by": decision.decided_by,
+                        "decider": decision.decider,
                         "held_by": held_by[product.id],
                     }
                 )

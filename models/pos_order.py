@@ -26,6 +26,23 @@ class PosOrder(models.Model):
             return vals
         return {**vals, "stock_evidence": read_evidence(vals["stock_evidence"])}
 
+    @api.model
+    def _process_order(self, order, existing_order):
+        if not self._is_customers_draft(order):
+            return super()._process_order(order, existing_order)
+        before = existing_order._get_stock_demand() if existing_order else {}
+        order_id = super()._process_order(order, existing_order)
+        draft = self.browse(order_id)
+        draft.config_id._check_self_order(draft, before)
+        return order_id
+
+    @api.model
+    def _is_customers_draft(self, order):
+        # sudo: only the customer's own request has it. A till that sends such a draft
+        # has asked its cashier, and is never refused.
+        is_customers = self.env.su and order.get("source") in ("kiosk", "mobile")
+        return is_customers and order.get("state") == "draft"
+
     def action_pos_order_paid(self):
         # The one call that all paths share: sync, back office, online payment, kiosk.
         result = super().action_pos_order_paid()

@@ -1,7 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
-from ..core.policy import NEGATIVE_STOCK_POLICIES
+from ..core.policy import NEGATIVE_STOCK_POLICIES, POLICY_DECIDERS
 
 KINDS = [
     ("two_tills", "Two tills"),
@@ -85,6 +85,12 @@ class PosStockException(models.Model):
         NEGATIVE_STOCK_POLICIES, string="Allow negative stock", readonly=True
     )
     decided_by = fields.Char(readonly=True, help="The record whose rule counted.")
+    decider = fields.Selection(
+        POLICY_DECIDERS,
+        string="Rule set on",
+        readonly=True,
+        help="What the record whose rule counted is.",
+    )
 
     seen = fields.Selection(
         [

@@ -63,6 +63,7 @@ class PosStockExceptionShortage(models.AbstractModel):
             "short_by": shortage["short_by"],
             "policy": shortage["policy"],
             "decided_by": shortage["decided_by"],
+            "decider": shortage["decider"],
             "device": evidence["device"],
             "note": self._prepare_note([flaw, remark], evidence["ignored"]),
         }

@@ -25,9 +25,9 @@ class PosStockShortage(models.AbstractModel):
             product id): quantity}}, ...], oldest first; either without an order, or
             without anything freed
         :return: [{"order", "payer", "product", "asking", "location", "requested",
-            "available", "policy", "decided_by", "short_by"}, ...]; quantities in the
-            product's unit, `asking` being it and the kits it is sold in. What is
-            allowed is no shortage
+            "available", "policy", "decided_by", "decider", "short_by"}, ...];
+            quantities in the product's unit, `asking` being it and the kits it is sold
+            in. What is allowed is no shortage
         """
         by_place = defaultdict(list)
         for sale in sales:
@@ -94,7 +94,7 @@ class PosStockShortage(models.AbstractModel):
         """The strictest rule among those of all that ask for a product, kits included.
 
         :param demands: {pos.order: its demand}
-        :return: {pos.order: {product.product: {"policy": str, "decided_by": str}}}
+        :return: {pos.order: {product.product: as `pos.config` has it}}
         """
         askers = self.env["product.product"].union(
             *(
@@ -135,11 +135,10 @@ class PosStockShortage(models.AbstractModel):
             decision = decide(
                 requested=requested,
                 remaining=available,
-                policy=rule["policy"],
                 freshness="live",
                 when_stale=config.stock_when_stale,
                 digits=digits,
-                decided_by=rule["decided_by"],
+                **rule,
             )
             if decision.verdict != "ok":
                 found.append(
@@ -149,8 +148,7 @@ class PosStockShortage(models.AbstractModel):
                         "asking": asking,
                         "requested": requested,
                         "available": available,
-                        "policy": rule["policy"],
-                        "decided_by": rule["decided_by"],
+                        **rule,
                         # What earlier orders lacked is theirs: sums have to be true.
                         "short_by": min(decision.short_by, requested),
                     }

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.fields import Domain
+from odoo.tools import SQL
 
 # What decides whether, and by which rule, a till judges a product. A product that is no
 # goods any more is not storable either, and nobody writes that.
@@ -11,8 +12,15 @@ MARGIN = timedelta(hours=1)
 
 
 class ProductTemplate(models.Model):
-    _inherit = "product.template"
+    _name = "product.template"
+    _inherit = ["product.template", "pos.stock.policy"]
 
+    _policy_decider = "product"
+    _policy_name = "name"
+    _policy_parent = "categ_id"
+
+    # Most products have none, and tills ask for the others every minute.
+    negative_stock_policy = fields.Selection(index="btree_not_null")
     stock_traits_changed_at = fields.Datetime(
         string="Stock rule changed on",
         copy=False,
@@ -22,7 +30,18 @@ class ProductTemplate(models.Model):
         "that loaded the product before is told so.",
     )
 
+    @api.model
+    def _load_pos_self_data_search_read(self, data, config):
+        # Called by pos_self_order only, whose apps read what is on no shelf from here.
+        rows = super()._load_pos_self_data_search_read(data, config)
+        # sudo: customers act as a user who need not have rights on stock.
+        self.sudo().env["pos.stock.sold.out"]._mark(config.sudo(), rows)
+        return rows
+
     def write(self, vals):
+        if "self_order_available" in vals:
+            # sudo: nobody has rights on what apps were told.
+            self.env["pos.stock.sold.out"].sudo()._tell_anew(self.sudo())
         if not TRAIT_FIELDS & vals.keys():
             return super().write(vals)
         before = {each: (each.categ_id, each.is_storable) for each in self}
@@ -56,24 +75,60 @@ class ProductTemplate(models.Model):
         :return: {template id: [category id or None, whether it is storable]}, as they
             are now, archived ones too; JSON has no other keys than strings
         """
-        session = self.env["pos.session"].search(
-            [("config_id", "=", config.id), ("state", "!=", "closed")],
-            order="id",
-            limit=1,
-        )
-        if not session:
-            return {}
-        templates = self.with_context(active_test=False).search_fetch(
-            [
-                ("stock_traits_changed_at", ">=", session.create_date - MARGIN),
-                "|",
-                ("company_id", "=", False),
-                ("company_id", "parent_of", config.company_id.id),
-            ],
-            ["categ_id", "is_storable"],
-            order="id",
+        self.env.flush_all()
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT template.id, template.categ_id, template.is_storable
+                  FROM product_template template
+                  LEFT JOIN res_company company ON company.id = template.company_id
+                 WHERE template.stock_traits_changed_at >= (
+                           SELECT MIN(session.create_date) - %s
+                             FROM pos_session session
+                            WHERE session.config_id = %s
+                              AND session.state != 'closed'
+                       )
+                   AND (company.id IS NULL
+                        OR EXISTS (
+                            SELECT 1
+                              FROM res_company own
+                             WHERE own.id = %s
+                               AND own.parent_path LIKE company.parent_path || '%%'
+                        ))
+                 ORDER BY template.id
+                """,
+                MARGIN,
+                config.id,
+                config.company_id.id,
+            )
         )
         return {
-            str(template.id): [template.categ_id.id or None, template.is_storable]
-            for template in templates
+            str(template_id): [category_id, bool(is_storable)]
+            for template_id, category_id, is_storable in rows
         }
+
+    @api.model
+    def _get_own_stock_policies(self, company):
+        """The products with a rule of their own; a till knows their names itself.
+
+        :return: {policy: sorted template ids}, archived ones too
+        """
+        templates = self.with_context(active_test=False)
+        in_company = self._get_stock_company_domain(company)
+        has_own = Domain("negative_stock_policy", "!=", False)
+        groups = templates._read_group(
+            has_own & in_company, ["negative_stock_policy"], ["id:array_agg"]
+        )
+        ids = {policy: template_ids for policy, template_ids in groups}
+        foreign = self._get_foreign_policy_domain()
+        if not foreign.is_false():
+            allowed = templates._search(foreign & in_company)
+            ids["allowed"] = ids.get("allowed", []) + list(allowed)
+        return {policy: sorted(template_ids) for policy, template_ids in ids.items()}
+
+    @api.model
+    def _get_stock_company_domain(self, company):
+        """Templates that tills of this company may sell."""
+        return Domain("company_id", "=", False) | Domain(
+            "company_id", "parent_of", company.id
+        )

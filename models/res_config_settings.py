@@ -1,12 +1,16 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class ResConfigSettings(models.TransientModel):
     _inherit = "res.config.settings"
 
+    stock_guard_operations = fields.Boolean(
+        related="company_id.stock_guard_operations", readonly=False
+    )
     pos_negative_stock_policy = fields.Selection(
         related="pos_config_id.negative_stock_policy", readonly=False
     )
+    pos_stock_location_rule = fields.Char(compute="_compute_pos_stock_location_rule")
     pos_stock_basis = fields.Selection(
         related="pos_config_id.stock_basis", readonly=False
     )
@@ -22,6 +26,21 @@ class ResConfigSettings(models.TransientModel):
     pos_stock_approval_reason = fields.Selection(
         related="pos_config_id.stock_approval_reason", readonly=False
     )
+    pos_stock_claim_at_kitchen = fields.Boolean(
+        related="pos_config_id.stock_claim_at_kitchen", readonly=False
+    )
     pos_stock_responsible_id = fields.Many2one(
         related="pos_config_id.stock_responsible_id", readonly=False
     )
+
+    @api.depends("pos_config_id")
+    @api.depends_context("lang")
+    def _compute_pos_stock_location_rule(self):
+        """Why the rule of the point of sale is not asked, where a location has one."""
+        for settings in self:
+            config = settings.pos_config_id
+            decider, _policy = config._get_negative_stock_decider()
+            settings.pos_stock_location_rule = decider != config and self.env._(
+                "%s: the rule of this point of sale is not asked.",
+                config.negative_stock_policy_effective,
+            )

@@ -5,7 +5,11 @@ TREE_FIELDS = {"location_id", "usage", "company_id", "active"}
 
 
 class StockLocation(models.Model):
-    _inherit = "stock.location"
+    _name = "stock.location"
+    _inherit = ["stock.location", "pos.stock.policy"]
+
+    _policy_decider = "location"
+    _policy_parent = "location_id"
 
     def write(self, vals):
         moved = self if TREE_FIELDS & vals.keys() else self.browse()
@@ -41,3 +45,7 @@ class StockLocation(models.Model):
         }
         if ancestors:
             self.env["pos.stock.publisher"]._note_place(ancestors)
+
+    @api.model
+    def _get_undecided_words(self):
+        return self.env._("As the point of sale decides")

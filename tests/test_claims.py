@@ -60,6 +60,7 @@ class TestClaims(ClaimCase):
                 "short_by": 1.0,
                 "verdict": "block",
                 "decided_by": "Till 2",
+                "decider": "config",
                 "held_by": [["Till 1", 2.0]],
             },
         )

@@ -40,6 +40,7 @@ class TestExceptions(ExceptionCase):
                     "short_by": 2,
                     "policy": "never",
                     "decided_by": "Till 1",
+                    "decider": "config",
                     "seen": "figure",
                     "figure_seen": 11.5,
                     "age_seen": 12,
@@ -61,6 +62,7 @@ class TestExceptions(ExceptionCase):
         self.sell(12)
         exception = self.exceptions("warned")
         self.assertEqual((exception.policy, exception.decided_by), ("warn", "Food"))
+        self.assertEqual(exception.decider, "category")
 
     def test_two_tills(self):
         self.sell(10, seen={"figure": 10})

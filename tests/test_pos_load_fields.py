@@ -4,12 +4,19 @@ from .common import StockGuardCase
 
 # What the till reads on loaded records; types/odoo declares them as server-loaded.
 RELIED_ON = {
-    "product.template": ["is_storable", "categ_id", "uom_id", "product_variant_ids"],
+    "product.template": [
+        "is_storable",
+        "categ_id",
+        "name",
+        "uom_id",
+        "product_variant_ids",
+    ],
     "product.product": ["product_tmpl_id", "barcode"],
     "product.category": ["parent_id"],
 }
 OWN = [
     "negative_stock_policy",
+    "negative_stock_policy_effective",
     "stock_basis",
     "stock_when_stale",
     "stock_low_threshold",

@@ -3,11 +3,12 @@ import json
 from odoo.tests import Form, tagged
 from odoo.tools import mute_logger
 
-from odoo.addons.pos_stock_guard.models import product_category
+from odoo.addons.pos_stock_guard.models import pos_stock_policy
 
 from .common import StockGuardCase
 
-CATEGORY_LOGGER = "odoo.addons.pos_stock_guard.models.product_category"
+POLICY_LOGGER = pos_stock_policy.__name__
+UNDECIDED = "As the stock location or the point of sale decides"
 
 
 @tagged("post_install", "-at_install")
@@ -54,7 +55,10 @@ class TestStockRules(StockGuardCase):
             }
         )
         rules = self.rules()
-        self.assertEqual(rules["default"], {"policy": "warn", "decided_by": "Till 1"})
+        self.assertEqual(
+            rules["default"],
+            {"policy": "warn", "decided_by": "Till 1", "decider": "config"},
+        )
         self.assertEqual(rules["basis"], "on_hand")
         self.assertEqual(rules["when_stale"], "keep")
         self.assertEqual(rules["low_threshold"], 2.5)
@@ -72,12 +76,12 @@ class TestStockRules(StockGuardCase):
         self.assertEqual(rules["approval_reason"], "none")
 
     def test_nearest_category_wins_and_is_named(self):
-        never = {"policy": "never", "decided_by": "Food"}
+        never = {"policy": "never", "decided_by": "Food", "decider": "category"}
         for category in (self.food, self.cheese, self.gouda):
             self.assertEqual(self.rule_of(category), never)
         self.assertEqual(
             self.rule_of(self.bread),
-            {"policy": "allowed", "decided_by": "Food / Bread"},
+            {"policy": "allowed", "decided_by": "Food / Bread", "decider": "category"},
         )
 
     def test_category_without_any_rule_is_left_out(self):
@@ -102,17 +106,17 @@ class TestStockRules(StockGuardCase):
         self.assertNotIn("False", answer["rules"]["categories"])
 
     def test_loop_without_a_rule_has_no_answer_and_is_logged_once(self):
-        product_category._reported_loops.clear()
+        pos_stock_policy._reported_loops.clear()
         tea, green = self.make_category("Tea"), self.make_category("Green")
         leaf = self.make_category("Leaf", green)
         self.loop(tea, green)
-        with self.assertLogs(CATEGORY_LOGGER, "WARNING") as logs:
+        with self.assertLogs(POLICY_LOGGER, "WARNING") as logs:
             self.assertIsNone(self.rule_of(tea))
             self.assertIsNone(self.rule_of(green))
             self.assertIsNone(self.rule_of(leaf))
         about_the_loop = [line for line in logs.output if str(tea.id) in line]
         self.assertEqual(len(about_the_loop), len(set(about_the_loop)))
-        with self.assertNoLogs(CATEGORY_LOGGER, "WARNING"):
+        with self.assertNoLogs(POLICY_LOGGER, "WARNING"):
             self.assertEqual(self.rule_of(self.gouda)["policy"], "never")
 
     def test_loop_with_a_rule_in_it_is_walked_as_far_as_the_rule(self):
@@ -120,13 +124,11 @@ class TestStockRules(StockGuardCase):
         self.assertEqual(self.rule_of(self.cheese)["decided_by"], "Food")
         self.assertEqual(self.rule_of(self.food)["policy"], "never")
 
-    @mute_logger(CATEGORY_LOGGER)
+    @mute_logger(POLICY_LOGGER)
     def test_own_parent(self):
         self.loop(self.books)
         self.assertIsNone(self.rule_of(self.books))
-        self.assertEqual(
-            self.books.negative_stock_policy_effective, "As the point of sale decides"
-        )
+        self.assertEqual(self.books.negative_stock_policy_effective, UNDECIDED)
 
     def test_digest_leaves_unchanged_rules_out(self):
         digest = self.rules()["digest"]
@@ -165,7 +167,7 @@ class TestStockRules(StockGuardCase):
         words = "negative_stock_policy_effective"
         self.assertEqual(self.food[words], "Never, set here")
         self.assertEqual(self.gouda[words], "Never, from category Food")
-        self.assertEqual(self.books[words], "As the point of sale decides")
+        self.assertEqual(self.books[words], UNDECIDED)
         self.food.negative_stock_policy = "warn"
         self.assertEqual(self.gouda[words], "Warn, from category Food")
 
@@ -178,4 +180,4 @@ class TestStockRules(StockGuardCase):
             self.assertEqual(form[words], "Manager approves, set here")
         with Form(self.env["product.category"]) as form:
             form.name = "New"
-            self.assertEqual(form[words], "As the point of sale decides")
+            self.assertEqual(form[words], UNDECIDED)

@@ -154,6 +154,13 @@ export class Till {
         return performance.now();
     }
 
+    /** Waits until a line of the open order says that this is left of its product. */
+    async lineSays(productId: number, remaining: number, within = REACTION): Promise<void> {
+        const said = `[data-product-id="${productId}"][data-remaining="${remaining}"]`;
+        const hint = this.page.locator(`.stock-hint${said}`);
+        await this.attempt(`saying ${remaining}`, () => hint.waitFor({ timeout: within }));
+    }
+
     async indicator(): Promise<Indicator> {
         const element = this.page.locator(".stock-freshness");
         const read = async (name: string): Promise<string> =>
@@ -235,6 +242,32 @@ export class Till {
         await this.attempt("leaving the payment", async () => {
             await this.page.locator(".payment-screen .back-button:visible").first().click();
             await this.page.locator(".product-screen").waitFor();
+        });
+    }
+
+    /** Goes to the list of orders; the open one waits there. */
+    async showOrders(): Promise<void> {
+        await this.attempt("showing the orders", async () => {
+            await this.page.locator(".orders-button").click();
+            await this.page.locator(".ticket-screen").waitFor();
+        });
+    }
+
+    /** Asks the server for the figures, as the panel behind the indicator does. */
+    async refresh(): Promise<void> {
+        await this.attempt("asking for figures", async () => {
+            await this.page.locator(".stock-freshness").click();
+            await this.page.locator('[data-action="refresh"]').click();
+            await this.page.locator('.modal [data-action="close"]').click();
+        });
+    }
+
+    /** Back from the list of orders to the one that waits there. */
+    async resumeOrder(): Promise<void> {
+        await this.attempt("resuming the order", async () => {
+            await this.page.locator(".ticket-screen .order-row").first().click();
+            await this.page.locator(".load-order-button:visible").click();
+            await this.page.locator(".product-screen, .payment-screen").waitFor();
         });
     }
 

@@ -9,6 +9,8 @@ declare global {
         readonly pos_session_id: number;
         readonly debug: string;
         readonly info: { readonly db: string };
+        /** All modules that were run, by the name they are imported by. */
+        readonly loader: { readonly modules: ReadonlyMap<string, unknown> };
     };
     /** Of core's library; browsers hash nothing themselves on pages without HTTPS. */
     const Sha1: { hash(text: string): string };

@@ -1,4 +1,5 @@
 // Compiled from claim_answer.ts; edit that file.
+import { DECIDERS } from "./policy";
 import { readChoice, readId, readList, readNumber, readObject, readText } from "./reading";
 import { ReportError } from "./report_error";
 const VERDICTS = ["warn", "approve", "block"];
@@ -19,6 +20,7 @@ function readShortage(value) {
         shortBy: readNumber(shortage["short_by"], "short_by"),
         verdict: readChoice(shortage["verdict"], VERDICTS, "verdict"),
         decidedBy: readText(shortage["decided_by"], "decided_by"),
+        decider: readChoice(shortage["decider"], DECIDERS, "decider"),
         heldBy: readList(shortage["held_by"], "held_by").map((holder) => {
             const [till, quantity] = readList(holder, "a holder");
             return {

@@ -1,5 +1,6 @@
 import type { Verdict } from "./decision";
 import type { ProductId } from "./figures";
+import { DECIDERS, type Decider } from "./policy";
 import { readChoice, readId, readList, readNumber, readObject, readText } from "./reading";
 import { ReportError } from "./report_error";
 
@@ -12,6 +13,7 @@ export interface ClaimShortage {
     readonly shortBy: number;
     readonly verdict: Exclude<Verdict, "ok">;
     readonly decidedBy: string;
+    readonly decider: Decider;
     readonly heldBy: readonly { readonly till: string; readonly quantity: number }[];
 }
 
@@ -47,6 +49,7 @@ function readShortage(value: unknown): ClaimShortage {
         shortBy: readNumber(shortage["short_by"], "short_by"),
         verdict: readChoice(shortage["verdict"], VERDICTS, "verdict"),
         decidedBy: readText(shortage["decided_by"], "decided_by"),
+        decider: readChoice(shortage["decider"], DECIDERS, "decider"),
         heldBy: readList(shortage["held_by"], "held_by").map((holder) => {
             const [till, quantity] = readList(holder, "a holder");
             return {

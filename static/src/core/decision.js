@@ -3,7 +3,13 @@ import { isDoubtful } from "./freshness";
 import { softenPolicy } from "./policy";
 import { quantityDifference } from "./quantity";
 const BY_STRICTNESS = ["ok", "warn", "approve", "block"];
-const ENOUGH = { verdict: "ok", reason: "enough", shortBy: 0, decidedBy: null };
+const ENOUGH = {
+    verdict: "ok",
+    reason: "enough",
+    shortBy: 0,
+    decidedBy: null,
+    decider: null,
+};
 const VERDICTS = {
     allowed: "ok",
     warn: "warn",
@@ -17,9 +23,9 @@ function decide(question) {
     }
     const shortBy =
         remaining === null ? null : Math.max(0, quantityDifference(requested, remaining, digits));
-    const decidedBy = rule.decidedBy;
+    const { decidedBy, decider } = rule;
     if (rule.policy === "allowed") {
-        return { verdict: "ok", reason: "not_checked", shortBy, decidedBy };
+        return { verdict: "ok", reason: "not_checked", shortBy, decidedBy, decider };
     }
     if (remaining !== null && quantityDifference(requested, remaining, digits) <= 0) {
         return ENOUGH;
@@ -27,7 +33,7 @@ function decide(question) {
     const doubtful = remaining === null || isDoubtful(freshness);
     const policy = doubtful ? softenPolicy(rule.policy, whenStale) : rule.policy;
     const reason = shortageReason(remaining, freshness);
-    return { verdict: VERDICTS[policy], reason, shortBy, decidedBy };
+    return { verdict: VERDICTS[policy], reason, shortBy, decidedBy, decider };
 }
 function isStricter(left, right) {
     return BY_STRICTNESS.indexOf(left.verdict) > BY_STRICTNESS.indexOf(right.verdict);

@@ -1,5 +1,11 @@
 import { isDoubtful, type Freshness } from "./freshness";
-import { softenPolicy, type Policy, type PolicyAnswer, type WhenStale } from "./policy";
+import {
+    softenPolicy,
+    type Decider,
+    type Policy,
+    type PolicyAnswer,
+    type WhenStale,
+} from "./policy";
 import { quantityDifference } from "./quantity";
 
 export type Verdict = "ok" | "warn" | "approve" | "block";
@@ -27,11 +33,19 @@ export interface Decision {
     readonly shortBy: number | null;
     /** Name of the record whose rule decided; `null` when no rule was needed. */
     readonly decidedBy: string | null;
+    /** What that record is. */
+    readonly decider: Decider | null;
 }
 
 const BY_STRICTNESS: readonly Verdict[] = ["ok", "warn", "approve", "block"];
 
-const ENOUGH: Decision = { verdict: "ok", reason: "enough", shortBy: 0, decidedBy: null };
+const ENOUGH: Decision = {
+    verdict: "ok",
+    reason: "enough",
+    shortBy: 0,
+    decidedBy: null,
+    decider: null,
+};
 
 const VERDICTS: Record<Policy, Verdict> = {
     allowed: "ok",
@@ -52,9 +66,9 @@ export function decide(question: Question): Decision {
     }
     const shortBy =
         remaining === null ? null : Math.max(0, quantityDifference(requested, remaining, digits));
-    const decidedBy = rule.decidedBy;
+    const { decidedBy, decider } = rule;
     if (rule.policy === "allowed") {
-        return { verdict: "ok", reason: "not_checked", shortBy, decidedBy };
+        return { verdict: "ok", reason: "not_checked", shortBy, decidedBy, decider };
     }
     if (remaining !== null && quantityDifference(requested, remaining, digits) <= 0) {
         return ENOUGH;
@@ -62,7 +76,7 @@ export function decide(question: Question): Decision {
     const doubtful = remaining === null || isDoubtful(freshness);
     const policy = doubtful ? softenPolicy(rule.policy, whenStale) : rule.policy;
     const reason = shortageReason(remaining, freshness);
-    return { verdict: VERDICTS[policy], reason, shortBy, decidedBy };
+    return { verdict: VERDICTS[policy], reason, shortBy, decidedBy, decider };
 }
 
 export function isStricter(left: Decision, right: Decision): boolean {

@@ -46,7 +46,7 @@ export interface Sighting {
     readonly ageSeconds: number | null;
     readonly offline: boolean;
     readonly version: number | null;
-    readonly rule: PolicyAnswer;
+    readonly rule: Pick<PolicyAnswer, "policy" | "decidedBy">;
     readonly verdict: Verdict;
 }
 

@@ -8,10 +8,17 @@ export const WHEN_STALE = ["keep", "approve", "warn"] as const;
 
 export type WhenStale = (typeof WHEN_STALE)[number];
 
-/** A policy together with the name of the record that decided it. */
+/** What a policy may stand on, nearest first; `config` is the point of sale. */
+export const DECIDERS = ["product", "category", "location", "config"] as const;
+
+export type Decider = (typeof DECIDERS)[number];
+
+/** A policy together with the record that decided it. */
 export interface PolicyAnswer {
     readonly policy: Policy;
+    /** Name of that record. */
     readonly decidedBy: string;
+    readonly decider: Decider;
 }
 
 /** Softens `policy` for old figures. Never returns a stricter policy than it was given. */

@@ -6,15 +6,21 @@ const NO_RULES = {
     whenStale: "approve",
     lowThreshold: 0,
     lowThresholds: /* @__PURE__ */ new Map(),
-    fallback: { policy: "allowed", decidedBy: "" },
+    fallback: { policy: "allowed", decidedBy: "", decider: "config" },
     categories: /* @__PURE__ */ new Map(),
+    products: /* @__PURE__ */ new Map(),
     kits: /* @__PURE__ */ new Map(),
     unchecked: /* @__PURE__ */ new Set(),
     templates: /* @__PURE__ */ new Map(),
     inStockFirst: false,
     approvalReason: "none",
 };
-function ruleFor(rules, categoryId) {
+function ruleFor(rules, product) {
+    const own = rules.products.get(product.templateId);
+    if (own !== void 0) {
+        return { policy: own, decidedBy: product.name, decider: "product" };
+    }
+    const { categoryId } = product;
     const answer = categoryId === null ? void 0 : rules.categories.get(categoryId);
     return answer ?? rules.fallback;
 }

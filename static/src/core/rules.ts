@@ -1,6 +1,6 @@
 import type { ProductId, StockBasis } from "./figures";
 import type { Kits } from "./kits";
-import type { PolicyAnswer, WhenStale } from "./policy";
+import type { Policy, PolicyAnswer, WhenStale } from "./policy";
 
 /** Whether a manager who lets something through is asked why. */
 export const APPROVAL_REASONS = ["none", "optional", "required"] as const;
@@ -24,10 +24,12 @@ export interface Rules {
     readonly lowThreshold: number;
     /** By product id, in its unit: where a reordering rule has a minimum of its own. */
     readonly lowThresholds: ReadonlyMap<ProductId, number>;
-    /** The answer where no product category has one. */
+    /** The answer where neither the product nor its category has one. */
     readonly fallback: PolicyAnswer;
     /** By category id; inheritance is resolved already. */
     readonly categories: ReadonlyMap<number, PolicyAnswer>;
+    /** By template id: products with a rule of their own. */
+    readonly products: ReadonlyMap<number, Policy>;
     /** Products that are made of others when they are sold: their stock is that of those. */
     readonly kits: Kits;
     /** Products whose stock nobody can count, such as kits that differ by sale: no badge. */
@@ -46,8 +48,9 @@ export const NO_RULES: Rules = {
     whenStale: "approve",
     lowThreshold: 0,
     lowThresholds: new Map(),
-    fallback: { policy: "allowed", decidedBy: "" },
+    fallback: { policy: "allowed", decidedBy: "", decider: "config" },
     categories: new Map(),
+    products: new Map(),
     kits: new Map(),
     unchecked: new Set(),
     templates: new Map(),
@@ -55,8 +58,21 @@ export const NO_RULES: Rules = {
     approvalReason: "none",
 };
 
-/** @param categoryId `null` for a product without category */
-export function ruleFor(rules: Rules, categoryId: number | null): PolicyAnswer {
+/** A product, as far as rules look at it. */
+export interface RuledProduct {
+    readonly templateId: number;
+    readonly name: string;
+    /** `null` for a product without category. */
+    readonly categoryId: number | null;
+}
+
+/** The nearest answer: of the product, of its category, of what is above both. */
+export function ruleFor(rules: Rules, product: RuledProduct): PolicyAnswer {
+    const own = rules.products.get(product.templateId);
+    if (own !== undefined) {
+        return { policy: own, decidedBy: product.name, decider: "product" };
+    }
+    const { categoryId } = product;
     const answer = categoryId === null ? undefined : rules.categories.get(categoryId);
     return answer ?? rules.fallback;
 }

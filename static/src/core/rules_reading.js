@@ -1,5 +1,5 @@
 // Compiled from rules_reading.ts; edit that file.
-import { POLICIES, WHEN_STALE } from "./policy";
+import { DECIDERS, POLICIES, WHEN_STALE } from "./policy";
 import {
     readChoice,
     readFlag,
@@ -22,6 +22,7 @@ function readRules(value) {
         lowThresholds: readLowThresholds(rules["low_thresholds"]),
         fallback: readPolicyAnswer(rules["default"], "rules.default"),
         categories: readCategories(rules["categories"]),
+        products: readProducts(rules["products"]),
         kits: readKits(rules["kits"]),
         unchecked: new Set(
             readList(rules["unchecked"], "rules.unchecked").map((id) =>
@@ -75,6 +76,21 @@ function readCategories(value) {
     }
     return answers;
 }
+function readProducts(value) {
+    const policies = /* @__PURE__ */ new Map();
+    for (const [key, ids] of Object.entries(readObject(value, "rules.products"))) {
+        const place = `rules.products.${key}`;
+        const policy = readChoice(key, POLICIES, place);
+        for (const each of readList(ids, place)) {
+            const id = readId(each, `a product of ${place}`);
+            if (policies.has(id)) {
+                throw new ReportError(`rules.products names ${id} twice`);
+            }
+            policies.set(id, policy);
+        }
+    }
+    return policies;
+}
 function readTemplates(value) {
     const templates = /* @__PURE__ */ new Map();
     for (const [key, traits] of Object.entries(readObject(value, "rules.templates"))) {
@@ -92,6 +108,7 @@ function readPolicyAnswer(value, place) {
     return {
         policy: readChoice(answer["policy"], POLICIES, `${place}.policy`),
         decidedBy: readText(answer["decided_by"], `${place}.decided_by`),
+        decider: readChoice(answer["decider"], DECIDERS, `${place}.decider`),
     };
 }
 export { readRules };

@@ -1,6 +1,6 @@
 import type { ProductId, StockBasis } from "./figures";
 import type { KitComponents } from "./kits";
-import { POLICIES, WHEN_STALE, type PolicyAnswer } from "./policy";
+import { DECIDERS, POLICIES, WHEN_STALE, type Policy, type PolicyAnswer } from "./policy";
 import {
     readChoice,
     readFlag,
@@ -30,6 +30,7 @@ export function readRules(value: unknown): Rules {
         lowThresholds: readLowThresholds(rules["low_thresholds"]),
         fallback: readPolicyAnswer(rules["default"], "rules.default"),
         categories: readCategories(rules["categories"]),
+        products: readProducts(rules["products"]),
         kits: readKits(rules["kits"]),
         unchecked: new Set(
             readList(rules["unchecked"], "rules.unchecked").map((id) =>
@@ -88,6 +89,23 @@ function readCategories(value: unknown): Map<number, PolicyAnswer> {
     return answers;
 }
 
+/** Template ids by policy: a product has one at most. */
+function readProducts(value: unknown): Map<number, Policy> {
+    const policies = new Map<number, Policy>();
+    for (const [key, ids] of Object.entries(readObject(value, "rules.products"))) {
+        const place = `rules.products.${key}`;
+        const policy = readChoice(key, POLICIES, place);
+        for (const each of readList(ids, place)) {
+            const id = readId(each, `a product of ${place}`);
+            if (policies.has(id)) {
+                throw new ReportError(`rules.products names ${id} twice`);
+            }
+            policies.set(id, policy);
+        }
+    }
+    return policies;
+}
+
 /** `[category or null, whether it is storable]` by template id. */
 function readTemplates(value: unknown): Map<number, ProductTraits> {
     const templates = new Map<number, ProductTraits>();
@@ -107,5 +125,6 @@ function readPolicyAnswer(value: unknown, place: string): PolicyAnswer {
     return {
         policy: readChoice(answer["policy"], POLICIES, `${place}.policy`),
         decidedBy: readText(answer["decided_by"], `${place}.decided_by`),
+        decider: readChoice(answer["decider"], DECIDERS, `${place}.decider`),
     };
 }

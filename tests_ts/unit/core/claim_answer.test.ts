@@ -8,6 +8,7 @@ const SHORTAGE = {
     short_by: 3.5,
     verdict: "block",
     decided_by: "Food",
+    decider: "category",
     held_by: [["Till 2", 1]],
 };
 
@@ -24,6 +25,7 @@ QUnit.module("core/claim_answer", () => {
                     shortBy: 3.5,
                     verdict: "block",
                     decidedBy: "Food",
+                    decider: "category",
                     heldBy: [{ till: "Till 2", quantity: 1 }],
                 },
             ],

@@ -14,6 +14,7 @@ const SHORT: ClaimAnswer = {
             shortBy: 1,
             verdict: "block",
             decidedBy: "Food",
+            decider: "category",
             heldBy: [],
         },
     ],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { POLICIES, softenPolicy } from "../../../static/src/core/policy";
+import { POLICIES, softenPolicy, type PolicyAnswer } from "../../../static/src/core/policy";
 import { NO_RULES, ruleFor, type Rules } from "../../../static/src/core/rules";
 import { policy, whenStale } from "./arbitraries";
 
@@ -28,21 +28,35 @@ QUnit.test("softening never makes stricter, and twice is once", (assert) => {
 
 QUnit.module("core/rules");
 
+const TILL: PolicyAnswer = { policy: "warn", decidedBy: "Till 1", decider: "config" };
+const FOOD: PolicyAnswer = { policy: "never", decidedBy: "Food", decider: "category" };
 const rules: Rules = {
     ...NO_RULES,
-    fallback: { policy: "warn", decidedBy: "Till 1" },
-    categories: new Map([[4, { policy: "never", decidedBy: "Food" }]]),
+    fallback: TILL,
+    categories: new Map([[4, FOOD]]),
+    products: new Map([[7, "approve"]]),
 };
 
-QUnit.test("the category decides where it has an answer", (assert) => {
-    assert.deepEqual(ruleFor(rules, 4), { policy: "never", decidedBy: "Food" });
+function ruleOf(templateId: number, categoryId: number | null): PolicyAnswer {
+    return ruleFor(rules, { templateId, name: "Lamp", categoryId });
+}
+
+QUnit.test("a product's own rule goes before that of its category", (assert) => {
+    const own = { policy: "approve", decidedBy: "Lamp", decider: "product" };
+    assert.deepEqual(ruleOf(7, 4), own);
+    assert.deepEqual(ruleOf(7, null), own);
 });
 
-QUnit.test("else the point of sale, for a product without category too", (assert) => {
-    assert.deepEqual(ruleFor(rules, 5), { policy: "warn", decidedBy: "Till 1" });
-    assert.deepEqual(ruleFor(rules, null), { policy: "warn", decidedBy: "Till 1" });
+QUnit.test("the category decides where the product does not", (assert) => {
+    assert.deepEqual(ruleOf(8, 4), FOOD);
+});
+
+QUnit.test("else what is above both, for a product without category too", (assert) => {
+    assert.deepEqual(ruleOf(8, 5), TILL);
+    assert.deepEqual(ruleOf(8, null), TILL);
 });
 
 QUnit.test("without rules a till sells as plain Odoo does", (assert) => {
-    assert.strictEqual(ruleFor(NO_RULES, 4).policy, "allowed");
+    const lamp = { templateId: 7, name: "Lamp", categoryId: 4 };
+    assert.strictEqual(ruleFor(NO_RULES, lamp).policy, "allowed");
 });

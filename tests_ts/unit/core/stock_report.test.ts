@@ -8,8 +8,9 @@ const RULES = {
     when_stale: "approve",
     low_threshold: 5,
     low_thresholds: { "4": 2.5 },
-    default: { policy: "allowed", decided_by: "Till 1" },
-    categories: { "7": { policy: "never", decided_by: "Food" } },
+    default: { policy: "allowed", decided_by: "Till 1", decider: "config" },
+    categories: { "7": { policy: "never", decided_by: "Food", decider: "category" } },
+    products: { never: [21, 23], allowed: [22] },
     kits: { "5": { "1": 4, "2": 0.25 } },
     unchecked: [9],
     templates: { "5": [7, true], "6": [null, false] },
@@ -42,7 +43,19 @@ QUnit.test("reads what the server answers", (assert) => {
     assert.strictEqual(report.version, 12);
     assert.deepEqual(report.location, { id: 8, name: "WH/Shop" });
     assert.deepEqual(report.figures.get(2), { onHand: -2.5, reserved: 0, unposted: 1 });
-    assert.deepEqual(report.rules?.categories.get(7), { policy: "never", decidedBy: "Food" });
+    assert.deepEqual(report.rules?.categories.get(7), {
+        policy: "never",
+        decidedBy: "Food",
+        decider: "category",
+    });
+    assert.deepEqual(
+        [...(report.rules?.products ?? [])],
+        [
+            [21, "never"],
+            [23, "never"],
+            [22, "allowed"],
+        ]
+    );
     assert.strictEqual(report.rules?.lowThresholds.get(4), 2.5);
     assert.deepEqual(
         [...(report.rules?.kits.get(5) ?? [])],
@@ -85,6 +98,21 @@ const MALFORMED: [string, object][] = [
     ["rules are null", { ...ANSWER, rules: null }],
     ["a policy nobody knows", { ...ANSWER, rules: { ...RULES, default: { policy: "maybe" } } }],
     ["a category that is no id", { ...ANSWER, rules: { ...RULES, categories: { x: {} } } }],
+    [
+        "a rule of nobody knows what",
+        {
+            ...ANSWER,
+            rules: { ...RULES, default: { policy: "never", decided_by: "X", decider: "moon" } },
+        },
+    ],
+    ["no products", { ...ANSWER, rules: { ...RULES, products: undefined } }],
+    ["products are a list", { ...ANSWER, rules: { ...RULES, products: [] } }],
+    ["a product's policy nobody knows", { ...ANSWER, rules: { ...RULES, products: { no: [1] } } }],
+    ["a product that is no id", { ...ANSWER, rules: { ...RULES, products: { never: ["1"] } } }],
+    [
+        "a product of two policies",
+        { ...ANSWER, rules: { ...RULES, products: { never: [1], warn: [1] } } },
+    ],
     ["an unknown basis", { ...ANSWER, rules: { ...RULES, basis: "forecast" } }],
     ["no kits", { ...ANSWER, rules: { ...RULES, kits: undefined } }],
     ["kits are a list", { ...ANSWER, rules: { ...RULES, kits: [] } }],

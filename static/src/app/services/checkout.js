@@ -54,6 +54,20 @@ class Checkout {
             this.keeper.release(order.uuid);
         }
     }
+    /** Net demand of what lies on a shelf: of a kit that is its components. */
+    quantitiesOf(order) {
+        const quantities = /* @__PURE__ */ new Map();
+        const { rules } = this.guard;
+        const { kits } = rules;
+        for (const { productId } of order.lines.flatMap((line) => linesOf(line, kits))) {
+            const variant = order.models["product.product"].get(productId);
+            const quantity = this.orders.netOf(order, productId);
+            if (quantity > 0 && !kits.has(productId) && (!variant || isCounted(variant, rules))) {
+                quantities.set(productId, quantity);
+            }
+        }
+        return quantities;
+    }
     async check(order) {
         const quantities = this.quantitiesOf(order);
         if (this.keeper.holds(order.uuid, quantities)) {
@@ -79,20 +93,6 @@ class Checkout {
             await this.keeper.claim({ orderUuid: order.uuid, quantities: left, accepted: true });
         }
         return order.lines.length > 0;
-    }
-    /** Net demand of what lies on a shelf: of a kit that is its components. */
-    quantitiesOf(order) {
-        const quantities = /* @__PURE__ */ new Map();
-        const { rules } = this.guard;
-        const { kits } = rules;
-        for (const { productId } of order.lines.flatMap((line) => linesOf(line, kits))) {
-            const variant = order.models["product.product"].get(productId);
-            const quantity = this.orders.netOf(order, productId);
-            if (quantity > 0 && !kits.has(productId) && (!variant || isCounted(variant, rules))) {
-                quantities.set(productId, quantity);
-            }
-        }
-        return quantities;
     }
     /** What the server says is short; kits, which it does not know, and all it did not say, here. */
     findingsOf(order, answer) {
@@ -134,6 +134,7 @@ class Checkout {
                 reason: "short",
                 shortBy: told.shortBy,
                 decidedBy: told.decidedBy,
+                decider: told.decider,
             },
             settable: isItself && told.available > 0 ? told.available : null,
             heldBy: told.heldBy,

@@ -84,6 +84,21 @@ export class Checkout {
         }
     }
 
+    /** Net demand of what lies on a shelf: of a kit that is its components. */
+    quantitiesOf(order: PosOrder): Map<ProductId, number> {
+        const quantities = new Map<ProductId, number>();
+        const { rules } = this.guard;
+        const { kits } = rules;
+        for (const { productId } of order.lines.flatMap((line) => linesOf(line, kits))) {
+            const variant = order.models["product.product"].get(productId);
+            const quantity = this.orders.netOf(order, productId);
+            if (quantity > 0 && !kits.has(productId) && (!variant || isCounted(variant, rules))) {
+                quantities.set(productId, quantity);
+            }
+        }
+        return quantities;
+    }
+
     private async check(order: PosOrder): Promise<boolean> {
         const quantities = this.quantitiesOf(order);
         if (this.keeper.holds(order.uuid, quantities)) {
@@ -109,21 +124,6 @@ export class Checkout {
             await this.keeper.claim({ orderUuid: order.uuid, quantities: left, accepted: true });
         }
         return order.lines.length > 0;
-    }
-
-    /** Net demand of what lies on a shelf: of a kit that is its components. */
-    private quantitiesOf(order: PosOrder): Map<ProductId, number> {
-        const quantities = new Map<ProductId, number>();
-        const { rules } = this.guard;
-        const { kits } = rules;
-        for (const { productId } of order.lines.flatMap((line) => linesOf(line, kits))) {
-            const variant = order.models["product.product"].get(productId);
-            const quantity = this.orders.netOf(order, productId);
-            if (quantity > 0 && !kits.has(productId) && (!variant || isCounted(variant, rules))) {
-                quantities.set(productId, quantity);
-            }
-        }
-        return quantities;
     }
 
     /** What the server says is short; kits, which it does not know, and all it did not say, here. */
@@ -167,6 +167,7 @@ export class Checkout {
                 reason: "short" as const,
                 shortBy: told.shortBy,
                 decidedBy: told.decidedBy,
+                decider: told.decider,
             },
             settable: isItself && told.available > 0 ? told.available : null,
             heldBy: told.heldBy,

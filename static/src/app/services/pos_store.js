@@ -98,6 +98,14 @@ patch(PosStore.prototype, {
             await super.pay();
         }
     },
+    // Every way to send an order to the kitchen, and also the end of a paid one.
+    async checkPreparationStateAndSentOrderInPreparation(order, options = {}) {
+        const isSent = !order.finalized && !options.cancelled;
+        if (isSent && this.config.stock_claim_at_kitchen && this.stockDesk) {
+            await this.stockDesk.kitchen.admit(order);
+        }
+        await super.checkPreparationStateAndSentOrderInPreparation(order, options);
+    },
     // Before super, which takes the payment at once.
     async validateOrderFast(paymentMethod) {
         const order = this.getOrder();

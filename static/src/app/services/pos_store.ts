@@ -7,6 +7,7 @@ import {
     type PaymentMethod,
     type NewLineValues,
     type PosServices,
+    type PreparationOptions,
 } from "@point_of_sale/app/services/pos_store";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
@@ -146,6 +147,18 @@ patch(PosStore.prototype, {
         if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
             await super.pay();
         }
+    },
+
+    // Every way to send an order to the kitchen, and also the end of a paid one.
+    async checkPreparationStateAndSentOrderInPreparation(
+        order: PosOrder,
+        options: PreparationOptions = {}
+    ): Promise<void> {
+        const isSent = !order.finalized && !options.cancelled;
+        if (isSent && this.config.stock_claim_at_kitchen && this.stockDesk) {
+            await this.stockDesk.kitchen.admit(order);
+        }
+        await super.checkPreparationStateAndSentOrderInPreparation(order, options);
     },
 
     // Before super, which takes the payment at once.

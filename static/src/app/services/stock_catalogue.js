@@ -13,8 +13,9 @@ function isCounted(variant, rules) {
 function isPiece(variant) {
     return variant.product_tmpl_id.uom_id.is_pos_groupable;
 }
-function categoryIdOf(variant, rules) {
-    return traitsOf(variant, rules).categoryId;
+function ruledProduct(variant, rules) {
+    const { id: templateId, name } = variant.product_tmpl_id;
+    return { templateId, name, categoryId: traitsOf(variant, rules).categoryId };
 }
 function traitsOf({ product_tmpl_id: template }, rules) {
     return (
@@ -24,4 +25,4 @@ function traitsOf({ product_tmpl_id: template }, rules) {
         }
     );
 }
-export { categoryIdOf, isCounted, isPiece, templateIdOf, variantsOf };
+export { isCounted, isPiece, ruledProduct, templateIdOf, variantsOf };

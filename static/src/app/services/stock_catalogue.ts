@@ -1,6 +1,6 @@
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import { ProductTemplate } from "@point_of_sale/app/models/product_template";
-import type { ProductTraits, Rules } from "../../core/rules";
+import type { ProductTraits, RuledProduct, Rules } from "../../core/rules";
 
 /** A card may stand for a template or, in the combo popup, for one variant. */
 export type CardProduct = ProductTemplate | ProductProduct;
@@ -30,8 +30,10 @@ export function isPiece(variant: ProductProduct): boolean {
     return variant.product_tmpl_id.uom_id.is_pos_groupable;
 }
 
-export function categoryIdOf(variant: ProductProduct, rules: Rules): number | null {
-    return traitsOf(variant, rules).categoryId;
+/** The product as rules look at it. */
+export function ruledProduct(variant: ProductProduct, rules: Rules): RuledProduct {
+    const { id: templateId, name } = variant.product_tmpl_id;
+    return { templateId, name, categoryId: traitsOf(variant, rules).categoryId };
 }
 
 /** The till loads a product once, and the back office may change it while the till is open. */

@@ -1,20 +1,19 @@
 // Compiled from stock_desk.ts; edit that file.
 import { reactive } from "@odoo/owl";
-import { HoldKeeper } from "../../core/hold_keeper";
 import { PinLock } from "../../core/pin_lock";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
 import { Checkout } from "./checkout";
-import { heldOrder } from "./held_order";
+import { openHolds } from "./hold_desk";
 import { InsightDesk } from "./insight_desk";
 import { lotDemandOf } from "./lot_demand";
+import { Kitchen } from "./kitchen";
 import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
 import { pinMemory } from "./pin_memory";
 import { RpcInsightSource } from "./rpc_insight_source";
-import { RpcClaimSource } from "./rpc_claim_source";
 import { RpcStockSource } from "./rpc_stock_source";
 import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
@@ -129,7 +128,8 @@ function assembleStockDesk(services, till) {
             void feed.refresh();
         }
     };
-    const witness = new Witness(guard, orders, nameOfTill(data));
+    const device = nameOfTill(data);
+    const witness = new Witness(guard, orders, device);
     const finder = new ShortageFinder(guard, witness);
     const ask = async (shortage) => {
         const answer = await till.ask(shortage);
@@ -138,10 +138,13 @@ function assembleStockDesk(services, till) {
         });
         return answer.choice;
     };
+    const holds = openHolds(data, device, (order) => checkout.quantitiesOf(order));
+    const checkout = new Checkout(guard, orders, finder, holds.keeper, witness, ask);
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask),
-        checkout: new Checkout(guard, orders, finder, openKeeper(data), witness, ask),
+        checkout,
+        kitchen: new Kitchen(checkout, holds),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
@@ -152,22 +155,6 @@ function assembleStockDesk(services, till) {
         onOrderSending,
         onOrderSent,
     };
-}
-function openKeeper(data) {
-    const source = new RpcClaimSource(odoo.pos_config_id, nameOfTill(data), data.orm);
-    const keeper = new HoldKeeper(source, browserClock, {
-        onAsked: (orderUuid) => {
-            heldOrder.remember(orderUuid);
-        },
-        onFailure(error) {
-            console.warn("POS Stock Guard: stock could not be claimed, or let go.", error);
-        },
-    });
-    const stray = heldOrder.recall();
-    if (stray !== null) {
-        keeper.letGo(stray);
-    }
-    return keeper;
 }
 function nameOfTill({ models }) {
     return models["pos.config"].get(odoo.pos_config_id)?.name ?? "";

@@ -2,21 +2,20 @@ import { reactive } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosData } from "@point_of_sale/app/services/data_service";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
-import { HoldKeeper } from "../../core/hold_keeper";
 import { PinLock } from "../../core/pin_lock";
 import { StockFeed } from "../../core/stock_feed";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
 import { Checkout } from "./checkout";
-import { heldOrder } from "./held_order";
+import { openHolds } from "./hold_desk";
 import { InsightDesk } from "./insight_desk";
 import { lotDemandOf } from "./lot_demand";
+import { Kitchen } from "./kitchen";
 import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
 import { OwnReservations } from "./own_reservations";
 import { pinMemory } from "./pin_memory";
 import { RpcInsightSource } from "./rpc_insight_source";
-import { RpcClaimSource } from "./rpc_claim_source";
 import { RpcStockSource } from "./rpc_stock_source";
 import type { Answer, Prompt, Shortage } from "./shortage";
 import { ShortageFinder } from "./shortage_finder";
@@ -39,6 +38,7 @@ export interface StockDesk {
     readonly guard: StockGuard;
     readonly gate: CartGate;
     readonly checkout: Checkout;
+    readonly kitchen: Kitchen;
     readonly shelf: StockShelf;
     readonly feed: StockFeed;
     readonly insights: InsightDesk;
@@ -168,7 +168,8 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
             void feed.refresh();
         }
     };
-    const witness = new Witness(guard, orders, nameOfTill(data));
+    const device = nameOfTill(data);
+    const witness = new Witness(guard, orders, device);
     const finder = new ShortageFinder(guard, witness);
     const ask: Prompt = async (shortage) => {
         const answer = await till.ask(shortage);
@@ -177,10 +178,13 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         });
         return answer.choice;
     };
+    const holds = openHolds(data, device, (order) => checkout.quantitiesOf(order));
+    const checkout = new Checkout(guard, orders, finder, holds.keeper, witness, ask);
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask),
-        checkout: new Checkout(guard, orders, finder, openKeeper(data), witness, ask),
+        checkout,
+        kitchen: new Kitchen(checkout, holds),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
@@ -191,24 +195,6 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
         onOrderSending,
         onOrderSent,
     };
-}
-
-/** Lets go what this tab held before it was reloaded. */
-function openKeeper(data: PosData): HoldKeeper {
-    const source = new RpcClaimSource(odoo.pos_config_id, nameOfTill(data), data.orm);
-    const keeper = new HoldKeeper(source, browserClock, {
-        onAsked: (orderUuid) => {
-            heldOrder.remember(orderUuid);
-        },
-        onFailure(error) {
-            console.warn("POS Stock Guard: stock could not be claimed, or let go.", error);
-        },
-    });
-    const stray = heldOrder.recall();
-    if (stray !== null) {
-        keeper.letGo(stray);
-    }
-    return keeper;
 }
 
 function nameOfTill({ models }: PosData): string {

@@ -23,14 +23,14 @@ class Witness {
             return;
         }
         const { order, variant, requested } = shortage;
-        const { policy, decidedBy } = this.guard.ruleOf(variant);
+        const rule = this.guard.ruleOf(variant);
         const seen = witness(
             {
                 ...this.look(),
                 ...(shortage.isTold ? { ageSeconds: 0, offline: false } : {}),
                 productId: variant.id,
                 figure: shortage.remaining,
-                rule: { policy, decidedBy: shortage.decision.decidedBy ?? decidedBy },
+                rule: { ...rule, decidedBy: shortage.decision.decidedBy ?? rule.decidedBy },
                 verdict: shortage.decision.verdict,
             },
             choice

@@ -52,7 +52,7 @@ test("a choice that is sold out looks so, and may be chosen", async () => {
     const opacities = queryAll(".combo-item .product-name").map(
         (name) => getComputedStyle(name).opacity
     );
-    expect(opacities).toEqual(["1", "0.45", "1", "1"]);
+    expect(opacities).toEqual(["1", "0.7", "1", "1"]);
     await choose(LUNCH.part, ITEMS.shirt);
     expect(badges()[1]).toBe("-1 out");
 });

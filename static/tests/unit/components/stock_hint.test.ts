@@ -84,7 +84,10 @@ describe("figures", () => {
         await animationFrame();
         expect(".orderline").toHaveCount(1);
         expect(hints()).toEqual([]);
-        till.guard.rules = { ...NO_RULES, fallback: { policy: "warn", decidedBy: "Till" } };
+        till.guard.rules = {
+            ...NO_RULES,
+            fallback: { policy: "warn", decidedBy: "Till", decider: "config" },
+        };
         await animationFrame();
         expect(hints()).toEqual([`${APPLE.variant}  unknown: Stock not known`]);
     });

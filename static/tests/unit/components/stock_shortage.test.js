@@ -18,7 +18,13 @@ function shortageOf(till, verdict, changes = {}) {
         variant: till.variant(APPLE.variant),
         requested: 5,
         remaining: 3,
-        decision: { verdict, reason: "short", shortBy: 2, decidedBy: "Food / Fruit" },
+        decision: {
+            verdict,
+            reason: "short",
+            shortBy: 2,
+            decidedBy: "Food / Fruit",
+            decider: "category",
+        },
         settable: 3,
         heldBy: [],
         isTold: false,
@@ -87,7 +93,7 @@ describe("what it says", () => {
         expect(".modal-title").toHaveText("Apple");
         expect(".stock-shortage-headline").toHaveText("Only 3 left");
         expect("[data-action=set-to-available]").toHaveText("Set to 3");
-        expect(DIALOG).toHaveText(/Never sold short: rule of Food \/ Fruit$/);
+        expect(DIALOG).toHaveText(/Never sold short: rule of category Food \/ Fruit$/);
     });
     test("nothing left", async () => {
         const till = await openTill();
@@ -101,6 +107,7 @@ describe("what it says", () => {
             reason: "unknown",
             shortBy: null,
             decidedBy: "Shop",
+            decider: "config",
         };
         const unknown = { remaining: null, settable: null, decision };
         await show(shortageOf(till, "approve", unknown), till);
@@ -112,13 +119,15 @@ describe("what it says", () => {
     test("who may decide", async () => {
         const till = await openTill();
         await show(shortageOf(till, "approve"), till, { canAsk: true });
-        expect(DIALOG).toHaveText(/Only a manager can sell more: rule of Food \/ Fruit$/);
+        expect(DIALOG).toHaveText(/Only a manager can sell more: rule of category Food \/ Fruit$/);
         expect("[data-action=approve]").toHaveText("Ask a manager");
     });
     test("who would have to be there", async () => {
         const till = await openTill();
         await show(shortageOf(till, "approve"), till);
-        expect(DIALOG).toHaveText(/A POS manager must be logged in to sell more: rule of Food/);
+        expect(DIALOG).toHaveText(
+            /A POS manager must be logged in to sell more: rule of category Food/
+        );
         expect("[data-action=approve]").toHaveCount(0);
     });
     test("how old the figures are", async () => {

@@ -23,15 +23,20 @@ function stockAnswer(stock = {}, known = null) {
 function rulesAnswer(stock) {
     const categories = Object.entries(stock.categories ?? {}).map(([id, policy]) => [
         id,
-        { policy, decided_by: `Category ${id}` },
+        { policy, decided_by: `Category ${id}`, decider: "category" },
     ]);
     return {
         basis: stock.basis ?? "free",
         when_stale: stock.whenStale ?? "approve",
         low_threshold: stock.lowThreshold ?? 5,
         low_thresholds: stock.lowThresholds ?? {},
-        default: { policy: stock.policy ?? "allowed", decided_by: "Hoot" },
+        default: {
+            policy: stock.policy ?? "allowed",
+            decided_by: "Hoot",
+            decider: stock.decider ?? "config",
+        },
         categories: Object.fromEntries(categories),
+        products: stock.products ?? {},
         kits: stock.kits ?? {},
         unchecked: stock.unchecked ?? [],
         templates: stock.templates ?? {},

@@ -1,5 +1,5 @@
 import type { StockBasis } from "../../../src/core/figures";
-import type { Policy, WhenStale } from "../../../src/core/policy";
+import type { Decider, Policy, WhenStale } from "../../../src/core/policy";
 import type { ApprovalReason } from "../../../src/core/rules";
 
 /** What a test says of the server's stock; the rest is as in a shop that decided nothing. */
@@ -15,8 +15,12 @@ export interface StockOnServer {
     lowThresholds?: Readonly<Record<number, number>>;
     /** The till's own rule. */
     policy?: Policy;
+    /** What that rule stands on. */
+    decider?: Decider;
     /** By category id. */
     categories?: Readonly<Record<number, Policy>>;
+    /** Template ids by their own policy. */
+    products?: Readonly<Partial<Record<Policy, readonly number[]>>>;
     /** By variant id of the kit: how much of each component it takes. */
     kits?: Readonly<Record<number, Readonly<Record<number, number>>>>;
     /** Variant ids. */
@@ -64,15 +68,20 @@ export function stockAnswer(
 function rulesAnswer(stock: StockOnServer): Record<string, unknown> {
     const categories = Object.entries(stock.categories ?? {}).map(([id, policy]) => [
         id,
-        { policy, decided_by: `Category ${id}` },
+        { policy, decided_by: `Category ${id}`, decider: "category" },
     ]);
     return {
         basis: stock.basis ?? "free",
         when_stale: stock.whenStale ?? "approve",
         low_threshold: stock.lowThreshold ?? 5,
         low_thresholds: stock.lowThresholds ?? {},
-        default: { policy: stock.policy ?? "allowed", decided_by: "Hoot" },
+        default: {
+            policy: stock.policy ?? "allowed",
+            decided_by: "Hoot",
+            decider: stock.decider ?? "config",
+        },
         categories: Object.fromEntries(categories),
+        products: stock.products ?? {},
         kits: stock.kits ?? {},
         unchecked: stock.unchecked ?? [],
         templates: stock.templates ?? {},

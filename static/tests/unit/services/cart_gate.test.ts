@@ -47,6 +47,28 @@ describe("by rule", () => {
         expect(till.inOrder(SHIRT.small)).toBe(0);
     });
 
+    test("the rule of the product goes before that of its category", async () => {
+        const till = await openTill({
+            ...THREE_APPLES,
+            categories: { [FRUIT]: "allowed" },
+            products: { never: [APPLE.template] },
+        });
+        const added = till.add(APPLE.variant, 5);
+        await waitFor(DIALOG);
+        expect(DIALOG).toHaveAttribute("data-decided-by", "Apple");
+        expect(DIALOG).toHaveText(/rule of product Apple$/);
+        await answering(added, "cancel");
+        expect(till.inOrder(APPLE.variant)).toBe(0);
+    });
+
+    test("the rule of the stock location is named as such", async () => {
+        const till = await openTill({ ...THREE_APPLES, policy: "never", decider: "location" });
+        const added = till.add(APPLE.variant, 5);
+        await waitFor(DIALOG);
+        expect(DIALOG).toHaveText(/rule of stock location Hoot$/);
+        await answering(added, "cancel");
+    });
+
     test("warn: asks once for each product of an order, and sells", async () => {
         const till = await openTill({ policy: "warn" });
         await answering(till.add(APPLE.variant), "continue");

@@ -12,7 +12,11 @@ describe("a product that the back office changes while the till is open", () => 
         const apple = till.variant(APPLE.variant);
         expect(till.guard.ruleOf(apple).policy).toBe("never");
         await till.hears({ ...stock, templates: { [APPLE.template]: [FOOD, true] } });
-        expect(till.guard.ruleOf(apple)).toEqual({ policy: "warn", decidedBy: "Category 77" });
+        expect(till.guard.ruleOf(apple)).toEqual({
+            policy: "warn",
+            decidedBy: "Category 77",
+            decider: "category",
+        });
         await till.hears({ ...stock, templates: { [APPLE.template]: [null, true] } });
         expect(till.guard.ruleOf(apple).decidedBy).toBe("Hoot");
     });

@@ -32,6 +32,7 @@ function serverWith({ available, verdict = "block" }: Shortness): ClaimAsked[] {
                 short_by: qty - available,
                 verdict,
                 decided_by: "Fruit",
+                decider: "category",
                 held_by: [["Till 2", 1]],
             }));
             const ok = request.accepted || shortages.length === 0;

@@ -5,6 +5,8 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { ManagerConsent } from "../../services/manager_consent";
 import { ageInWords } from "../../utils/age_in_words";
+import { holdersInWords } from "../../utils/holders_in_words";
+import { deciderInWords } from "../../utils/decider_in_words";
 class StockShortage extends Component {
     static template = "pos_stock_guard.StockShortage";
     static components = { Dialog };
@@ -29,9 +31,9 @@ class StockShortage extends Component {
         return ageSeconds === null ? null : _t("As of %s", ageInWords(ageSeconds));
     }
     get rule() {
-        const { verdict, decidedBy } = this.props.shortage.decision;
-        const by = decidedBy ?? "";
-        switch (verdict) {
+        const { decision } = this.props.shortage;
+        const by = deciderInWords(decision);
+        switch (decision.verdict) {
             case "block":
                 return _t("Never sold short: rule of %s", by);
             case "approve":
@@ -60,13 +62,7 @@ class StockShortage extends Component {
     }
     /** Who has it: the shelf may look otherwise. */
     get holders() {
-        const held = /* @__PURE__ */ new Map();
-        for (const { till, quantity } of this.props.shortage.heldBy) {
-            held.set(till, (held.get(till) ?? 0) + quantity);
-        }
-        return [...held].map(([till, quantity]) =>
-            _t("%(quantity)s being paid at %(till)s", { quantity: this.quantity(quantity), till })
-        );
+        return holdersInWords(this.props.shortage.heldBy, (held) => this.quantity(held));
     }
     quantity(quantity) {
         return this.env.utils.formatProductQty(quantity, false);

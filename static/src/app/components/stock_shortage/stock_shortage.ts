@@ -7,6 +7,8 @@ import type { Consent } from "../../../core/approval";
 import { ManagerConsent } from "../../services/manager_consent";
 import type { Answer, Choice, Shortage } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
+import { holdersInWords } from "../../utils/holders_in_words";
+import { deciderInWords } from "../../utils/decider_in_words";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 
 interface Props {
@@ -51,9 +53,9 @@ export class StockShortage extends Component<Props, PosEnv> {
     }
 
     get rule(): string {
-        const { verdict, decidedBy } = this.props.shortage.decision;
-        const by = decidedBy ?? "";
-        switch (verdict) {
+        const { decision } = this.props.shortage;
+        const by = deciderInWords(decision);
+        switch (decision.verdict) {
             case "block":
                 return _t("Never sold short: rule of %s", by);
             case "approve":
@@ -87,13 +89,7 @@ export class StockShortage extends Component<Props, PosEnv> {
 
     /** Who has it: the shelf may look otherwise. */
     get holders(): readonly string[] {
-        const held = new Map<string, number>();
-        for (const { till, quantity } of this.props.shortage.heldBy) {
-            held.set(till, (held.get(till) ?? 0) + quantity);
-        }
-        return [...held].map(([till, quantity]) =>
-            _t("%(quantity)s being paid at %(till)s", { quantity: this.quantity(quantity), till })
-        );
+        return holdersInWords(this.props.shortage.heldBy, (held) => this.quantity(held));
     }
 
     quantity(quantity: number): string {

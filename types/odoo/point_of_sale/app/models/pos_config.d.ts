@@ -13,5 +13,7 @@ export interface PosConfig {
     readonly module_pos_hr: boolean;
     readonly iface_electronic_scale: boolean;
     readonly pricelist_id: Pricelist | undefined;
+    /** Our own: goods are held when an order is sent to the kitchen. */
+    readonly stock_claim_at_kitchen: boolean;
     readonly use_pricelist: boolean;
 }

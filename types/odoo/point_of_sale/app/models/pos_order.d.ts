@@ -7,6 +7,8 @@ export class PosOrder extends Base {
     static readonly pythonModel: "pos.order";
     readonly config: PosConfig;
     readonly finalized: boolean;
+    /** What the kitchen was told is what the order asks for now. */
+    updateLastOrderChange(): void;
     getSelectedOrderline(): PosOrderline | undefined;
     /** With all of its combo. */
     removeOrderline(line: PosOrderline): void;

@@ -21,6 +21,7 @@ export interface ProductTemplate {
     readonly display_name: string;
     readonly is_storable: boolean;
     readonly list_price: number;
+    readonly name: string;
     readonly pos_optional_product_ids: ProductTemplate[];
     readonly product_variant_ids: ProductProduct[];
     readonly to_weight: boolean;

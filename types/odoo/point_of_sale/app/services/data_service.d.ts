@@ -14,6 +14,9 @@ export class PosData {
     bus: BusService;
     /** Takes an order away with its lines and payments, from the browser's database too. */
     localDeleteCascade(record: PosOrder): void;
+    /** Hears what the server sends to all who know the point of sale's access token. */
+    connectWebSocket(channel: string, method: (message: never) => void): void;
+    channels: { readonly channel: string; method(message: unknown): void }[];
     network: { offline: boolean };
     call(model: string, method: string, args?: unknown[], kwargs?: object): Promise<unknown>;
 }

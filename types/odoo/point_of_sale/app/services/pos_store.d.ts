@@ -66,6 +66,11 @@ export class PosStore {
     /** @returns `undefined` to leave the order as it is, `null` to go on without a weight */
     weighProduct(): Promise<number | null | undefined>;
     addPendingOrder(ids: (number | string)[]): boolean;
+    /** Sends what changed of an order to where it is prepared. */
+    checkPreparationStateAndSentOrderInPreparation(
+        order: PosOrder,
+        options?: PreparationOptions
+    ): Promise<unknown>;
     /** Sends the pending orders, one after the other. */
     syncAllOrders(): Promise<unknown>;
     deleteOrders(orders: PosOrder[]): Promise<boolean>;
@@ -78,6 +83,11 @@ export class PosStore {
     validateOrderFast(paymentMethod: PaymentMethod): Promise<void>;
 }
 
+export interface PreparationOptions {
+    /** Whether nothing of the order is to be prepared any more. */
+    readonly cancelled?: boolean;
+}
+
 export interface PaymentMethod {
     readonly id: number;
 }
@@ -88,6 +98,8 @@ export interface NewLineValues {
     product_id?: ProductProduct;
     qty?: number;
     price_unit?: number;
+    /** The choices of a combo, and those beyond what it includes: its popup is not asked then. */
+    payload?: readonly unknown[];
 }
 
 /** What becomes of the values a line is created with, once `handleComboProduct` sees them. */

@@ -14,4 +14,7 @@ export interface Tour {
 
 export function startPoS(): Step[];
 export function clickBtn(name: string): Step;
+/** To the tables, where there are any. */
+export function clickPlanButton(): Step[];
+export function waitRequest(): Step[];
 export function endTour(): Step;

@@ -1,0 +1,123 @@
+from unittest.mock import patch
+
+from psycopg2.errors import LockNotAvailable
+
+from odoo.exceptions import UserError
+from odoo.tests import tagged
+
+from .self_order_case import SelfOrderCase
+
+REFUSED = "Sorry, there is not enough left of: Milk. Please take less of it"
+
+
+@tagged("post_install", "-at_install")
+class TestSelfOrder(SelfOrderCase):
+    def assertRefused(self, *lines, **values):
+        with self.assertRaises(UserError) as refusal, self.env.cr.savepoint():
+            self.order(*lines, **values)
+        return refusal.exception.args[0]
+
+    def pay_at_the_kiosk(self):
+        """A kiosk with a terminal, whose customers have paid a moment later."""
+        self.offer_self_order(self.config, "kiosk")
+        configs = self.env.registry["pos.config"]
+        self.startPatcher(
+            patch.object(configs, "has_valid_self_payment_method", lambda _self: True)
+        )
+
+    def holds(self):
+        return [(uuid, held) for uuid, _, held, _ in self.pull()["claims"]]
+
+    def test_what_is_there_may_be_ordered(self):
+        self.assertEqual(self.order((self.milk, 10)).state, "draft")
+
+    def test_more_than_there_is_is_refused_and_no_quantity_is_told(self):
+        message = self.assertRefused((self.milk, 6), (self.milk, 5))
+        self.assertIn(REFUSED, message)
+        self.assertNotRegex(message, "[0-9]")
+        self.assertFalse(self.env["pos.order"].search([("uuid", "=", "an-order")]))
+
+    def test_the_references_of_products_are_not_told(self):
+        self.milk.default_code = "M-77"
+        self.assertIn(REFUSED, self.assertRefused((self.milk, 11)))
+
+    def test_a_rule_that_asks_for_a_manager_forbids(self):
+        self.config.negative_stock_policy = "approve"
+        self.assertRefused((self.milk, 11))
+
+    def test_rules_that_let_a_cashier_go_on_do_not(self):
+        for policy in ("allowed", "warn"):
+            with self.subTest(policy):
+                self.config.negative_stock_policy = policy
+                self.order((self.milk, 11), uuid=policy)
+
+    def test_only_growth_is_refused(self):
+        draft = self.order((self.milk, 8))
+        self.put(self.milk, self.shop_floor, -9)
+        butter = self.make_product("Butter")
+        self.put(butter, self.shop_floor, 1)
+        self.order((butter, 1))
+        self.assertEqual(len(draft.lines), 2)
+        self.assertRefused((self.milk, 1))
+
+    def test_what_is_being_paid_at_a_till_is_not_there(self):
+        lines = [{"product_id": self.milk.id, "qty": 8}]
+        request = {"uuid": "at-a-till", "device": "Till 1", "lines": lines}
+        self.pull()
+        self.config.with_user(self.cashier).claim_stock(request)
+        self.assertRefused((self.milk, 3))
+        self.order((self.milk, 2))
+
+    def test_paid_orders_are_never_refused(self):
+        order = self.order((self.milk, 11), state="paid")
+        self.assertEqual(order.state, "paid")
+
+    def test_a_draft_that_is_short_by_now_can_be_paid(self):
+        draft = self.order((self.milk, 8))
+        self.put(self.milk, self.shop_floor, -9)
+        draft.state = "paid"
+        draft._process_saved_order(False)
+        self.commit()
+        exception = self.env["pos.stock.exception"].search([])
+        self.assertEqual(exception.order_id, draft)
+        self.assertEqual(exception.short_by, 7)
+
+    def test_a_till_that_adds_to_such_a_draft_is_not_refused(self):
+        self.order((self.milk, 8))
+        orders = self.env["pos.order"].with_user(self.cashier)
+        orders.sync_from_ui([self.request((self.milk, 8))])
+        draft = orders.search([("uuid", "=", "an-order")])
+        self.assertEqual(sum(draft.lines.mapped("qty")), 16)
+
+    def test_a_kiosk_holds_what_is_paid_at_once(self):
+        self.pay_at_the_kiosk()
+        draft = self.order((self.milk, 8), source="kiosk")
+        self.assertEqual(self.holds(), [("an-order", 8)])
+        self.assertRefused((self.milk, 3), uuid="another", source="kiosk")
+        self.order((self.milk, 2), uuid="another", source="kiosk")
+        draft.state = "paid"
+        draft._process_saved_order(False)
+        self.assertEqual(self.holds(), [("another", 2)])
+
+    def test_a_kiosk_lets_go_what_the_customer_cancels(self):
+        self.pay_at_the_kiosk()
+        self.order((self.milk, 8), source="kiosk").remove_from_ui([])
+        self.env["pos.order"].search([("uuid", "=", "an-order")]).state = "cancel"
+        self.assertEqual(self.holds(), [])
+
+    def test_a_phone_holds_nothing(self):
+        self.order((self.milk, 8))
+        self.assertEqual(self.holds(), [])
+
+    def test_a_kiosk_that_would_wait_too_long_sells_by_the_figures(self):
+        self.pay_at_the_kiosk()
+        claims = self.env.registry["pos.stock.claim"]
+        with patch.object(claims, "_open_env", side_effect=LockNotAvailable):
+            self.order((self.milk, 8), source="kiosk")
+            self.assertRefused((self.milk, 11), uuid="another", source="kiosk")
+        self.assertEqual(self.holds(), [])
+
+    def test_a_till_without_a_place_sells_as_plain_odoo(self):
+        self.put(self.milk, self.shop_floor, -10)
+        (self.shop_floor | self.fridge).active = False
+        self.order((self.milk, 11))

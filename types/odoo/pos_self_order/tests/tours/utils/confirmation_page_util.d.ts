@@ -1,0 +1,3 @@
+import type { Step } from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
+
+export function isShown(): Step;

@@ -1,0 +1,4 @@
+import type { Step } from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
+
+export function clickCategory(categoryName: string): Step;
+export function clickProduct(productName: string): Step;

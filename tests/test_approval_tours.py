@@ -84,11 +84,15 @@ class TestApprovalTours(StockGuardTourCase):
 
     def make_employee(self, name, pin, **values):
         # sudo: who runs these tests is not of the personnel department.
-        return self.env["hr.employee"].sudo().create(
-            {
-                "name": f"Guarded {name}",
-                "company_id": self.main_pos_config.company_id.id,
-                "pin": pin,
-                **values,
-            }
+        return (
+            self.env["hr.employee"]
+            .sudo()
+            .create(
+                {
+                    "name": f"Guarded {name}",
+                    "company_id": self.main_pos_config.company_id.id,
+                    "pin": pin,
+                    **values,
+                }
+            )
         )

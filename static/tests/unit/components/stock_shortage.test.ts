@@ -262,7 +262,9 @@ describe("what it says", () => {
     test("who would have to be there", async () => {
         const till = await openTill();
         await show(shortageOf(till, "approve"), till);
-        expect(DIALOG).toHaveText(/A POS manager must be logged in to sell more: rule of category Food/);
+        expect(DIALOG).toHaveText(
+            /A POS manager must be logged in to sell more: rule of category Food/
+        );
         expect("[data-action=approve]").toHaveCount(0);
     });
 

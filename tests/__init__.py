@@ -20,7 +20,9 @@ from . import test_failed_pickings
 from . import test_feed_channel
 from . import test_insight
 from . import test_insight_access
+from . import test_inventory_operations
 from . import test_low_thresholds
+from . import test_paths
 from . import test_pos_load_fields
 from . import test_own_reservations
 from . import test_publisher
@@ -28,6 +30,7 @@ from . import test_publisher_transaction
 from . import test_quant_writes
 from . import test_random_history
 from . import test_rule_levels
+from . import test_rule_news
 from . import test_rule_words
 from . import test_settled_sales
 from . import test_shortage_kind

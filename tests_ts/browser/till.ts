@@ -8,6 +8,7 @@ import type {
 import { join } from "node:path";
 import { Server } from "./server";
 import { ShortageDialog } from "./shortage_dialog";
+import { ShortageNotice } from "./shortage_notice";
 import { settings } from "./settings";
 
 /** Milliseconds in which a till has to be open; on a cold server the assets are compiled meanwhile. */
@@ -50,6 +51,7 @@ export class Till {
     readonly page: Page;
     readonly server: Server;
     readonly dialog: ShortageDialog;
+    readonly notice: ShortageNotice;
     /** What the page reported as an error since it was opened. */
     readonly errors: string[] = [];
     private readonly context: BrowserContext;
@@ -59,6 +61,7 @@ export class Till {
         this.page = page;
         this.server = Server.of(context);
         this.dialog = new ShortageDialog(page);
+        this.notice = new ShortageNotice(page);
         page.setDefaultTimeout(REACTION);
         page.on("pageerror", (error) => this.errors.push(error.message));
         page.on("console", (message) => {

@@ -1,4 +1,5 @@
 // Compiled from evidence.ts; edit that file.
+import { isNews } from "./answers";
 const LINE_LIMIT = 500;
 const TEXT_LIMIT = 500;
 const QUANTITY_LIMIT = 1e9;
@@ -45,10 +46,11 @@ function linesOfEvidence(stored) {
     const { lines } = stored || {};
     return Array.isArray(lines) ? lines : [];
 }
-function isAnsweredBy(line, requested, verdict) {
+function isAnsweredBy(line, { requested, remaining, verdict }) {
     const quantity = line?.approval?.quantity;
     const isApproved = quantity !== void 0 && requested <= quantity;
-    const isWarned = line?.choice === "proceed" && line.verdict === "warn";
+    const isWarned =
+        line?.choice === "proceed" && line.verdict === "warn" && !isNews(line.figure, remaining);
     return (
         (verdict === "approve" && isApproved) || (verdict === "warn" && (isApproved || isWarned))
     );

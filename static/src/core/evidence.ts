@@ -1,3 +1,4 @@
+import { isNews, type Asked } from "./answers";
 import type { Consent } from "./approval";
 import type { Verdict } from "./decision";
 import type { ProductId } from "./figures";
@@ -117,12 +118,12 @@ export function linesOfEvidence(stored: unknown): readonly EvidenceLine[] {
 /** Whether the order's own evidence answers the question: nobody is asked the same twice. */
 export function isAnsweredBy(
     line: EvidenceLine | undefined,
-    requested: number,
-    verdict: Verdict
+    { requested, remaining, verdict }: Asked
 ): boolean {
     const quantity = line?.approval?.quantity;
     const isApproved = quantity !== undefined && requested <= quantity;
-    const isWarned = line?.choice === "proceed" && line.verdict === "warn";
+    const isWarned =
+        line?.choice === "proceed" && line.verdict === "warn" && !isNews(line.figure, remaining);
     return (
         (verdict === "approve" && isApproved) || (verdict === "warn" && (isApproved || isWarned))
     );

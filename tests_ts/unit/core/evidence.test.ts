@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Asked } from "../../../static/src/core/answers";
 import {
     approve,
     compose,
@@ -24,6 +25,10 @@ const SEEN: Sighting = {
     rule: { policy: "approve", decidedBy: "Food" },
     verdict: "approve",
 };
+
+function asked(requested: number, verdict: Asked["verdict"], remaining: number | null = 3): Asked {
+    return { requested, remaining, verdict };
+}
 
 function line(productId: number, choice: EvidenceChoice | null = null): EvidenceLine {
     return witness({ ...SEEN, productId }, choice);
@@ -110,15 +115,16 @@ QUnit.module("core/evidence", () => {
     });
 
     QUnit.test("an approval covers its quantity, a warning every one", (assert) => {
-        assert.true(isAnsweredBy(approved(7, 3), 3, "approve"));
-        assert.false(isAnsweredBy(approved(7, 3), 3.001, "approve"), "growth asks again");
-        assert.true(isAnsweredBy(approved(7, 3), 3, "warn"), "the rule is softer now");
-        assert.false(isAnsweredBy(approved(7, 3), 3, "block"), "the rule is stricter now");
-        assert.false(isAnsweredBy(undefined, 1, "approve"));
+        assert.true(isAnsweredBy(approved(7, 3), asked(3, "approve")));
+        assert.false(isAnsweredBy(approved(7, 3), asked(3.001, "approve")), "growth asks again");
+        assert.true(isAnsweredBy(approved(7, 3), asked(3, "warn")), "the rule is softer now");
+        assert.false(isAnsweredBy(approved(7, 3), asked(3, "block")), "the rule is stricter now");
+        assert.false(isAnsweredBy(undefined, asked(1, "approve")));
         const warned = witness({ ...SEEN, verdict: "warn" }, "proceed");
-        assert.true(isAnsweredBy(warned, 99, "warn"));
-        assert.false(isAnsweredBy(warned, 1, "approve"));
-        assert.false(isAnsweredBy({ ...warned, choice: "set" }, 1, "warn"));
+        assert.true(isAnsweredBy(warned, asked(99, "warn")));
+        assert.false(isAnsweredBy(warned, asked(1, "approve")));
+        assert.false(isAnsweredBy(warned, asked(99, "warn", 2)), "somebody took one");
+        assert.false(isAnsweredBy({ ...warned, choice: "set" }, asked(1, "warn")));
     });
 
     QUnit.test("whatever is seen and said, the server can read and store it", (assert) => {

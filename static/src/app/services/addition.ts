@@ -1,4 +1,5 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
+import type { ProductTemplate } from "@point_of_sale/app/models/product_template";
 import type {
     AddLineOptions,
     LineValues,
@@ -13,9 +14,16 @@ export const ADDITION = Symbol("pos_stock_guard.addition");
 /** One attempt to add a product to an order. */
 export interface Addition {
     readonly order: PosOrder;
-    /** In the product's unit; `null` when only the scale will tell. */
+    /**
+     * In the product's unit: what the barcode says, or else what was asked for, which a configurator
+     * may change. `null` when only the scale will tell.
+     */
     readonly quantity: number | null;
+    /** Whether the barcode says how much. */
+    readonly coded: boolean;
     readonly scanned: boolean;
+    /** Whether it comes off a line of the order afterwards: nothing more is asked for. */
+    readonly moved: boolean;
     /** By product: let into the order by the gate, but not on a line yet. */
     admitted: ReadonlyMap<ProductId, number>;
     /** Taken off the quantity again, because the cashier chose to take what is there. */
@@ -37,33 +45,51 @@ export function describeAddition(
     order: PosOrder,
     options: AddLineOptions
 ): Addition {
+    const coded = codedQuantity(values, order, options);
+    const quantity = coded ?? askedQuantity(values, order);
     return {
         order,
-        quantity: additionQuantity(values, order, options),
+        quantity,
+        coded: coded !== null,
         scanned: options.code !== undefined,
+        moved: values.note !== undefined && isOnLine(values, order, quantity),
         admitted: new Map(),
         surplus: 0,
     };
 }
 
-function additionQuantity(
+/** A note on a part of a line: core gives that part a line of its own, then takes it off the other. */
+function isOnLine(values: NewLineValues, order: PosOrder, quantity: number | null): boolean {
+    const template = templateOf(values, order);
+    return order.lines.some(
+        ({ product_id, qty }) =>
+            product_id.product_tmpl_id.id === template?.id && qty > (quantity ?? qty)
+    );
+}
+
+function templateOf(values: NewLineValues, { models }: PosOrder): ProductTemplate | undefined {
+    const { product_tmpl_id: template } = values;
+    return typeof template === "number" ? models["product.template"].get(template) : template;
+}
+
+function codedQuantity(
     values: NewLineValues,
     order: PosOrder,
     { code }: AddLineOptions
 ): number | null {
-    const template =
-        typeof values.product_tmpl_id === "number"
-            ? order.models["product.template"].get(values.product_tmpl_id)
-            : values.product_tmpl_id;
-    if (code) {
-        const packaging = order.models["product.uom"].getBy("barcode", code.code);
-        if (packaging && template) {
-            return packaging.uom_id.factor / template.uom_id.factor;
-        }
-        if (QUANTITY_CODES.includes(code.type)) {
-            return code.value;
-        }
+    if (!code) {
+        return null;
     }
+    const template = templateOf(values, order);
+    const packaging = order.models["product.uom"].getBy("barcode", code.code);
+    if (packaging && template) {
+        return packaging.uom_id.factor / template.uom_id.factor;
+    }
+    return QUANTITY_CODES.includes(code.type) ? code.value : null;
+}
+
+function askedQuantity(values: NewLineValues, order: PosOrder): number | null {
+    const template = templateOf(values, order);
     if (template?.to_weight && order.config.iface_electronic_scale) {
         return values.qty ?? null;
     }
@@ -71,21 +97,28 @@ function additionQuantity(
 }
 
 /**
- * A combo takes its choices from the shelf, not itself. What only the scale will tell counts as
- * the least there can be: with nothing left there is nothing to weigh.
+ * What only the scale will tell counts as the least there can be: with nothing left there is
+ * nothing to weigh.
+ *
+ * @param values after the configurator
  */
 export function growthOf(
     values: LineValues,
-    { quantity }: Addition,
+    { coded, quantity }: Addition,
     smallest: number
 ): DemandLine[] {
-    if (values.combo_line_ids) {
-        return values.combo_line_ids.map(([, child]) => ({
+    const configured = coded || quantity === null ? quantity : (values.qty ?? quantity);
+    return takenBy(values, configured ?? smallest);
+}
+
+/** A combo takes its choices from the shelf, not itself. */
+export function takenBy(values: LineValues, quantity: number): DemandLine[] {
+    return (
+        values.combo_line_ids?.map(([, child]) => ({
             productId: child.product_id.id,
             quantity: child.qty,
-        }));
-    }
-    return [{ productId: values.product_id.id, quantity: quantity ?? smallest }];
+        })) ?? [{ productId: values.product_id.id, quantity }]
+    );
 }
 
 /** What of it the gate has let in. */

@@ -1,16 +1,17 @@
 // Compiled from cart_gate.ts; edit that file.
-import { Mutex } from "@web/core/utils/concurrency";
 import { netQuantities } from "../../core/demand";
 import { explodeKits } from "../../core/kits";
-import { ADDITION, admittedLines, growthOf } from "./addition";
+import { ADDITION, admittedLines, growthOf, takenBy } from "./addition";
+import { linesOf } from "./order_demand";
 class CartGate {
     guard;
     orders;
     prompt;
-    mutex = new Mutex();
+    queue;
     pending = /* @__PURE__ */ new Set();
     finder;
-    constructor(guard, orders, finder, prompt) {
+    constructor(guard, orders, finder, prompt, queue) {
+        this.queue = queue;
         this.guard = guard;
         this.orders = orders;
         this.finder = finder;
@@ -19,10 +20,10 @@ class CartGate {
     /** @returns whether the addition goes on */
     async admits(values, configure) {
         const addition = values[ADDITION];
-        if (!addition || (!configure && !addition.scanned)) {
+        if (!addition || addition.moved || (!configure && !addition.scanned)) {
             return true;
         }
-        return await this.inTurn(() => this.admitsAll(values, addition));
+        return await this.queue.check(() => this.admitsAll(values, addition));
     }
     /**
      * For a quantity that only a later popup tells: serial numbers, the scale.
@@ -31,9 +32,32 @@ class CartGate {
      * @returns whether the addition goes on
      */
     async admitsQuantity(order, variant, quantity) {
-        return await this.inTurn(async () => {
+        return await this.queue.check(async () => {
             const growth = quantity - this.admittedQuantity(order, variant.id);
-            return (await this.surplusOf(order, variant.id, growth, false)) === 0;
+            const part = { productId: variant.id, quantity: growth, divisible: false };
+            return (await this.surplusOf(order, part)) === 0;
+        });
+    }
+    /**
+     * For a line that gets another variant, other choices or another quantity: what it has now it
+     * gives back, and only what it asks for beyond that can be short.
+     */
+    async admitsEdit(values, order, line) {
+        return await this.queue.check(async () => {
+            const { kits } = this.guard.rules;
+            const given = netQuantities(
+                [line, ...line.combo_line_ids].flatMap((each) => linesOf(each, kits))
+            );
+            const taken = takenBy(values, values.qty ?? line.qty);
+            const asked = (id) => this.presentQuantity(order, id) - (given.get(id) ?? 0);
+            for (const [productId, quantity] of netQuantities(taken)) {
+                const isGrown = quantity > (given.get(productId) ?? 0);
+                const part = { productId, quantity, divisible: false };
+                if (isGrown && (await this.surplusOf(order, part, asked)) !== 0) {
+                    return false;
+                }
+            }
+            return true;
         });
     }
     /** @param weight what the scale tells of the product that is being added */
@@ -45,18 +69,6 @@ class CartGate {
         const variant = order.models["product.product"].get(productId ?? 0);
         return !variant || (await this.admitsQuantity(order, variant, weight));
     }
-    async inTurn(work) {
-        return await this.mutex.exec(async () => {
-            try {
-                const admitted = await work();
-                this.guard.onChecked();
-                return admitted;
-            } catch (error) {
-                this.guard.onCheckFailed(error);
-                return true;
-            }
-        });
-    }
     async admitsAll(values, addition) {
         const growth = netQuantities(growthOf(values, addition, this.guard.smallestQuantity));
         const divisible = !values.combo_line_ids && addition.quantity !== null;
@@ -64,7 +76,8 @@ class CartGate {
         addition.admitted = admitted;
         this.pending.add(addition);
         for (const [productId, quantity] of growth) {
-            const surplus = await this.surplusOf(addition.order, productId, quantity, divisible);
+            const part = { productId, quantity, divisible };
+            const surplus = await this.surplusOf(addition.order, part);
             if (surplus === null) {
                 this.pending.delete(addition);
                 return false;
@@ -88,18 +101,20 @@ class CartGate {
         }
     }
     /** How much of the growth is to be left out; `null` when all of it is. */
-    async surplusOf(order, productId, growth, divisible) {
+    async surplusOf(
+        order,
+        { productId, quantity, divisible },
+        asked = (id) => this.presentQuantity(order, id)
+    ) {
         const variant = order.models["product.product"].get(productId);
-        if (growth <= 0 || !variant) {
+        if (quantity <= 0 || !variant) {
             return 0;
         }
-        const shortage = this.finder.worst({ order, variant, quantity: growth, divisible }, (id) =>
-            this.presentQuantity(order, id)
-        );
+        const shortage = this.finder.worst({ order, variant, quantity, divisible }, asked);
         if (!shortage) {
             return 0;
         }
-        const choice = await this.prompt(shortage);
+        const choice = await this.prompt(shortage, { kind: "adding" });
         if (choice === "set" && shortage.settable !== null) {
             return shortage.requested - shortage.settable;
         }

@@ -2,31 +2,41 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { LineValues } from "@point_of_sale/app/services/pos_store";
-import { Mutex } from "@web/core/utils/concurrency";
 import { netQuantities } from "../../core/demand";
 import type { ProductId } from "../../core/figures";
 import { explodeKits } from "../../core/kits";
-import { ADDITION, admittedLines, growthOf, type Addition } from "./addition";
-import type { OrderDemand } from "./order_demand";
+import { ADDITION, admittedLines, growthOf, takenBy, type Addition } from "./addition";
+import { linesOf, type OrderDemand } from "./order_demand";
+import type { QuestionQueue } from "./question_queue";
 import type { Prompt } from "./shortage";
 import type { ShortageFinder } from "./shortage_finder";
 import type { StockGuard } from "./stock_guard";
 
-/**
- * Lets additions into an order, or has the cashier asked.
- *
- * Additions are looked at one after the other: two scans in a row, or several optional products at
- * once, must neither both take the last unit nor stack dialogs.
- */
+/** Of one product of what is added. */
+interface Part {
+    readonly productId: ProductId;
+    readonly quantity: number;
+    /** Whether the cashier can take some of it. */
+    readonly divisible: boolean;
+}
+
+/** Lets additions into an order, or has the cashier asked. */
 export class CartGate {
     private readonly guard: StockGuard;
     private readonly orders: OrderDemand;
     private readonly prompt: Prompt;
-    private readonly mutex = new Mutex();
+    private readonly queue: QuestionQueue;
     private readonly pending = new Set<Addition>();
     private readonly finder: ShortageFinder;
 
-    constructor(guard: StockGuard, orders: OrderDemand, finder: ShortageFinder, prompt: Prompt) {
+    constructor(
+        guard: StockGuard,
+        orders: OrderDemand,
+        finder: ShortageFinder,
+        prompt: Prompt,
+        queue: QuestionQueue
+    ) {
+        this.queue = queue;
         this.guard = guard;
         this.orders = orders;
         this.finder = finder;
@@ -37,10 +47,10 @@ export class CartGate {
     async admits(values: LineValues, configure: boolean): Promise<boolean> {
         const addition = values[ADDITION];
         // Sale orders are imported unconfigured, and the import breaks when a line is missing.
-        if (!addition || (!configure && !addition.scanned)) {
+        if (!addition || addition.moved || (!configure && !addition.scanned)) {
             return true;
         }
-        return await this.inTurn(() => this.admitsAll(values, addition));
+        return await this.queue.check(() => this.admitsAll(values, addition));
     }
 
     /**
@@ -54,9 +64,34 @@ export class CartGate {
         variant: ProductProduct,
         quantity: number
     ): Promise<boolean> {
-        return await this.inTurn(async () => {
+        return await this.queue.check(async () => {
             const growth = quantity - this.admittedQuantity(order, variant.id);
-            return (await this.surplusOf(order, variant.id, growth, false)) === 0;
+            const part = { productId: variant.id, quantity: growth, divisible: false };
+            return (await this.surplusOf(order, part)) === 0;
+        });
+    }
+
+    /**
+     * For a line that gets another variant, other choices or another quantity: what it has now it
+     * gives back, and only what it asks for beyond that can be short.
+     */
+    async admitsEdit(values: LineValues, order: PosOrder, line: PosOrderline): Promise<boolean> {
+        return await this.queue.check(async () => {
+            const { kits } = this.guard.rules;
+            const given = netQuantities(
+                [line, ...line.combo_line_ids].flatMap((each) => linesOf(each, kits))
+            );
+            const taken = takenBy(values, values.qty ?? line.qty);
+            const asked = (id: ProductId): number =>
+                this.presentQuantity(order, id) - (given.get(id) ?? 0);
+            for (const [productId, quantity] of netQuantities(taken)) {
+                const isGrown = quantity > (given.get(productId) ?? 0);
+                const part = { productId, quantity, divisible: false };
+                if (isGrown && (await this.surplusOf(order, part, asked)) !== 0) {
+                    return false;
+                }
+            }
+            return true;
         });
     }
 
@@ -70,20 +105,6 @@ export class CartGate {
         return !variant || (await this.admitsQuantity(order, variant, weight));
     }
 
-    private async inTurn(work: () => Promise<boolean>): Promise<boolean> {
-        return await this.mutex.exec(async () => {
-            try {
-                const admitted = await work();
-                this.guard.onChecked();
-                return admitted;
-            } catch (error) {
-                // A fault of ours must not stop a sale.
-                this.guard.onCheckFailed(error);
-                return true;
-            }
-        });
-    }
-
     private async admitsAll(values: LineValues, addition: Addition): Promise<boolean> {
         const growth = netQuantities(growthOf(values, addition, this.guard.smallestQuantity));
         // A combo is taken whole or not at all, and the scale has the last word on a weight.
@@ -93,7 +114,8 @@ export class CartGate {
         addition.admitted = admitted;
         this.pending.add(addition);
         for (const [productId, quantity] of growth) {
-            const surplus = await this.surplusOf(addition.order, productId, quantity, divisible);
+            const part = { productId, quantity, divisible };
+            const surplus = await this.surplusOf(addition.order, part);
             if (surplus === null) {
                 this.pending.delete(addition);
                 return false;
@@ -122,21 +144,18 @@ export class CartGate {
     /** How much of the growth is to be left out; `null` when all of it is. */
     private async surplusOf(
         order: PosOrder,
-        productId: number,
-        growth: number,
-        divisible: boolean
+        { productId, quantity, divisible }: Part,
+        asked = (id: ProductId): number => this.presentQuantity(order, id)
     ): Promise<number | null> {
         const variant = order.models["product.product"].get(productId);
-        if (growth <= 0 || !variant) {
+        if (quantity <= 0 || !variant) {
             return 0;
         }
-        const shortage = this.finder.worst({ order, variant, quantity: growth, divisible }, (id) =>
-            this.presentQuantity(order, id)
-        );
+        const shortage = this.finder.worst({ order, variant, quantity, divisible }, asked);
         if (!shortage) {
             return 0;
         }
-        const choice = await this.prompt(shortage);
+        const choice = await this.prompt(shortage, { kind: "adding" });
         if (choice === "set" && shortage.settable !== null) {
             return shortage.requested - shortage.settable;
         }

@@ -1,39 +1,45 @@
 // Compiled from checkout.ts; edit that file.
-import { Mutex } from "@web/core/utils/concurrency";
 import { linesOf } from "./order_demand";
+import { isDivisible } from "./order_review";
 import { isCounted } from "./stock_catalogue";
 class Checkout {
     guard;
     orders;
     finder;
+    review;
     keeper;
     witness;
-    prompt;
-    mutex = new Mutex();
-    constructor(guard, orders, finder, keeper, witness, prompt) {
+    queue;
+    constructor(guard, orders, finder, review, keeper, witness, queue) {
         this.guard = guard;
         this.orders = orders;
         this.finder = finder;
+        this.review = review;
         this.keeper = keeper;
         this.witness = witness;
-        this.prompt = prompt;
+        this.queue = queue;
     }
     /** @returns whether the order may be paid as it is now */
     async admits(order) {
-        return await this.mutex.exec(async () => {
-            try {
-                const admitted = await this.check(order);
-                if (admitted) {
-                    const quantities = this.quantitiesOf(order);
-                    const isHeld = this.keeper.holds(order.uuid, quantities);
-                    this.witness.seal(order, quantities, isHeld);
-                }
-                this.guard.onChecked();
-                return admitted;
-            } catch (error) {
-                this.guard.onCheckFailed(error);
-                return true;
+        return await this.queue.check(async () => {
+            const admitted = await this.check(order);
+            if (admitted) {
+                const quantities = this.quantitiesOf(order);
+                const isHeld = this.keeper.holds(order.uuid, quantities);
+                this.witness.seal(order, quantities, isHeld);
             }
+            return admitted;
+        });
+    }
+    /**
+     * Leads to what the order is short of by this till's own figures, long before it is paid.
+     *
+     * @returns whether the cashier answered it all
+     */
+    async settle(order) {
+        return await this.queue.check(() => {
+            this.orders.flush();
+            return this.resolveAll(order, this.review.findings(order));
         });
     }
     /**
@@ -77,16 +83,9 @@ class Checkout {
             quantities.size === 0 || this.guard.unreachable
                 ? null
                 : await this.keeper.claim({ orderUuid: order.uuid, quantities, accepted: false });
-        for (const { sold, shortage } of this.findingsOf(order, answer)) {
-            const choice = await this.prompt(shortage);
-            if (choice === "set" && shortage.settable !== null) {
-                leaveOut(order, sold, shortage.requested - shortage.settable);
-            } else if (choice === "proceed") {
-                this.finder.accept(order, sold, shortage);
-            } else {
-                this.keeper.release(order.uuid);
-                return false;
-            }
+        if (!(await this.resolveAll(order, this.findingsOf(order, answer)))) {
+            this.keeper.release(order.uuid);
+            return false;
         }
         if (answer && !answer.ok) {
             const left = this.quantitiesOf(order);
@@ -94,22 +93,21 @@ class Checkout {
         }
         return order.lines.length > 0;
     }
+    async resolveAll(order, findings) {
+        for (const finding of findings) {
+            if (!(await this.review.resolve(order, finding, { kind: "settling" }))) {
+                return false;
+            }
+        }
+        return true;
+    }
     /** What the server says is short; kits, which it does not know, and all it did not say, here. */
     findingsOf(order, answer) {
         const told = (answer?.shortages ?? []).flatMap((each) => this.findingOf(order, each));
-        const known = new Map(order.lines.map(({ product_id }) => [product_id.id, product_id]));
-        const seen = [...known.values()]
-            .filter((sold) => !answer || this.guard.isKit(sold))
-            .flatMap((sold) => {
-                const growth = {
-                    order,
-                    variant: sold,
-                    quantity: 0,
-                    divisible: isDivisible(order, sold),
-                };
-                const shortage = this.finder.worst(growth, (id) => this.orders.netOf(order, id));
-                return shortage ? { sold, shortage } : [];
-            });
+        this.orders.flush();
+        const seen = this.review
+            .findings(order)
+            .filter(({ sold }) => !answer || this.guard.isKit(sold));
         const open = told.filter(({ sold, shortage }) => this.finder.isOpen(order, sold, shortage));
         const named = new Set(open.map(({ shortage }) => shortage.variant.id));
         return [...open, ...seen.filter(({ shortage }) => !named.has(shortage.variant.id))];
@@ -142,26 +140,5 @@ class Checkout {
         };
         return [{ sold, shortage }];
     }
-}
-function isDivisible(order, variant) {
-    return (
-        variant.product_tmpl_id.tracking !== "serial" &&
-        linesWith(order, variant).every((line) => !line.combo_parent_id)
-    );
-}
-function leaveOut(order, variant, quantity) {
-    let surplus = quantity;
-    for (const line of linesWith(order, variant).reverse()) {
-        const taken = Math.min(surplus, line.qty);
-        if (taken >= line.qty) {
-            order.removeOrderline(line);
-        } else if (taken > 0) {
-            line.setQuantity(line.qty - taken);
-        }
-        surplus -= taken;
-    }
-}
-function linesWith(order, variant) {
-    return order.lines.filter((line) => line.product_id.id === variant.id && line.qty > 0);
 }
 export { Checkout };

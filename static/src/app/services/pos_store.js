@@ -10,7 +10,11 @@ patch(PosStore.prototype, {
     async setup(env, services) {
         this.stockDesk = openStockDesk(services, {
             isWaiting: (order) => this.pendingOrder?.write.has(order.id) ?? false,
-            ask: (shortage) => askAboutShortage(this, shortage),
+            ask: (shortage, occasion) => askAboutShortage(this, shortage, occasion),
+            isShown: (order) => this.getOrder()?.uuid === order.uuid,
+            startOver: () => {
+                this.numberBuffer.reset();
+            },
         });
         await super.setup(env, services);
     },
@@ -31,6 +35,9 @@ patch(PosStore.prototype, {
     },
     async addLineToOrder(vals, order, options = {}, configure = true) {
         const desk = this.stockDesk;
+        if (desk?.entry.isOpen) {
+            await desk.entry.finish();
+        }
         const addition = safely(desk, () => describeAddition(vals, order, options), void 0);
         const carrying = addition ? { ...vals, [ADDITION]: addition } : vals;
         try {
@@ -47,12 +54,15 @@ patch(PosStore.prototype, {
             desk?.gate.forget(addition);
         }
     },
-    async handleComboProduct(values, order, configure = true, ...rest) {
-        const proceeds = await super.handleComboProduct(values, order, configure, ...rest);
+    async handleComboProduct(values, order, configure = true, edit = {}) {
+        const proceeds = await super.handleComboProduct(values, order, configure, edit);
         if (!proceeds || !this.stockDesk) {
             return proceeds;
         }
-        return await this.stockDesk.gate.admits(values, configure);
+        const { gate } = this.stockDesk;
+        return edit.line
+            ? await gate.admitsEdit(values, order, edit.line)
+            : await gate.admits(values, configure);
     },
     // The last step before the line exists.
     handlePriceUnit(values, ...rest) {
@@ -93,6 +103,7 @@ patch(PosStore.prototype, {
         return (await this.stockDesk.gate.admitsWeight(order, weight)) ? weight : void 0;
     },
     async pay() {
+        this.stockDesk?.entry.forget();
         const order = this.getOrder();
         if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
             await super.pay();
@@ -108,6 +119,7 @@ patch(PosStore.prototype, {
     },
     // Before super, which takes the payment at once.
     async validateOrderFast(paymentMethod) {
+        this.stockDesk?.entry.forget();
         const order = this.getOrder();
         if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
             await super.validateOrderFast(paymentMethod);

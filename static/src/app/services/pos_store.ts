@@ -35,7 +35,11 @@ patch(PosStore.prototype, {
         // Before super, which already renders screens.
         this.stockDesk = openStockDesk(services, {
             isWaiting: (order) => this.pendingOrder?.write.has(order.id) ?? false,
-            ask: (shortage) => askAboutShortage(this, shortage),
+            ask: (shortage, occasion) => askAboutShortage(this, shortage, occasion),
+            isShown: (order) => this.getOrder()?.uuid === order.uuid,
+            startOver: () => {
+                this.numberBuffer.reset();
+            },
         });
         await super.setup(env, services);
     },
@@ -65,6 +69,9 @@ patch(PosStore.prototype, {
         configure = true
     ): Promise<PosOrderline | undefined> {
         const desk = this.stockDesk;
+        if (desk?.entry.isOpen) {
+            await desk.entry.finish();
+        }
         const addition = safely(desk, () => describeAddition(vals, order, options), undefined);
         const carrying = addition ? { ...vals, [ADDITION]: addition } : vals;
         try {
@@ -87,18 +94,21 @@ patch(PosStore.prototype, {
         values: LineValues,
         order: PosOrder,
         configure = true,
-        ...rest: unknown[]
+        edit: { line?: PosOrderline } = {}
     ): Promise<boolean> {
         const proceeds = (await super.handleComboProduct(
             values,
             order,
             configure,
-            ...rest
+            edit
         )) as boolean;
         if (!proceeds || !this.stockDesk) {
             return proceeds;
         }
-        return await this.stockDesk.gate.admits(values, configure);
+        const { gate } = this.stockDesk;
+        return edit.line
+            ? await gate.admitsEdit(values, order, edit.line)
+            : await gate.admits(values, configure);
     },
 
     // The last step before the line exists.
@@ -143,6 +153,7 @@ patch(PosStore.prototype, {
     },
 
     async pay(): Promise<void> {
+        this.stockDesk?.entry.forget();
         const order = this.getOrder();
         if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
             await super.pay();
@@ -163,6 +174,7 @@ patch(PosStore.prototype, {
 
     // Before super, which takes the payment at once.
     async validateOrderFast(paymentMethod: PaymentMethod): Promise<void> {
+        this.stockDesk?.entry.forget();
         const order = this.getOrder();
         if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
             await super.validateOrderFast(paymentMethod);

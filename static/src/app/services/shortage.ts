@@ -25,8 +25,16 @@ export interface Shortage {
     readonly isTold: boolean;
 }
 
-/** What the cashier chose: `set` takes what is there, `proceed` sells all the same. */
-export type Choice = "set" | "proceed" | "cancel";
+/** What the cashier was about to do, which decides what *Cancel* means and what else is offered. */
+export type Occasion =
+    | { readonly kind: "adding" }
+    /** Another quantity was given to a line. `before`: the one it goes back to. */
+    | { readonly kind: "changing"; readonly before: number }
+    /** The order as it is: where nothing is left of a product, it can be taken out. */
+    | { readonly kind: "settling" };
+
+/** What the cashier chose: `set` takes what is there, `remove` none, `proceed` sells all the same. */
+export type Choice = "set" | "remove" | "proceed" | "cancel";
 
 export interface Answer {
     readonly choice: Choice;
@@ -34,4 +42,9 @@ export interface Answer {
     readonly consent: Consent | null;
 }
 
-export type Prompt = (shortage: Shortage) => Promise<Choice>;
+export type Prompt = (shortage: Shortage, occasion: Occasion) => Promise<Choice>;
+
+/** Whether taking the product out of the order is an answer. */
+export function isRemovable({ settable }: Shortage, { kind }: Occasion): boolean {
+    return kind === "settling" && settable === null;
+}

@@ -58,25 +58,22 @@ export class ShortageFinder {
     }
 
     /** @param sold what the order has of it, which may be a kit that is short of a component */
-    isOpen(
-        order: PosOrder,
-        sold: ProductProduct,
-        { variant, requested, decision }: Shortage
-    ): boolean {
-        const { verdict } = decision;
+    isOpen(order: PosOrder, sold: ProductProduct, shortage: Shortage): boolean {
+        const { verdict } = shortage.decision;
+        const asked = { ...shortage, verdict };
         const isAnswered = (productId: ProductId): boolean =>
-            this.answers.cover(order.uuid, productId, requested, verdict) ||
-            this.witness.isAnswered(order, productId, requested, verdict);
+            this.answers.cover(order.uuid, productId, asked) ||
+            this.witness.isAnswered(order, productId, asked);
         const isWarned = verdict === "warn" && isAnswered(sold.id);
-        return verdict !== "ok" && !isWarned && !isAnswered(variant.id);
+        return verdict !== "ok" && !isWarned && !isAnswered(shortage.variant.id);
     }
 
     /** It is sold all the same. */
     accept(order: PosOrder, sold: ProductProduct, shortage: Shortage): void {
-        const { variant, requested, decision } = shortage;
-        this.answers.remember(order.uuid, variant.id, requested, decision.verdict);
-        if (decision.verdict === "warn") {
-            this.answers.remember(order.uuid, sold.id, requested, decision.verdict);
+        const asked = { ...shortage, verdict: shortage.decision.verdict };
+        this.answers.remember(order.uuid, shortage.variant.id, asked);
+        if (asked.verdict === "warn") {
+            this.answers.remember(order.uuid, sold.id, asked);
         }
     }
 

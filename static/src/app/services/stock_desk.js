@@ -10,7 +10,10 @@ import { lotDemandOf } from "./lot_demand";
 import { Kitchen } from "./kitchen";
 import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
+import { OrderReview } from "./order_review";
 import { OwnReservations } from "./own_reservations";
+import { QuantityEntry } from "./quantity_entry";
+import { QuestionQueue } from "./question_queue";
 import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcStockSource } from "./rpc_stock_source";
 import { ShortageFinder } from "./shortage_finder";
@@ -128,21 +131,25 @@ function assembleStockDesk(services, till) {
     };
     const device = nameOfTill(data);
     const witness = new Witness(guard, orders, device);
-    const finder = new ShortageFinder(guard, witness);
-    const ask = async (shortage) => {
-        const answer = await till.ask(shortage);
+    const finder = reactive(new ShortageFinder(guard, witness));
+    const ask = async (shortage, occasion) => {
+        const answer = await till.ask(shortage, occasion);
         guarded(guard, () => {
             witness.onAnswer(shortage, answer);
         });
         return answer.choice;
     };
     const holds = openHolds(data, device, (order) => checkout.quantitiesOf(order));
-    const checkout = new Checkout(guard, orders, finder, holds.keeper, witness, ask);
+    const queue = new QuestionQueue(guard);
+    const review = new OrderReview(guard, finder, ask);
+    const checkout = new Checkout(guard, orders, finder, review, holds.keeper, witness, queue);
     return {
         guard,
-        gate: new CartGate(guard, orders, finder, ask),
+        gate: new CartGate(guard, orders, finder, ask, queue),
         checkout,
         kitchen: new Kitchen(checkout, holds),
+        review,
+        entry: new QuantityEntry(orders, review, queue, browserClock, till),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         insights: reactive(new InsightDesk(insightSource, browserClock)),

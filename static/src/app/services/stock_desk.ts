@@ -12,10 +12,13 @@ import { lotDemandOf } from "./lot_demand";
 import { Kitchen } from "./kitchen";
 import { LotDesk } from "./lot_desk";
 import { OrderDemand } from "./order_demand";
+import { OrderReview } from "./order_review";
 import { OwnReservations } from "./own_reservations";
+import { QuantityEntry, type Numpad } from "./quantity_entry";
+import { QuestionQueue } from "./question_queue";
 import { RpcInsightSource } from "./rpc_insight_source";
 import { RpcStockSource } from "./rpc_stock_source";
-import type { Answer, Prompt, Shortage } from "./shortage";
+import type { Answer, Occasion, Prompt, Shortage } from "./shortage";
 import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
@@ -37,6 +40,8 @@ export interface StockDesk {
     readonly gate: CartGate;
     readonly checkout: Checkout;
     readonly kitchen: Kitchen;
+    readonly review: OrderReview;
+    readonly entry: QuantityEntry;
     readonly shelf: StockShelf;
     readonly feed: StockFeed;
     readonly insights: InsightDesk;
@@ -48,10 +53,10 @@ export interface StockDesk {
 }
 
 /** What the desk asks of the till it stands in. */
-export interface Till {
+export interface Till extends Numpad {
     /** Whether changes of an order that the server knows already are still to be sent. */
     isWaiting(order: PosOrder): boolean;
-    ask(shortage: Shortage): Promise<Answer>;
+    ask(shortage: Shortage, occasion: Occasion): Promise<Answer>;
 }
 
 /**
@@ -167,21 +172,26 @@ function assembleStockDesk(services: PosServices, till: Till): StockDesk {
     };
     const device = nameOfTill(data);
     const witness = new Witness(guard, orders, device);
-    const finder = new ShortageFinder(guard, witness);
-    const ask: Prompt = async (shortage) => {
-        const answer = await till.ask(shortage);
+    // Reactive: what was answered is not shown as open any more.
+    const finder = reactive(new ShortageFinder(guard, witness));
+    const ask: Prompt = async (shortage, occasion) => {
+        const answer = await till.ask(shortage, occasion);
         guarded(guard, () => {
             witness.onAnswer(shortage, answer);
         });
         return answer.choice;
     };
     const holds = openHolds(data, device, (order) => checkout.quantitiesOf(order));
-    const checkout = new Checkout(guard, orders, finder, holds.keeper, witness, ask);
+    const queue = new QuestionQueue(guard);
+    const review = new OrderReview(guard, finder, ask);
+    const checkout = new Checkout(guard, orders, finder, review, holds.keeper, witness, queue);
     return {
         guard,
-        gate: new CartGate(guard, orders, finder, ask),
+        gate: new CartGate(guard, orders, finder, ask, queue),
         checkout,
         kitchen: new Kitchen(checkout, holds),
+        review,
+        entry: new QuantityEntry(orders, review, queue, browserClock, till),
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         insights: reactive(new InsightDesk(insightSource, browserClock)),

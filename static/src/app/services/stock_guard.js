@@ -60,7 +60,7 @@ class StockGuard {
         if (understood) {
             this.settle(message.settled, null);
         }
-        return understood;
+        return understood && !message.rulesChanged;
     }
     onFailure(error) {
         this.unreachable = true;

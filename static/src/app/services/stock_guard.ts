@@ -84,7 +84,7 @@ export class StockGuard {
         if (understood) {
             this.settle(message.settled, null);
         }
-        return understood;
+        return understood && !message.rulesChanged;
     }
 
     onFailure(error: unknown): void {

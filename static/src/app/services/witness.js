@@ -19,7 +19,7 @@ class Witness {
     }
     /** The cashier was asked, and has answered. */
     onAnswer(shortage, { choice, consent }) {
-        if (choice === "cancel") {
+        if (choice === "cancel" || choice === "remove") {
             return;
         }
         const { order, variant, requested } = shortage;
@@ -39,10 +39,10 @@ class Witness {
         this.store(order, withLine(linesOfEvidence(order.stock_evidence), line));
     }
     /** Whether what the order carries answers the question: a reload must not ask again. */
-    isAnswered(order, productId, requested, verdict) {
+    isAnswered(order, productId, asked) {
         const lines = linesOfEvidence(order.stock_evidence);
         const line = lines.find(({ product_id }) => product_id === productId);
-        return isAnsweredBy(line, requested, verdict);
+        return isAnsweredBy(line, asked);
     }
     /**
      * The order is about to be paid. What the cashier was asked about stays as it was then; without

@@ -1,5 +1,6 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
+import type { Asked } from "../../core/answers";
 import {
     approve,
     compose,
@@ -9,7 +10,6 @@ import {
     witness,
     type EvidenceLine,
 } from "../../core/evidence";
-import type { Verdict } from "../../core/decision";
 import type { ProductId } from "../../core/figures";
 import type { OrderDemand } from "./order_demand";
 import type { Answer, Shortage } from "./shortage";
@@ -37,7 +37,7 @@ export class Witness {
 
     /** The cashier was asked, and has answered. */
     onAnswer(shortage: Shortage, { choice, consent }: Answer): void {
-        if (choice === "cancel") {
+        if (choice === "cancel" || choice === "remove") {
             return;
         }
         const { order, variant, requested } = shortage;
@@ -58,15 +58,10 @@ export class Witness {
     }
 
     /** Whether what the order carries answers the question: a reload must not ask again. */
-    isAnswered(
-        order: PosOrder,
-        productId: ProductId,
-        requested: number,
-        verdict: Verdict
-    ): boolean {
+    isAnswered(order: PosOrder, productId: ProductId, asked: Asked): boolean {
         const lines = linesOfEvidence(order.stock_evidence);
         const line = lines.find(({ product_id }) => product_id === productId);
-        return isAnsweredBy(line, requested, verdict);
+        return isAnsweredBy(line, asked);
     }
 
     /**

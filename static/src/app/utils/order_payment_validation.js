@@ -11,4 +11,13 @@ patch(OrderPaymentValidation.prototype, {
         const { stockDesk } = this.pos;
         return isCharged || !stockDesk || (await stockDesk.checkout.admits(order));
     },
+    // Success is on the screen already, and would take the next order up.
+    handleValidationError(error) {
+        const handled = super.handleValidationError(error);
+        const { nextPage, order, pos } = this;
+        if (!order.finalized && nextPage.page === "FeedbackScreen") {
+            pos.navigate("PaymentScreen", { orderUuid: order.uuid });
+        }
+        return handled;
+    },
 });

@@ -1,11 +1,13 @@
 // Compiled from stock_shortage.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { click, queryAll, waitFor } from "@odoo/hoot-dom";
+import { click, press, queryAll, waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import {
     askAboutShortage,
     StockShortage,
 } from "../../../src/app/components/stock_shortage/stock_shortage";
+import { insightAnswer } from "../data/insight_answer";
+import { answerStock } from "../data/pos_config.data";
 import { APPLE } from "../data/shop";
 import { servedBy } from "../utils/cashier";
 import { FakeClock } from "../utils/fake_clock";
@@ -31,9 +33,11 @@ function shortageOf(till, verdict, changes = {}) {
         ...changes,
     };
 }
+const ADDING = { kind: "adding" };
 async function show(shortage, till, shown = {}) {
     till.store.dialog.add(StockShortage, {
         shortage,
+        occasion: shown.occasion ?? ADDING,
         isManager: shown.isManager ?? false,
         ageSeconds: shown.ageSeconds ?? null,
         getPayload: ({ choice }) => {
@@ -81,6 +85,108 @@ describe("buttons", () => {
         });
     }
 });
+describe("where it is asked", () => {
+    const settling = { kind: "settling" };
+    test("an order as it is can do without what is not there", async () => {
+        const till = await openTill();
+        const gone = shortageOf(till, "block", { remaining: 0, settable: null });
+        await show(gone, till, { occasion: settling });
+        expect(buttons()).toEqual(["remove", "cancel"]);
+        expect("[data-action=cancel]").toHaveText("Back to the order");
+        await click("[data-action=remove]");
+        expect.verifySteps(["remove"]);
+    });
+    test("what is left is taken rather than removed", async () => {
+        const till = await openTill();
+        await show(shortageOf(till, "block"), till, { occasion: settling });
+        expect(buttons()).toEqual(["set-to-available", "cancel"]);
+    });
+    test("a quantity goes back to what it was", async () => {
+        const till = await openTill();
+        const occasion = { kind: "changing", before: 2 };
+        await show(shortageOf(till, "block"), till, { occasion });
+        expect("[data-action=cancel]").toHaveText("Back to 2");
+    });
+});
+describe("by keyboard", () => {
+    const cases = [
+        ["block", 3, "set"],
+        ["warn", null, "proceed"],
+        ["block", null, "cancel"],
+    ];
+    for (const [verdict, settable, choice] of cases) {
+        test(`Enter is the first answer: ${choice}`, async () => {
+            const till = await openTill();
+            await show(shortageOf(till, verdict, { settable }), till);
+            await press("Enter");
+            expect.verifySteps([choice]);
+        });
+    }
+});
+describe("elsewhere", () => {
+    const ELSEWHERE = ".stock-shortage-elsewhere";
+    test("names the places that can spare most, and the next arrival", async () => {
+        const shops = {
+            North: [4, 1],
+            East: [9, 9],
+            South: [2, 0],
+            West: [8, 8],
+            Depot: [30, 20],
+        };
+        answerStock({
+            explainStock: () =>
+                insightAnswer({ [APPLE.variant]: shops }, [
+                    [APPLE.variant, "2099-05-01 08:00:00", 24, "WH/IN/7"],
+                ]),
+        });
+        const till = await openTill();
+        await show(shortageOf(till, "block"), till);
+        await waitFor(`${ELSEWHERE}[data-elsewhere=answered]`);
+        const places = queryAll(".stock-shortage-place").map((place) => place.textContent);
+        expect(places).toEqual(["Depot20 free", "East9 free", "West8 free"]);
+        expect(ELSEWHERE).toHaveText(/and in 1 more places/);
+        expect(".stock-shortage-arrival").toHaveText(/^Next: 24 on May 1, 2099$/);
+    });
+    test("does not wait for the answer, and says when there is none", async () => {
+        let refuse = () => void 0;
+        answerStock({
+            explainStock: () =>
+                new Promise((_resolve, reject) => {
+                    refuse = () => {
+                        reject(new Error("Not today"));
+                    };
+                }),
+        });
+        const till = await openTill();
+        await show(shortageOf(till, "block"), till);
+        expect(ELSEWHERE).toHaveText(/^Asking about other places/);
+        refuse();
+        await waitFor(`${ELSEWHERE}[data-elsewhere=failed]`);
+        expect(ELSEWHERE).toHaveText(/^Other places could not be asked$/);
+    });
+    test("says what it knew, and how old that is", async () => {
+        const clock = new FakeClock();
+        answerStock({ explainStock: () => insightAnswer({ [APPLE.variant]: { Annex: [8, 8] } }) });
+        const till = await openTill();
+        await till.insights.ask([APPLE.variant]);
+        answerStock({
+            explainStock: () => {
+                throw new Error("Not today");
+            },
+        });
+        await clock.pass(300);
+        await show(shortageOf(till, "block"), till);
+        await waitFor(`${ELSEWHERE}[data-elsewhere=failed]`);
+        expect(".stock-shortage-place").toHaveText(/Annex/);
+        expect(ELSEWHERE).toHaveText(/as of 5 minutes ago/);
+    });
+    test("says that there is nothing", async () => {
+        const till = await openTill();
+        await show(shortageOf(till, "block"), till);
+        await waitFor(`${ELSEWHERE}[data-elsewhere=answered]`);
+        expect(ELSEWHERE).toHaveText(/^None in other places$/);
+    });
+});
 describe("what it says", () => {
     test("attributes and figures", async () => {
         const till = await openTill();
@@ -91,7 +197,7 @@ describe("what it says", () => {
         expect(".modal-title").toHaveText("Apple");
         expect(".stock-shortage-headline").toHaveText("Only 3 left");
         expect("[data-action=set-to-available]").toHaveText("Set to 3");
-        expect(DIALOG).toHaveText(/Never sold short: rule of category Food \/ Fruit$/);
+        expect(DIALOG).toHaveText(/Never sold short: rule of category Food \/ Fruit/);
     });
     test("nothing left", async () => {
         const till = await openTill();
@@ -117,7 +223,7 @@ describe("what it says", () => {
     test("who may decide", async () => {
         const till = await openTill();
         await show(shortageOf(till, "approve"), till, { isManager: false });
-        expect(DIALOG).toHaveText(/Only a manager can sell more: rule of category Food \/ Fruit$/);
+        expect(DIALOG).toHaveText(/Only a manager can sell more: rule of category Food \/ Fruit/);
     });
     test("how old the figures are", async () => {
         const till = await openTill();
@@ -129,7 +235,7 @@ describe("asked by the till", () => {
     test("of a manager, with live figures", async () => {
         servedBy("manager");
         const till = await openTill();
-        const asked = askAboutShortage(till.store, shortageOf(till, "approve"));
+        const asked = askAboutShortage(till.store, shortageOf(till, "approve"), ADDING);
         await waitFor("[data-action=approve]");
         expect(DIALOG).not.toHaveText(/As of/);
         await click("[data-action=approve]");
@@ -141,7 +247,7 @@ describe("asked by the till", () => {
         const till = await openTill();
         till.feed.stop();
         await clock.pass(180);
-        const asked = askAboutShortage(till.store, shortageOf(till, "approve"));
+        const asked = askAboutShortage(till.store, shortageOf(till, "approve"), ADDING);
         await waitFor(DIALOG);
         expect("[data-action=approve]").toHaveCount(0);
         expect(DIALOG).toHaveText(/As of 3 minutes ago/);

@@ -2,7 +2,7 @@ import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
 
 export const DIALOG = ".stock-shortage";
 
-export type Button = "set-to-available" | "approve" | "continue" | "cancel";
+export type Button = "set-to-available" | "remove" | "approve" | "continue" | "cancel";
 
 /** Waits for the question, gives this answer, and waits for what comes of it. */
 export async function answering<T>(question: Promise<T>, button: Button): Promise<T> {

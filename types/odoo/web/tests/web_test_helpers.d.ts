@@ -2,10 +2,10 @@ import type { Component, ComponentConstructor } from "@odoo/owl";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
 
 export function getService<K extends keyof PosServices>(name: K): PosServices[K];
-export function mountWithCleanup(
-    component: ComponentConstructor,
+export function mountWithCleanup<T extends Component>(
+    component: ComponentConstructor & (new (...parts: never[]) => T),
     options?: { props?: object; env?: object }
-): Promise<Component>;
+): Promise<T>;
 export function patchWithCleanup<T extends object, U extends object>(
     target: T,
     extension: U & ThisType<T & U>

@@ -4,7 +4,7 @@ import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { _t } from "@web/core/l10n/translation";
 import { isCounted } from "../../services/stock_catalogue";
 import { ageInWords } from "../../utils/age_in_words";
-const { DateTime } = luxon;
+import { arrivalInWords, isOverdue } from "../../utils/insight_in_words";
 class StockInsight extends Component {
     static template = "pos_stock_guard.StockInsight";
     static props = {
@@ -126,16 +126,11 @@ class StockInsight extends Component {
                   onHand: this.quantity(onHand),
               });
     }
-    /** By the till's wall clock, as the date is one on a wall. */
-    isOverdue({ at }) {
-        return at < Date.now();
+    isOverdue(arrival) {
+        return isOverdue(arrival);
     }
     arrivalText(arrival) {
-        const quantity = this.quantity(arrival.quantity);
-        const date = DateTime.fromMillis(arrival.at).toLocaleString(DateTime.DATE_MED);
-        return this.isOverdue(arrival)
-            ? _t("%(quantity)s overdue since %(date)s", { quantity, date })
-            : _t("Next: %(quantity)s on %(date)s", { quantity, date });
+        return arrivalInWords(arrival, (quantity) => this.quantity(quantity));
     }
     quantity(quantity) {
         return this.env.utils.formatProductQty(quantity, false);

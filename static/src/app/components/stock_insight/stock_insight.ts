@@ -12,8 +12,7 @@ import type { KnownInsight } from "../../services/insight_desk";
 import { isCounted } from "../../services/stock_catalogue";
 import type { StockDesk } from "../../services/stock_desk";
 import { ageInWords } from "../../utils/age_in_words";
-
-const { DateTime } = luxon;
+import { arrivalInWords, isOverdue } from "../../utils/insight_in_words";
 
 interface Props {
     template: ProductTemplate;
@@ -171,17 +170,12 @@ export class StockInsight extends Component<Props, PosEnv> {
               });
     }
 
-    /** By the till's wall clock, as the date is one on a wall. */
-    isOverdue({ at }: Arrival): boolean {
-        return at < Date.now();
+    isOverdue(arrival: Arrival): boolean {
+        return isOverdue(arrival);
     }
 
     arrivalText(arrival: Arrival): string {
-        const quantity = this.quantity(arrival.quantity);
-        const date = DateTime.fromMillis(arrival.at).toLocaleString(DateTime.DATE_MED);
-        return this.isOverdue(arrival)
-            ? _t("%(quantity)s overdue since %(date)s", { quantity, date })
-            : _t("Next: %(quantity)s on %(date)s", { quantity, date });
+        return arrivalInWords(arrival, (quantity) => this.quantity(quantity));
     }
 
     quantity(quantity: number): string {

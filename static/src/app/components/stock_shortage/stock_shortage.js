@@ -1,21 +1,30 @@
 // Compiled from stock_shortage.ts; edit that file.
-import { Component } from "@odoo/owl";
+import { Component, onMounted, useRef } from "@odoo/owl";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
+import { isRemovable } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
 import { holdersInWords } from "../../utils/holders_in_words";
 import { deciderInWords } from "../../utils/decider_in_words";
+import { ShortageElsewhere } from "./shortage_elsewhere";
 class StockShortage extends Component {
     static template = "pos_stock_guard.StockShortage";
-    static components = { Dialog };
+    static components = { Dialog, ShortageElsewhere };
     static props = {
         shortage: Object,
+        occasion: Object,
         isManager: Boolean,
         ageSeconds: { type: [Number, { value: null }] },
         getPayload: Function,
         close: Function,
     };
+    setup() {
+        const footer = useRef("answers");
+        onMounted(() => {
+            footer.el?.querySelector("button")?.focus();
+        });
+    }
     get headline() {
         const { remaining } = this.props.shortage;
         if (remaining === null) {
@@ -41,6 +50,21 @@ class StockShortage extends Component {
                 return _t("Check the shelf before you sell it: rule of %s", by);
         }
     }
+    get canRemove() {
+        return isRemovable(this.props.shortage, this.props.occasion);
+    }
+    /** What closing the dialog comes to. */
+    get cancelLabel() {
+        const { occasion } = this.props;
+        switch (occasion.kind) {
+            case "adding":
+                return _t("Cancel");
+            case "changing":
+                return _t("Back to %s", this.quantity(occasion.before));
+            case "settling":
+                return _t("Back to the order");
+        }
+    }
     get canApprove() {
         return this.props.shortage.decision.verdict === "approve" && this.props.isManager;
     }
@@ -59,11 +83,12 @@ class StockShortage extends Component {
         this.props.close();
     }
 }
-async function askAboutShortage(pos, shortage) {
+async function askAboutShortage(pos, shortage, occasion) {
     pos.sound.play("error");
     const guard = pos.stockDesk?.guard;
     const answer = await makeAwaitable(pos.dialog, StockShortage, {
         shortage,
+        occasion,
         isManager: pos.getCashier()._role === "manager",
         ageSeconds: guard?.freshness === "live" ? null : guard?.ageSeconds ?? null,
     });

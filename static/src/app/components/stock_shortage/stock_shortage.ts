@@ -1,16 +1,24 @@
-import { Component } from "@odoo/owl";
+import { Component, onMounted, useRef } from "@odoo/owl";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
-import type { Answer, Choice, Shortage } from "../../services/shortage";
+import {
+    isRemovable,
+    type Answer,
+    type Choice,
+    type Occasion,
+    type Shortage,
+} from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
 import { holdersInWords } from "../../utils/holders_in_words";
 import { deciderInWords } from "../../utils/decider_in_words";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
+import { ShortageElsewhere } from "./shortage_elsewhere";
 
 interface Props {
     shortage: Shortage;
+    occasion: Occasion;
     /** Whether the person at the till may decide what takes a manager. */
     isManager: boolean;
     /** `null` when the figures are live. */
@@ -22,14 +30,23 @@ interface Props {
 /** Tells a cashier what is short, and why, and takes one tap for an answer. */
 export class StockShortage extends Component<Props, PosEnv> {
     static override template = "pos_stock_guard.StockShortage";
-    static components = { Dialog };
+    static components = { Dialog, ShortageElsewhere };
     static override props = {
         shortage: Object,
+        occasion: Object,
         isManager: Boolean,
         ageSeconds: { type: [Number, { value: null }] },
         getPayload: Function,
         close: Function,
     };
+
+    override setup(): void {
+        const footer = useRef("answers");
+        // Enter gives the first answer; the dialog would have it close itself.
+        onMounted(() => {
+            footer.el?.querySelector("button")?.focus();
+        });
+    }
 
     get headline(): string {
         const { remaining } = this.props.shortage;
@@ -59,6 +76,23 @@ export class StockShortage extends Component<Props, PosEnv> {
         }
     }
 
+    get canRemove(): boolean {
+        return isRemovable(this.props.shortage, this.props.occasion);
+    }
+
+    /** What closing the dialog comes to. */
+    get cancelLabel(): string {
+        const { occasion } = this.props;
+        switch (occasion.kind) {
+            case "adding":
+                return _t("Cancel");
+            case "changing":
+                return _t("Back to %s", this.quantity(occasion.before));
+            case "settling":
+                return _t("Back to the order");
+        }
+    }
+
     get canApprove(): boolean {
         return this.props.shortage.decision.verdict === "approve" && this.props.isManager;
     }
@@ -83,11 +117,16 @@ export class StockShortage extends Component<Props, PosEnv> {
 }
 
 /** Closing the dialog any other way than by its buttons cancels. */
-export async function askAboutShortage(pos: PosStore, shortage: Shortage): Promise<Answer> {
+export async function askAboutShortage(
+    pos: PosStore,
+    shortage: Shortage,
+    occasion: Occasion
+): Promise<Answer> {
     pos.sound.play("error");
     const guard = pos.stockDesk?.guard;
     const answer = await makeAwaitable<Answer>(pos.dialog, StockShortage, {
         shortage,
+        occasion,
         isManager: pos.getCashier()._role === "manager",
         ageSeconds: guard?.freshness === "live" ? null : (guard?.ageSeconds ?? null),
     });

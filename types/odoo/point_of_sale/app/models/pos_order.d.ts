@@ -10,6 +10,8 @@ export class PosOrder extends Base {
     /** What the kitchen was told is what the order asks for now. */
     updateLastOrderChange(): void;
     getSelectedOrderline(): PosOrderline | undefined;
+    setPreset(preset: Base): void;
+    selectOrderline(line: PosOrderline): void;
     /** With all of its combo. */
     removeOrderline(line: PosOrderline): void;
 }

@@ -14,6 +14,8 @@ export class PosOrderline extends Base {
 export interface PosOrderline {
     /** With pos_sale; the sale order line itself may not be loaded. */
     readonly [RAW_SYMBOL]: { readonly sale_order_line_id?: number | false };
+    /** Of a combo: what was chosen. */
+    readonly combo_line_ids: PosOrderline[];
     readonly combo_parent_id: PosOrderline | undefined;
     /** Missing where the order it names is not there, or has another id now. */
     readonly order_id: PosOrder | undefined;

@@ -7,6 +7,7 @@ import type { ProductProduct } from "../models/product_product";
 import type { ProductCategory, ProductTemplate } from "../models/product_template";
 import type { Base, RecordSet } from "../models/related_models";
 import type { UomUom } from "../models/uom_uom";
+import type { PaymentMethod } from "./pos_store";
 
 export class PosData {
     models: PosModels;
@@ -30,6 +31,7 @@ export interface PosModels {
     "pos.config": RecordSet<PosConfig>;
     "pos.order": RecordSet<PosOrder>;
     "pos.order.line": RecordSet<PosOrderline>;
+    "pos.payment.method": RecordSet<PaymentMethod>;
     "pos.preset": RecordSet<Base>;
     "product.category": RecordSet<ProductCategory>;
     "product.product": RecordSet<ProductProduct>;

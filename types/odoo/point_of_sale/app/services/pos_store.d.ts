@@ -17,6 +17,9 @@ export class PosStore {
     dialog: DialogService;
     notification: NotificationService;
     sound: { play(name: string): void };
+    readonly numberBuffer: NumberBuffer;
+    /** What the numpad changes. */
+    numpadMode: "quantity" | "discount" | "price";
     /** Ids of the orders to be sent, by what is to be done; missing until `setup` has run. */
     pendingOrder?: { write: Set<number | string> };
     readonly selectedOrder: PosOrder | undefined;
@@ -32,6 +35,9 @@ export class PosStore {
     /** Runs until the first screen is shown; may be patched, unlike the constructor. */
     setup(env: object, services: PosServices): Promise<void>;
     getOrder(): PosOrder | undefined;
+    selectOrderLine(order: PosOrder, line: PosOrderline): void;
+    /** Whether quantities are asked for by a popup, as the law wants it in some countries. */
+    disallowLineQuantityChange(): boolean;
     setOrder(order: PosOrder): void;
     addNewOrder(values?: object): PosOrder;
     /** Opens the product info, after asking the server. */
@@ -52,6 +58,13 @@ export class PosStore {
         options?: AddLineOptions,
         configure?: boolean
     ): Promise<PosOrderline | undefined>;
+    /** Not a method: each store has its own, so that it cannot be patched. */
+    handleConfigurableProduct(
+        values: LineValues,
+        template: ProductTemplate,
+        options: object,
+        configure: boolean
+    ): Promise<boolean>;
     /** Called for every product, combo or not. @returns false to leave the order as it is */
     handleComboProduct(
         values: LineValues,
@@ -65,6 +78,9 @@ export class PosStore {
     editLots(product: ProductProduct, lotsToEdit: LotToEdit[]): Promise<EditedLots | null>;
     /** @returns `undefined` to leave the order as it is, `null` to go on without a weight */
     weighProduct(): Promise<number | null | undefined>;
+    /** What the kitchen does not know yet. */
+    getOrderChanges(): { orderlines: Record<string, { uuid: string; quantity: number }> };
+    printReceipt(options: { order: PosOrder }): Promise<unknown>;
     addPendingOrder(ids: (number | string)[]): boolean;
     /** Sends what changed of an order to where it is prepared. */
     checkPreparationStateAndSentOrderInPreparation(
@@ -79,6 +95,8 @@ export class PosStore {
     /** Called when the server has taken an order. */
     removePendingOrder(order: PosOrder): boolean;
     pay(): Promise<void>;
+    /** Shows a screen. */
+    navigate(page: string, parameters?: object): void;
     /** Pays and validates the current order in one go. */
     validateOrderFast(paymentMethod: PaymentMethod): Promise<void>;
 }
@@ -86,6 +104,15 @@ export class PosStore {
 export interface PreparationOptions {
     /** Whether nothing of the order is to be prepared any more. */
     readonly cancelled?: boolean;
+}
+
+export interface NumberBuffer {
+    /** The next key begins a new number. */
+    reset(): void;
+    /** As the numpad does. */
+    sendKey(key: string): void;
+    /** Takes up the keys that were sent, without waiting for more. */
+    capture(): void;
 }
 
 export interface PaymentMethod {
@@ -100,6 +127,8 @@ export interface NewLineValues {
     price_unit?: number;
     /** The choices of a combo, and those beyond what it includes: its popup is not asked then. */
     payload?: readonly unknown[];
+    /** For the kitchen; given for a part of a line that gets one. */
+    note?: string;
 }
 
 /** What becomes of the values a line is created with, once `handleComboProduct` sees them. */

@@ -1,5 +1,25 @@
-import { OrderSummary } from "@point_of_sale/app/screens/product_screen/order_summary/order_summary";
+import {
+    OrderSummary,
+    type NumpadInput,
+} from "@point_of_sale/app/screens/product_screen/order_summary/order_summary";
 import { patch } from "@web/core/utils/patch";
 import { StockHint } from "../../../components/stock_hint/stock_hint";
+import { noteEntry } from "../../../services/quantity_entry";
 
 patch(OrderSummary, { components: { ...OrderSummary.components, StockHint } });
+
+patch(OrderSummary.prototype, {
+    async updateSelectedOrderline(input: NumpadInput): Promise<void> {
+        const note = noteEntry(this.pos);
+        await super.updateSelectedOrderline(input);
+        note();
+    },
+
+    async updateQuantityNumber(quantity: number | null): Promise<boolean> {
+        const note = noteEntry(this.pos);
+        const updated = (await super.updateQuantityNumber(quantity)) as boolean;
+        note();
+        await this.pos.stockDesk?.entry.finish();
+        return updated;
+    },
+});

@@ -1,0 +1,87 @@
+// Compiled from order_review.ts; edit that file.
+class OrderReview {
+    guard;
+    finder;
+    prompt;
+    constructor(guard, finder, prompt) {
+        this.guard = guard;
+        this.finder = finder;
+        this.prompt = prompt;
+    }
+    /**
+     * What the order is short of by this till's own figures, and nobody has answered yet. Asks
+     * nobody and changes nothing, so that a component may read it.
+     */
+    findings(order) {
+        const sold = new Map(order.lines.map(({ product_id }) => [product_id.id, product_id]));
+        return [...sold.values()].flatMap((variant) => this.findingOf(order, variant) ?? []);
+    }
+    findingOf(order, sold) {
+        const asked = (productId) => this.guard.demand.netOf(order.uuid, productId);
+        const divisible = isDivisible(order, sold);
+        const growth = { order, variant: sold, quantity: 0, divisible };
+        const shortage = this.finder.worst(growth, asked);
+        return shortage && { sold, shortage };
+    }
+    /**
+     * Asks, and does what is answered.
+     *
+     * @param line gives way first; it is any of the product where it is left out
+     * @returns whether the order may go on
+     */
+    async resolve(order, { sold, shortage }, occasion, line) {
+        const [shown] = linesWith(order, sold, line);
+        if (!shown) {
+            return true;
+        }
+        order.selectOrderline(shown);
+        switch (await this.prompt(shortage, occasion)) {
+            case "set":
+                if (shortage.settable === null) {
+                    return false;
+                }
+                leaveOut(order, linesWith(order, sold, line), shortage);
+                return true;
+            case "remove":
+                removeAll(order, sold);
+                return true;
+            case "proceed":
+                this.finder.accept(order, sold, shortage);
+                return true;
+            case "cancel":
+                return false;
+        }
+    }
+}
+function isDivisible(order, variant) {
+    return (
+        variant.product_tmpl_id.tracking !== "serial" &&
+        linesWith(order, variant).every((line) => !line.combo_parent_id)
+    );
+}
+function removeAll(order, variant) {
+    for (let [line] = linesWith(order, variant); line; [line] = linesWith(order, variant)) {
+        order.removeOrderline(line);
+    }
+}
+function leaveOut(order, lines, { requested, settable }) {
+    let surplus = requested - (settable ?? requested);
+    for (const line of lines) {
+        const taken = Math.min(surplus, line.qty);
+        if (taken >= line.qty) {
+            order.removeOrderline(line);
+        } else if (taken > 0) {
+            line.setQuantity(line.qty - taken);
+        }
+        surplus -= taken;
+    }
+}
+function linesWith(order, variant, first) {
+    return order.lines
+        .filter((line) => line.product_id.id === variant.id && line.qty > 0)
+        .reverse()
+        .sort(
+            (left, right) => Number(right.uuid === first?.uuid) - Number(left.uuid === first?.uuid)
+        );
+}
+export { OrderReview, isDivisible };

@@ -1,9 +1,12 @@
 from . import neighbours
 from . import test_approval_tours
+from . import test_arrivals
 from . import test_assets
 from . import test_budget
 from . import test_catching_up
 from . import test_changed_products
+from . import test_claim_access
+from . import test_claim_news
 from . import test_claim_request
 from . import test_claims
 from . import test_core_hoot
@@ -24,11 +27,13 @@ from . import test_paths
 from . import test_pos_load_fields
 from . import test_own_reservations
 from . import test_publisher
+from . import test_publisher_transaction
 from . import test_quant_writes
 from . import test_random_history
 from . import test_rule_levels
 from . import test_rule_news
 from . import test_rule_words
+from . import test_settled_sales
 from . import test_shortage_kind
 from . import test_stock_access
 from . import test_stock_figures
@@ -44,6 +49,7 @@ from . import test_views
 
 if neighbours.HAS_MRP:
     from . import test_exceptions_of_kits
+    from . import test_kit_changes
     from . import test_kit_tours
     from . import test_kits
     from . import test_kits_unposted

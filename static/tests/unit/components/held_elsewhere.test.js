@@ -5,6 +5,7 @@ import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_mode
 import { ProductScreen } from "@point_of_sale/app/screens/product_screen/product_screen";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { StockInsight } from "../../../src/app/components/stock_insight/stock_insight";
+import { answerStock } from "../data/pos_config.data";
 import { APPLE } from "../data/shop";
 import { DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
@@ -37,6 +38,14 @@ test("the last one, in this order and being paid elsewhere: all say that none is
         "Being paid at other tills:1",
         "On orders of this till:1",
     ]);
+    const short = { product_id: APPLE.variant, requested: 1, available: 0, short_by: 1 };
+    const rule = { verdict: "block", decided_by: "Hoot", decider: "config" };
+    answerStock({
+        claimStock: () => ({
+            ok: false,
+            shortages: [{ ...short, ...rule, held_by: [["Till 2", 1]] }],
+        }),
+    });
     const paid = till.checkout.admits(till.order);
     await waitFor(DIALOG);
     expect(queryText(`${DIALOG} .stock-shortage-headline`)).toBe("Out of stock");

@@ -2,6 +2,7 @@ import { expect, test } from "@odoo/hoot";
 import { tick, waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
+import { answerStock } from "../data/pos_config.data";
 import { APPLE, FRUIT_BOX } from "../data/shop";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill, type Till } from "../utils/till";
@@ -73,6 +74,14 @@ test("a combo's ratio: a quantity that grew is asked about before the order is p
     const till = await openTill({ policy: "never", figures: { [APPLE.variant]: 7 } });
     await addBoxes(till, 1);
     parent(till).setQuantity(3);
+    answerStock({
+        claimStock({ accepted, lines: [line] }) {
+            const short = { product_id: line?.product_id, requested: line?.qty, available: 7 };
+            const by = { short_by: 2, verdict: "block", decided_by: "Hoot", decider: "config" };
+            const ok = accepted || line?.qty !== 9;
+            return { ok, shortages: ok ? [] : [{ ...short, ...by, held_by: [] }] };
+        },
+    });
     const paid = till.checkout.admits(till.order);
     await waitFor(DIALOG);
     expect(DIALOG).toHaveAttribute("data-short-by", "2");

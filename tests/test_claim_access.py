@@ -1,0 +1,66 @@
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import tagged
+
+from .claim_case import ClaimCase
+from .common import POS_USER
+
+
+@tagged("post_install", "-at_install")
+class TestClaimAccess(ClaimCase):
+    def test_strangers_are_refused(self):
+        other = self.make_company("Another Ltd")
+        strangers = [
+            self.make_user("stranger", "base.group_user"),
+            self.make_user("portal", "base.group_portal"),
+            self.make_user("rival", POS_USER, other),
+            self.env.ref("base.public_user"),
+        ]
+        for stranger in strangers:
+            config = self.env(user=stranger, context={})["pos.config"].browse(
+                self.config.id
+            )
+            with self.subTest(stranger.login):
+                with self.assertRaises(AccessError):
+                    config.claim_stock({})
+                with self.assertRaises(AccessError):
+                    config.release_stock("a")
+
+    def test_garbage_is_refused(self):
+        config = self.config.with_user(self.cashier)
+        for value in (None, [], "x", {"uuid": "a", "device": "b", "lines": "all"}):
+            with self.assertRaisesRegex(UserError, "makes no sense"):
+                config.claim_stock(value)
+        for value in (None, 3, "", "x" * 65):
+            with self.assertRaisesRegex(UserError, "uuid"):
+                config.release_stock(value)
+        with self.assertRaisesRegex(UserError, "one point of sale"):
+            (self.config | self.twin).with_user(self.cashier).release_stock("a")
+
+    def test_products_without_stock_here_are_refused(self):
+        other = self.make_company("Another Ltd")
+        products = [
+            self.make_product("Haircut", is_storable=False),
+            self.make_product("Theirs", company_id=other.id),
+        ]
+        unknown = self.env["product.product"].browse(2**31 - 1)
+        for product in (*products, unknown):
+            with self.assertRaisesRegex(UserError, "no stock here"):
+                self.claim("a", 1, product=product)
+
+    def test_an_archived_product_is_still_claimed(self):
+        self.lamp.action_archive()
+        self.assertTrue(self.claim("a", 1)["ok"])
+
+    def test_orders_that_are_not_waiting_to_be_paid_are_refused(self):
+        paid = self.pay(self.make_order(1, uuid="paid"))
+        self.assertEqual(paid.state, "paid")
+        with self.assertRaisesRegex(UserError, "not waiting to be paid here"):
+            self.claim("paid", 1)
+
+    def test_an_order_of_another_company_is_refused(self):
+        other = self.make_company("Another Ltd")
+        location = self.warehouse_of(other).lot_stock_id
+        config = self.make_config("Theirs", location, other)
+        self.make_order(1, uuid="theirs", session=self.open_session(config))
+        with self.assertRaisesRegex(UserError, "not waiting to be paid here"):
+            self.claim("theirs", 1)

@@ -154,6 +154,13 @@ export class Till {
         return performance.now();
     }
 
+    /** Waits until a line of the open order says that this is left of its product. */
+    async lineSays(productId: number, remaining: number, within = REACTION): Promise<void> {
+        const said = `[data-product-id="${productId}"][data-remaining="${remaining}"]`;
+        const hint = this.page.locator(`.stock-hint${said}`);
+        await this.attempt(`saying ${remaining}`, () => hint.waitFor({ timeout: within }));
+    }
+
     async indicator(): Promise<Indicator> {
         const element = this.page.locator(".stock-freshness");
         const read = async (name: string): Promise<string> =>

@@ -25,6 +25,7 @@ from . import pos_stock_figures
 from . import pos_stock_insight
 from . import pos_stock_kits
 from . import pos_stock_lots
+from . import pos_stock_operation
 from . import pos_stock_publisher
 from . import pos_stock_reservation
 from . import pos_stock_sale
@@ -33,6 +34,7 @@ from . import pos_stock_sold_out
 from . import pos_stock_unposted
 from . import product_category
 from . import product_template
+from . import res_company
 from . import res_config_settings
 from . import stock_location
 from . import stock_move

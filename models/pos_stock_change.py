@@ -19,11 +19,12 @@ class PosStockChange(models.Model):
     notes = fields.Json(required=True)
 
     @api.model
-    def _write_down(self, products, orders):
+    def _write_down(self, products, orders, rules_changed):
         """One row for all that was noted since the last flush.
 
         :param products: {location id: set of product ids, or None for all}
         :param orders: {location id: set of order uuids}
+        :param rules_changed: whether tills may have to judge by other rules
         """
         notes = {
             "products": {
@@ -33,6 +34,7 @@ class PosStockChange(models.Model):
             "orders": {
                 location_id: sorted(uuids) for location_id, uuids in orders.items()
             },
+            "rules": rules_changed,
         }
         self.env.cr.execute(
             SQL(
@@ -45,12 +47,13 @@ class PosStockChange(models.Model):
     def _take(self):
         """Take away what is committed. One publisher does so at a time.
 
-        :return: (products, orders) as `_write_down` got them, of all rows together
+        :return: (products, orders, rules_changed) as `_write_down` got them, of all
+            rows together
         """
         rows = self.env.execute_query(
             SQL("DELETE FROM pos_stock_change RETURNING notes")
         )
-        products, orders = {}, {}
+        products, orders, rules_changed = {}, {}, False
         for (notes,) in rows:
             for key, ids in notes["products"].items():
                 location_id = int(key)
@@ -60,7 +63,9 @@ class PosStockChange(models.Model):
                 )
             for key, uuids in notes["orders"].items():
                 orders.setdefault(int(key), set()).update(uuids)
-        return products, orders
+            # A row of before an update of this addon does not have it.
+            rules_changed |= notes.get("rules", False)
+        return products, orders, rules_changed
 
     @api.model
     def _exists(self):

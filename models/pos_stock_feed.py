@@ -2,6 +2,7 @@ import json
 import secrets
 
 from odoo import api, fields, models
+from odoo.fields import Domain
 from odoo.tools import SQL
 
 from .pos_stock_feed_report import MESSAGE_LIMIT
@@ -62,8 +63,10 @@ class PosStockFeed(models.Model):
 
     @api.model
     def _find(self, location, company):
-        domain = [("location_id", "=", location.id), ("company_id", "=", company.id)]
-        return self.search(domain)
+        return self.search_fetch(
+            [("location_id", "=", location.id), ("company_id", "=", company.id)],
+            ["location_id", "company_id", "version", "mark", "kits_digest"],
+        )
 
     @api.model
     def _create_missing(self, location, company):
@@ -93,6 +96,8 @@ class PosStockFeed(models.Model):
     def _read_figures_of(self, product_ids):
         """:return: one row for each of the products, zeros too: what was told before
         has to be taken back"""
+        if not product_ids:
+            return []
         rows = {row[0]: row for row in self._read_figures(product_ids)}
         zeros = [0.0] * (len(COLUMNS) - 1)
         return [rows.get(each, [each, *zeros]) for each in product_ids]
@@ -101,11 +106,12 @@ class PosStockFeed(models.Model):
         """:return: holds that have not run out, as `pos.stock.claim` reads them"""
         return self.env["pos.stock.claim"]._read_live(self, product_ids)
 
-    def _publish(self, product_ids, order_uuids):
+    def _publish(self, product_ids, order_uuids, rules_changed=False):
         """Take the next version and send it to the tills.
 
         :param product_ids: ids of what changed; None when too much did to name it
         :param order_uuids: orders that the figures count from now on
+        :param rules_changed: whether tills have to ask for their rules
         :return: whether less than nothing is left of any of the products
         """
         self.ensure_one()
@@ -126,6 +132,8 @@ class PosStockFeed(models.Model):
             "after": after,
             "at": fields.Datetime.to_string(self.env.cr.now()),
         }
+        if rules_changed:
+            message["rules"] = True
         if product_ids is None:
             message["full"] = True
         else:
@@ -187,6 +195,19 @@ class PosStockFeed(models.Model):
                 ("picking_type_id.default_location_src_id", "=", self.location_id.id),
             ],
             names,
+        )
+
+    @api.model
+    def _get_listened_to(self):
+        """The feeds of all tills that are open."""
+        sessions = self.env["pos.session"].search([("state", "!=", "closed")])
+        places = {
+            (config.picking_type_id.default_location_src_id, config.company_id)
+            for config in sessions.config_id
+        }
+        feeds = self.search(Domain.TRUE)
+        return feeds.filtered(
+            lambda feed: (feed.location_id, feed.company_id) in places
         )
 
     def _get_kits(self):

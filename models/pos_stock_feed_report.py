@@ -1,4 +1,5 @@
 from odoo import api, models
+from odoo.tools import SQL
 
 # A message, or a delta, of more products would be larger than a till that pulls
 # everything is slow.
@@ -83,12 +84,18 @@ class PosStockFeedReport(models.AbstractModel):
         """Orders of this till that any figures count by now. The log may not reach back
         to one whose answer was lost before the till went offline for a day.
         """
-        orders = self.env["pos.order"].search_fetch(
-            [
-                ("config_id", "=", config.id),
-                ("session_id.state", "!=", "closed"),
-                ("state", "in", ("paid", "done")),
-            ],
-            ["uuid"],
+        self.env.flush_all()
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT paid.uuid
+                  FROM pos_session session
+                  JOIN pos_order paid ON paid.session_id = session.id
+                 WHERE session.config_id = %s
+                   AND session.state != 'closed'
+                   AND paid.state IN ('paid', 'done')
+                """,
+                config.id,
+            )
         )
-        return set(orders.mapped("uuid"))
+        return {uuid for (uuid,) in rows}

@@ -21,60 +21,68 @@ class PosStockFigures(models.AbstractModel):
             quantities in the product's own unit, nothing clamped
         """
         self.env.flush_all()
-        # Quants are many, everything else is little: each is summed by itself. What
-        # is not storable is taken off at the end, because it hardly ever has quants.
+
+        def wanted(column):
+            if product_ids is None:
+                return SQL("TRUE")
+            return SQL("%s = ANY(%s)", column, list(product_ids))
+
+        # Quants are many, everything else is little: they are summed by themselves,
+        # along their index, and again only for the products that the rest is about.
         rows = self.env.execute_query(
             SQL(
                 """
                 WITH tree AS MATERIALIZED (%(tree)s),
                 part AS MATERIALIZED (%(parts)s),
-                shelf (product_id, on_hand, reserved) AS (%(quants)s),
-                fact (product_id, on_hand, reserved, unposted) AS (%(facts)s),
+                fact (product_id, reserved, unposted) AS (%(facts)s),
                 pending AS MATERIALIZED (
                     SELECT fact.product_id,
-                           SUM(fact.on_hand) AS on_hand,
                            SUM(fact.reserved) AS reserved,
                            SUM(fact.unposted) AS unposted
                       FROM fact
-                     WHERE %(restriction)s
+                     WHERE %(wanted_facts)s
                      GROUP BY fact.product_id
                 ),
-                figure AS (
-                    SELECT COALESCE(shelf.product_id, pending.product_id) AS product_id,
-                           CASE WHEN pending.product_id IS NULL THEN shelf.on_hand
-                                ELSE COALESCE(shelf.on_hand, 0) + pending.on_hand
-                            END AS on_hand,
-                           CASE WHEN pending.product_id IS NULL THEN shelf.reserved
-                                ELSE COALESCE(shelf.reserved, 0) + pending.reserved
-                            END AS reserved,
-                           pending.unposted
-                      FROM shelf
-                      FULL JOIN pending ON pending.product_id = shelf.product_id
+                uncounted AS MATERIALIZED (
+                    SELECT product.id AS product_id
+                      FROM product_template template
+                      JOIN product_product product
+                        ON product.product_tmpl_id = template.id
+                     WHERE template.is_storable IS NOT TRUE
+                       AND %(wanted_products)s
                 )
-                SELECT figure.product_id,
-                       figure.on_hand,
-                       figure.reserved,
-                       COALESCE(figure.unposted::double precision, 0)
-                  FROM figure
-                 WHERE (figure.on_hand != 0
-                        OR figure.reserved != 0
-                        OR figure.unposted != 0)
-                   AND NOT EXISTS (
-                           SELECT 1
-                             FROM product_product product
-                             JOIN product_template template
-                               ON template.id = product.product_tmpl_id
-                            WHERE product.id = figure.product_id
-                              AND template.is_storable IS NOT TRUE
+                SELECT shelf.product_id,
+                       shelf.on_hand,
+                       shelf.reserved,
+                       0::double precision
+                  FROM (%(quants)s) shelf
+                 WHERE (shelf.on_hand != 0 OR shelf.reserved != 0)
+                   AND shelf.product_id NOT IN (
+                           SELECT product_id FROM pending
+                            UNION ALL
+                           SELECT product_id FROM uncounted
                        )
+                 UNION ALL
+                SELECT pending.product_id,
+                       COALESCE(shelf.on_hand, 0),
+                       COALESCE(shelf.reserved, 0) + pending.reserved,
+                       pending.unposted::double precision
+                  FROM pending
+                  LEFT JOIN LATERAL (%(quants_of_pending)s) shelf ON TRUE
+                 WHERE (shelf.on_hand != 0
+                        OR COALESCE(shelf.reserved, 0) + pending.reserved != 0
+                        OR pending.unposted != 0)
+                   AND pending.product_id NOT IN (SELECT product_id FROM uncounted)
                 """,
                 tree=self._get_tree_query(location, company),
                 parts=self._get_part_query(company, product_ids),
-                quants=self._get_quant_query(product_ids),
+                quants=self._get_quant_query(wanted(SQL("quant.product_id"))),
+                quants_of_pending=self._get_quant_query(
+                    SQL("quant.product_id = pending.product_id")
+                ),
                 facts=self.env["pos.stock.unposted"]._get_query(company),
-                restriction=SQL("fact.product_id = ANY(%s)", list(product_ids))
-                if product_ids is not None
-                else SQL("TRUE"),
+                wanted_facts=wanted(SQL("fact.product_id")),
+                wanted_products=wanted(SQL("product.id")),
             )
         )
         return [list(row) for row in rows]
@@ -95,26 +103,25 @@ class PosStockFigures(models.AbstractModel):
         )
 
     @api.model
-    def _get_quant_query(self, product_ids):
+    def _get_quant_query(self, condition):
         """What lies in `tree`: the ids of the internal locations, and of views, where
         nothing lies, but a till may sell from one.
 
+        :param SQL condition: on `quant`
         :return: query with the columns product id, on hand and reserved
         """
         # A quant made by a reservation alone has no quantity at all, not zero.
         return SQL(
             """
             SELECT quant.product_id,
-                   COALESCE(SUM(quant.quantity), 0),
-                   SUM(quant.reserved_quantity)
+                   COALESCE(SUM(quant.quantity), 0) AS on_hand,
+                   SUM(quant.reserved_quantity) AS reserved
               FROM stock_quant quant
              WHERE quant.location_id = ANY(ARRAY(SELECT id FROM tree))
                AND %s
              GROUP BY quant.product_id
             """,
-            SQL("quant.product_id = ANY(%s)", list(product_ids))
-            if product_ids is not None
-            else SQL("TRUE"),
+            condition,
         )
 
     @api.model

@@ -37,6 +37,15 @@ class PosStockPolicy(models.AbstractModel):
         "parent categories, stock location, parent locations, point of sale.",
     )
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        records = super().create(vals_list)
+        own = {"negative_stock_policy", FOREIGN_FIELD}
+        # A till may come to load a new product.
+        if any(vals.get(name) for vals in vals_list for name in own):
+            self.env["pos.stock.publisher"]._note_rules()
+        return records
+
     @api.model
     def _get_policy_fields(self):
         return super()._get_policy_fields() | {FOREIGN_FIELD, self._policy_parent}

@@ -11,6 +11,7 @@ _logger = logging.getLogger(__name__)
 
 PRODUCTS = "pos_stock_guard.products"
 ORDERS = "pos_stock_guard.orders"
+RULES = "pos_stock_guard.rules"
 ARMED = "pos_stock_guard.armed"
 
 # Any number that no other addon locks: the letters of "stock".
@@ -58,6 +59,11 @@ class PosStockPublisher(models.AbstractModel):
             self._get_notes(ORDERS).setdefault(location.id, set()).add(order.uuid)
 
     @api.model
+    def _note_rules(self):
+        """Remember that tills may have to judge by other rules. No query."""
+        self._get_notes(RULES)["changed"] = True
+
+    @api.model
     def _get_notes(self, kind):
         """The notes of this transaction since its last flush.
 
@@ -66,7 +72,7 @@ class PosStockPublisher(models.AbstractModel):
         """
         precommit, postcommit = self.env.cr.precommit, self.env.cr.postcommit
         if PRODUCTS not in precommit.data:
-            precommit.data.update({PRODUCTS: {}, ORDERS: {}})
+            precommit.data.update({PRODUCTS: {}, ORDERS: {}, RULES: {}})
             precommit.add(self._write_notes)
         if ARMED not in postcommit.data:
             postcommit.data[ARMED] = True
@@ -78,7 +84,7 @@ class PosStockPublisher(models.AbstractModel):
         data = self.env.cr.precommit.data
         # sudo: nobody has rights on what is still to be published.
         changes = self.env["pos.stock.change"].sudo()
-        changes._write_down(data.pop(PRODUCTS), data.pop(ORDERS))
+        changes._write_down(data.pop(PRODUCTS), data.pop(ORDERS), bool(data.pop(RULES)))
 
     @api.model
     def _publish_after_commit(self):
@@ -115,14 +121,20 @@ class PosStockPublisher(models.AbstractModel):
 
         :return: whether less than nothing is left anywhere of what was sent
         """
-        products, orders = self.env["pos.stock.change"]._take()
+        products, orders, rules_changed = self.env["pos.stock.change"]._take()
         touched = self._get_touched_feeds({*products, *orders})
+        ruled = self.env["pos.stock.feed"]
+        if rules_changed:
+            # Whose rules they are is told by the digest, when a till asks.
+            ruled = ruled._get_listened_to()
         is_short = False
-        for feed, location_ids in touched.items():
+        for feed in ruled.union(*touched).sorted("id"):
+            location_ids = touched.get(feed, [])
             noted = [products.get(each, set()) for each in location_ids]
             is_short |= feed._publish(
                 None if None in noted else sorted(set().union(*noted)),
                 sorted(set().union(*(orders.get(each, ()) for each in location_ids))),
+                feed in ruled,
             )
         return is_short
 

@@ -30,7 +30,14 @@ class PosStockRule(models.AbstractModel):
             )
 
     def write(self, vals):
-        result = super().write(vals)
+        names = self._get_till_fields() & self._fields.keys() & vals.keys()
+        if not names:
+            result = super().write(vals)
+        else:
+            before = [[each[name] for name in names] for each in self]
+            result = super().write(vals)
+            if before != [[each[name] for name in names] for each in self]:
+                self.env["pos.stock.publisher"]._note_rules()
         if (self._get_policy_fields() | {"name"}) & vals.keys():
             self._forget_rule_words()
         return result
@@ -39,6 +46,11 @@ class PosStockRule(models.AbstractModel):
     def _get_policy_fields(self):
         """What the rule of a record, and of those below it, depends on."""
         return {"negative_stock_policy"}
+
+    @api.model
+    def _get_till_fields(self):
+        """What an open till hears of when it is changed."""
+        return self._get_policy_fields()
 
     def _get_negative_stock_decider(self):
         """:return: (the nearest record that has a policy, the policy); two Falses where

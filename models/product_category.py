@@ -9,6 +9,11 @@ class ProductCategory(models.Model):
     _policy_decider = "category"
     _policy_parent = "parent_id"
 
+    def unlink(self):
+        # Its products and sub-categories lose the rules it gave them.
+        self.env["pos.stock.publisher"]._note_rules()
+        return super().unlink()
+
     @api.model
     def _get_negative_stock_rules(self):
         """Resolved rules of all categories that have one, in a single query.

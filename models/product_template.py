@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.fields import Domain
+from odoo.tools import SQL
 
 # What decides whether, and by which rule, a till judges a product. A product that is no
 # goods any more is not storable either, and nobody writes that.
@@ -74,22 +75,36 @@ class ProductTemplate(models.Model):
         :return: {template id: [category id or None, whether it is storable]}, as they
             are now, archived ones too; JSON has no other keys than strings
         """
-        session = self.env["pos.session"].search(
-            [("config_id", "=", config.id), ("state", "!=", "closed")],
-            order="id",
-            limit=1,
-        )
-        if not session:
-            return {}
-        changed = Domain("stock_traits_changed_at", ">=", session.create_date - MARGIN)
-        templates = self.with_context(active_test=False).search_fetch(
-            changed & self._get_stock_company_domain(config.company_id),
-            ["categ_id", "is_storable"],
-            order="id",
+        self.env.flush_all()
+        rows = self.env.execute_query(
+            SQL(
+                """
+                SELECT template.id, template.categ_id, template.is_storable
+                  FROM product_template template
+                  LEFT JOIN res_company company ON company.id = template.company_id
+                 WHERE template.stock_traits_changed_at >= (
+                           SELECT MIN(session.create_date) - %s
+                             FROM pos_session session
+                            WHERE session.config_id = %s
+                              AND session.state != 'closed'
+                       )
+                   AND (company.id IS NULL
+                        OR EXISTS (
+                            SELECT 1
+                              FROM res_company own
+                             WHERE own.id = %s
+                               AND own.parent_path LIKE company.parent_path || '%%'
+                        ))
+                 ORDER BY template.id
+                """,
+                MARGIN,
+                config.id,
+                config.company_id.id,
+            )
         )
         return {
-            str(template.id): [template.categ_id.id or None, template.is_storable]
-            for template in templates
+            str(template_id): [category_id, bool(is_storable)]
+            for template_id, category_id, is_storable in rows
         }
 
     @api.model

@@ -4,6 +4,9 @@ from odoo import api, fields, models
 class ResConfigSettings(models.TransientModel):
     _inherit = "res.config.settings"
 
+    stock_guard_operations = fields.Boolean(
+        related="company_id.stock_guard_operations", readonly=False
+    )
     pos_negative_stock_policy = fields.Selection(
         related="pos_config_id.negative_stock_policy", readonly=False
     )

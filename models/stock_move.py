@@ -27,14 +27,19 @@ class StockMove(models.Model):
         moves._note_unposted_stock()
         return result
 
+    def _action_done(self, cancel_backorder=False):
+        moves = super()._action_done(cancel_backorder=cancel_backorder)
+        self.env["pos.stock.operation"]._check_done(moves)
+        return moves
+
     def _note_unposted_stock(self):
         """A sale whose picking failed is counted by its moves, and those can change
         without any quant: returns hold none, nor does what was unreserved.
         """
         publisher = self.env["pos.stock.publisher"]
-        for move in self:
-            # sudo: whoever may change the move need not see the sale.
-            picking = move.sudo().picking_id
+        # sudo: whoever may change the move need not see the sale.
+        for move in self.sudo():
+            picking = move.picking_id
             if picking.pos_order_id or picking.pos_session_id:
                 publisher._note_product(move.product_id, move.location_id)
                 publisher._note_product(move.product_id, move.location_dest_id)

@@ -17,6 +17,7 @@ from . import test_failed_pickings
 from . import test_feed_channel
 from . import test_insight
 from . import test_insight_access
+from . import test_inventory_operations
 from . import test_low_thresholds
 from . import test_pos_load_fields
 from . import test_own_reservations
@@ -24,6 +25,7 @@ from . import test_publisher
 from . import test_quant_writes
 from . import test_random_history
 from . import test_rule_levels
+from . import test_rule_news
 from . import test_rule_words
 from . import test_shortage_kind
 from . import test_stock_access
@@ -44,6 +46,9 @@ if neighbours.HAS_MRP:
     from . import test_kits
     from . import test_kits_unposted
     from . import test_random_kits
+
+if neighbours.HAS_RESTAURANT:
+    from . import test_table_tours
 
 if neighbours.HAS_SELF_ORDER:
     from . import test_self_order

@@ -37,3 +37,11 @@ class TestAssets(BaseCase):
         for script in self.scripts:
             source = script.with_suffix(".ts")
             self.assertTrue(source.exists(), script.relative_to(self.root))
+
+    def test_every_picture_of_the_apps_page_is_there(self):
+        folder = self.root / "description"
+        page = (folder / "index.html").read_text(encoding="utf-8")
+        pictures = re.findall(r'src="([^"]+)"', page)
+        self.assertTrue(pictures)
+        for picture in pictures:
+            self.assertTrue((folder / picture).is_file(), picture)

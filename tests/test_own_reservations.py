@@ -138,10 +138,10 @@ class TestOwnReservations(OrderCase):
             pickings.button_validate()
             self.assertEqual(self.ask(line.ids), {}, "picked from the shelf")
 
-    def test_a_kit_is_held_by_its_components(self):
-        if not self.sells or "mrp.bom" not in self.env:
-            self.assertEqual(self.ask([1]), {})
-            return
+    def make_breakfast(self):
+        """:return: a kit of two milks, or None without mrp"""
+        if "mrp.bom" not in self.env:
+            return None
         kit = self.make_product("Breakfast", is_storable=False)
         self.env["mrp.bom"].create(
             {
@@ -154,6 +154,13 @@ class TestOwnReservations(OrderCase):
                 ],
             }
         )
+        return kit
+
+    def test_a_kit_is_held_by_its_components(self):
+        kit = self.make_breakfast()
+        if not self.sells or not kit:
+            self.assertEqual(self.ask([1]), {})
+            return
         line = self.make_sale(kit, 3)
         self.assertEqual(self.ask(line.ids), self.held(line, 6.0, self.milk))
 
@@ -227,3 +234,21 @@ class TestOwnReservations(OrderCase):
                     self.assertEqual(self.ask(line.ids), self.held(line, 3.0))
                     self.env["pos.order"].sync_from_ui([{**draft, "state": "paid"}])
                 self.assertEqual(self.free(), before - 3 if self.sells else before)
+
+    def test_a_shared_draft_of_a_kit(self):
+        kit = self.make_breakfast()
+        if not self.sells or not kit:
+            self.assertEqual(self.free(), 10.0)
+            return
+        for at_closing in (False, True):
+            with self.subTest(at_closing=at_closing):
+                self.session.update_stock_at_closing = at_closing
+                before = self.free()
+                line = self.make_sale(kit, 2)
+                draft = self.settle(line, 1, state="draft")
+                self.assertEqual(self.ask(line.ids), self.held(line, 4.0, self.milk))
+                self.assertEqual(self.free(), before - 4)
+                self.env["pos.order"].sync_from_ui([{**draft, "state": "paid"}])
+                self.assertEqual(self.free(), before - 4, "one sold, one set aside")
+                line.order_id._action_cancel()
+                self.assertEqual(self.free(), before - 2, "what was sold stays sold")

@@ -231,7 +231,7 @@ class TestPublisherTransaction(TransactionCase):
             self.note(cr)
             self.note(cr)
             self.assertEqual(self.published, [])
-        self.assertEqual(self.published, [({8: {7}}, {})])
+        self.assertEqual(self.published, [({8: {7}}, {}, False)])
 
     def test_rollback_publishes_nothing(self):
         with self.real_cursor() as cr:
@@ -255,14 +255,14 @@ class TestPublisherTransaction(TransactionCase):
         self.assertEqual(self.published, [])
         with self.real_cursor() as cr:
             self.env(cr=cr)["pos.stock.publisher"]._publish_after_commit()
-        self.assertEqual(self.published, [({8: {7}}, {})])
+        self.assertEqual(self.published, [({8: {7}}, {}, False)])
 
     def test_savepoint_that_is_rolled_back_takes_its_notes_along(self):
         with self.real_cursor() as cr:
             with self.assertRaises(ZeroDivisionError), cr.savepoint():
                 self.note(cr)
                 raise ZeroDivisionError
-        self.assertEqual(self.published, [({}, {})])
+        self.assertEqual(self.published, [({}, {}, False)])
 
     def test_one_publisher_at_a_time(self):
         with self.env["pos.stock.publisher"]._open_env(), self.real_cursor() as cr:
@@ -283,7 +283,9 @@ class TestPublisherTransaction(TransactionCase):
         self.assertEqual(self.published, [])
         with self.real_cursor() as cr:
             self.env(cr=cr)["pos.stock.publisher"]._publish_after_commit()
-        self.assertEqual(self.published, [({8: {7}}, {})], "left to the next one")
+        self.assertEqual(
+            self.published, [({8: {7}}, {}, False)], "left to the next one"
+        )
 
     def test_the_figures_are_those_after_waiting(self):
         with self.env["pos.stock.publisher"]._open_env() as env:
@@ -292,4 +294,4 @@ class TestPublisherTransaction(TransactionCase):
                 self.note(cr)
                 cr.flush()
                 cr.postcommit.clear()
-            self.assertEqual(env["pos.stock.change"]._take(), ({8: {7}}, {}))
+            self.assertEqual(env["pos.stock.change"]._take(), ({8: {7}}, {}, False))

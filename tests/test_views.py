@@ -153,6 +153,17 @@ class TestViews(StockGuardCase):
             "of sale is not asked.",
         )
 
+    def test_settings_of_inventory(self):
+        settings = self.env["res.config.settings"]
+        view = self.env.ref("stock.res_config_settings_view_form")
+        page = etree.fromstring(settings.get_view(view.id)["arch"])
+        [node] = page.xpath("//setting[@id='pos_stock_guard_operations']")
+        self.assertEqual(node.get("company_dependent"), "1")
+        elsewhere = self.make_company("Elsewhere Ltd")
+        settings.create({"stock_guard_operations": True}).execute()
+        self.assertTrue(self.company.stock_guard_operations)
+        self.assertFalse(elsewhere.stock_guard_operations)
+
     def test_responsible_is_written_to_the_config(self):
         self.env["res.config.settings"].create(
             {

@@ -4,6 +4,9 @@ import { settings } from "../browser/settings";
 import { DemoShop } from "./demo_shop";
 import { LARGEST, takePicture } from "./picture";
 
+/** Milliseconds: the first page of a cold server compiles the back office's assets. */
+const COMPILING = 120_000;
+
 QUnit.module("pictures of the back office", (hooks) => {
     const shop = new DemoShop();
     let context: BrowserContext;
@@ -14,6 +17,7 @@ QUnit.module("pictures of the back office", (hooks) => {
         context = await shop.browser.newContext({ viewport: { width: 1280, height: 800 } });
         await Server.of(context).login("admin", "admin");
         page = await context.newPage();
+        page.setDefaultTimeout(COMPILING);
     });
     hooks.after(() => shop.close());
 

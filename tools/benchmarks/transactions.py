@@ -5,6 +5,7 @@ from functools import partial
 
 from odoo import Command
 
+from .own_work import OwnWork
 from .shop import Shop, environment
 from .timing import interleave, timed
 
@@ -16,11 +17,14 @@ STOCK = 1_000_000
 
 def measure(registries, settings):
     """:param registries: of the databases, in the order of ``settings["names"]``
-    :return: [{deed, lines, sessions, <name>: [{transaction, commit, queries}, ...]}]
+    :return: [{deed, lines, sessions, <name>: [{transaction, work, own, commit,
+        queries}, ...]}]
     """
+    [guarded] = [each for each in registries if "pos.stock.feed" in each]
+    meter = OwnWork(guarded)
     with ExitStack() as stack:
         sides = {
-            name: _Side(environment(stack.enter_context(registry.cursor())))
+            name: _Side(environment(stack.enter_context(registry.cursor())), meter)
             for name, registry in zip(settings["names"], registries, strict=True)
         }
         return [_measure(sides, deed, *case) for deed in DEEDS for case in CASES]
@@ -37,8 +41,9 @@ def _measure(sides, deed, lines, sessions, rounds):
 class _Side:
     """A database with its shop."""
 
-    def __init__(self, env):
+    def __init__(self, env, meter):
         self.env = env
+        self.meter = meter
         self.shop = Shop(env, "WORK")
         self.products = self.shop.make_products(max(lines for lines, *_rest in CASES))
         quants = env["stock.quant"]
@@ -57,8 +62,9 @@ class _Side:
     def do(self, deed, count):
         """One sale or delivery, as a request does it.
 
-        :return: {transaction: seconds up to its commit, commit: seconds of it and of
-            all that hangs on it, queries: of the transaction}
+        :return: {transaction: seconds up to its commit, work: of processors in it, own:
+            those of the addon, commit: seconds of it and of all that hangs on it,
+            queries: of the transaction}
         """
         self.env.invalidate_all()
         work = getattr(self, f"_prepare_{deed}")(count)
@@ -70,9 +76,12 @@ class _Side:
             work()
             self.env.cr.flush()
 
-        seconds = timed(transaction)
+        found = {}
+        measure = partial(self.meter.measure, self.env.cr, transaction)
+        seconds = timed(lambda: found.update(measure()))
         queries = self.env.cr.sql_log_count - before
         return {
+            **found,
             "transaction": seconds,
             "commit": timed(self.env.cr.commit),
             "queries": queries,

@@ -26,6 +26,8 @@ What to try:
     in one: the other knows at once and refuses to sell another.
   - Household goods only warn, electronics ask for a manager, bread is sold
     without limit: see the rules at Inventory > Configuration > Categories.
+  - Choose the lunch deal (Bakery): what is sold out says so. Sell a smartwatch:
+    one serial number is put aside. Press long on a card: where else it is.
   - Count something at Inventory > Operations > Physical Inventory: the badges
     follow without a reload. The kiosk has a stock of its own.
 

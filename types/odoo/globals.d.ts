@@ -9,6 +9,8 @@ declare global {
         readonly pos_session_id: number;
         readonly debug: string;
         readonly info: { readonly db: string };
+        /** All modules that were run, by the name they are imported by. */
+        readonly loader: { readonly modules: ReadonlyMap<string, unknown> };
     };
     interface Window {
         /** The till, where a tour looks for it. */

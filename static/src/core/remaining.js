@@ -16,6 +16,13 @@ function shelfQuantity(stock, productId) {
               heldQuantity(stock, productId) -
               stock.demand.total(productId);
 }
+function offeredQuantity(stock, productId) {
+    const remaining = shelfQuantity(stock, productId);
+    if (remaining === null || remaining >= 0) {
+        return remaining;
+    }
+    return Math.min(0, remaining + heldQuantity(stock, productId));
+}
 function quantityFor(stock, orderUuid, productId) {
     const remaining = shelfQuantity(stock, productId);
     return remaining === null
@@ -30,4 +37,4 @@ function kitsFor(stock, orderUuid, { id, components, digits }, asked) {
     };
     return kitQuantity(components, left, digits);
 }
-export { heldByOthers, heldQuantity, kitsFor, quantityFor, shelfQuantity };
+export { heldByOthers, heldQuantity, kitsFor, offeredQuantity, quantityFor, shelfQuantity };

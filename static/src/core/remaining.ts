@@ -38,7 +38,19 @@ export function shelfQuantity(stock: Stock, productId: ProductId): number | null
               stock.demand.total(productId);
 }
 
-/** The same for one order, had it nothing of the product. */
+/**
+ * The same as a card shows it: what another till holds leaves nothing at worst, as it may let go of
+ * it. Only what this till's own orders ask for goes below.
+ */
+export function offeredQuantity(stock: Stock, productId: ProductId): number | null {
+    const remaining = shelfQuantity(stock, productId);
+    if (remaining === null || remaining >= 0) {
+        return remaining;
+    }
+    return Math.min(0, remaining + heldQuantity(stock, productId));
+}
+
+/** What is left for one order, had it nothing of the product. */
 export function quantityFor(stock: Stock, orderUuid: string, productId: ProductId): number | null {
     const remaining = shelfQuantity(stock, productId);
     return remaining === null

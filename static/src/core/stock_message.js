@@ -13,6 +13,7 @@ function readStockMessage(value) {
         figures: full ? null : readRows(message["rows"]),
         claims: full ? [] : readClaims(message["claims"]),
         settled: full ? [] : readTexts(message["settled"], "settled"),
+        rulesChanged: message["rules"] === true,
     };
 }
 export { readStockMessage };

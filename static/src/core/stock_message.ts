@@ -15,6 +15,8 @@ export interface StockMessage {
     readonly claims: readonly Claim[];
     /** Uuids of orders that the figures count from now on. */
     readonly settled: readonly string[];
+    /** Whether the rules may be others now: only a pull can tell. */
+    readonly rulesChanged: boolean;
 }
 
 /**
@@ -33,5 +35,6 @@ export function readStockMessage(value: unknown): StockMessage {
         figures: full ? null : readRows(message["rows"]),
         claims: full ? [] : readClaims(message["claims"]),
         settled: full ? [] : readTexts(message["settled"], "settled"),
+        rulesChanged: message["rules"] === true,
     };
 }

@@ -74,6 +74,7 @@ export class FakeStockSource implements StockSource {
             figures: new Map(),
             claims: [],
             settled: [],
+            rulesChanged: false,
         };
     }
 

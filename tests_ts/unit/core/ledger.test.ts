@@ -40,6 +40,7 @@ function message(version: number, rows: [number, number][] | null, feed = 1): St
         figures: rows && figures,
         claims: [],
         settled: [],
+        rulesChanged: false,
     };
 }
 

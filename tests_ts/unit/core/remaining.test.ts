@@ -3,6 +3,7 @@ import { Ledger } from "../../../static/src/core/ledger";
 import {
     heldQuantity,
     kitsFor,
+    offeredQuantity,
     quantityFor,
     shelfQuantity,
     type Stock,
@@ -45,6 +46,22 @@ QUnit.module("core/remaining", () => {
         assert.strictEqual(shelfQuantity(stock, LAMP), 5);
         assert.strictEqual(quantityFor(stock, "mine", LAMP), 8, "its own does not count");
         assert.strictEqual(quantityFor(stock, "next", LAMP), 5);
+    });
+
+    QUnit.test("what others hold leaves nothing at worst, own orders go below", (assert) => {
+        const offered = [7, 8, 9, 10, 12].map((quantity) => {
+            const stock = stockOf();
+            sell(stock, "mine", quantity);
+            return [shelfQuantity(stock, LAMP), offeredQuantity(stock, LAMP)];
+        });
+        assert.deepEqual(offered, [
+            [1, 1],
+            [0, 0],
+            [-1, 0],
+            [-2, 0],
+            [-4, -2],
+        ]);
+        assert.strictEqual(offeredQuantity(stockOf({ told: false }), LAMP), null);
     });
 
     QUnit.test("a claim of an order of this till is that order's, not another's", (assert) => {

@@ -130,6 +130,7 @@ export class SimulatedServer {
             figures: this.figuresOf(notes.map(({ productId }) => productId)),
             claims: [],
             settled: uuidsOf(notes),
+            rulesChanged: false,
         };
     }
 

@@ -27,6 +27,12 @@ QUnit.test("a change too large to send has no figures", (assert) => {
     assert.strictEqual(message.figures, null);
 });
 
+QUnit.test("says whether the rules may be others", (assert) => {
+    assert.false(readStockMessage(MESSAGE).rulesChanged);
+    assert.true(readStockMessage({ ...MESSAGE, rules: true }).rulesChanged);
+    assert.true(readStockMessage({ ...MESSAGE, rows: [], rules: true }).rulesChanged);
+});
+
 const MALFORMED: [string, unknown][] = [
     ["nothing", null],
     ["a text", "full"],

@@ -3,21 +3,13 @@ import { breakDown } from "../../core/breakdown";
 import { decide } from "../../core/decision";
 import { Demand } from "../../core/demand";
 import { freshnessOf } from "../../core/freshness";
-import { quantityTogether } from "../../core/kits";
 import { Ledger } from "../../core/ledger";
-import { levelOf } from "../../core/level";
-import { roundQuantity } from "../../core/quantity";
-import {
-    heldByOthers,
-    heldQuantity,
-    kitsFor,
-    quantityFor,
-    shelfQuantity,
-} from "../../core/remaining";
-import { lowThresholdOf, NO_RULES, ruleFor } from "../../core/rules";
+import { heldByOthers, heldQuantity, kitsFor, quantityFor } from "../../core/remaining";
+import { NO_RULES, ruleFor } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import { RefusalError } from "../../core/refusal_error";
-import { isCounted, isPiece, ruledProduct, variantsOf } from "./stock_catalogue";
+import { ruledProduct, variantsOf } from "./stock_catalogue";
+import { cardLevel, kitDigits, lineLevel } from "./stock_levels";
 const START_GRACE = 1e4;
 class StockGuard {
     ledger = new Ledger();
@@ -68,7 +60,7 @@ class StockGuard {
         if (understood) {
             this.settle(message.settled, null);
         }
-        return understood;
+        return understood && !message.rulesChanged;
     }
     onFailure(error) {
         this.unreachable = true;
@@ -115,23 +107,11 @@ class StockGuard {
      * @param chosen what is about to be asked for, and on no order yet
      */
     levelOf(product, chosen = 0) {
-        const counted = variantsOf(product).filter((variant) => isCounted(variant, this.rules));
-        if (counted.length === 0) {
-            return null;
-        }
-        const digits = new Map(counted.map((variant) => [variant.id, this.digitsOf(variant)]));
-        const quantity = quantityTogether(
-            [...digits.keys()],
-            this.rules.kits,
-            (productId) => shelfQuantity(this, productId),
-            (productId) => digits.get(productId) ?? this.digits
-        );
-        const rounded = quantity === null ? null : roundQuantity(quantity - chosen, this.digits);
-        const lowThreshold = lowThresholdOf(
-            this.rules,
-            counted.map((variant) => variant.id)
-        );
-        return levelOf(rounded, lowThreshold, this.digits);
+        return cardLevel(this, product, chosen);
+    }
+    /** What an order line says of its product; `null` where stock does not apply. */
+    lineLevelOf(variant) {
+        return lineLevel(this, variant);
     }
     /** Whether every variant is counted, and nothing is left of any: not what their sum says. */
     isSoldOut(product) {
@@ -155,7 +135,7 @@ class StockGuard {
         const { id } = variant;
         const components = this.rules.kits.get(id);
         return components
-            ? kitsFor(this, orderUuid, { id, components, digits: this.digitsOf(variant) }, asked)
+            ? kitsFor(this, orderUuid, { id, components, digits: kitDigits(this, variant) }, asked)
             : quantityFor(this, orderUuid, id);
     }
     /** What is left, and its parts; `null` when it was never told, and of a kit, which has none. */
@@ -192,10 +172,6 @@ class StockGuard {
             whenStale: this.rules.whenStale,
             digits: this.digits,
         });
-    }
-    /** Decimals that are worth showing, and selling, of a kit. */
-    digitsOf(variant) {
-        return isPiece(variant) ? 0 : this.digits;
     }
     /** Figures and what they settle change at one moment: nothing is rendered in between. */
     settle(uuids, askedAt) {

@@ -6,26 +6,19 @@ import { decide, type Decision } from "../../core/decision";
 import { Demand } from "../../core/demand";
 import type { ProductId } from "../../core/figures";
 import { freshnessOf, type Freshness } from "../../core/freshness";
-import { quantityTogether } from "../../core/kits";
 import { Ledger } from "../../core/ledger";
-import { levelOf, type Level } from "../../core/level";
+import type { Level } from "../../core/level";
 import type { PolicyAnswer } from "../../core/policy";
-import { roundQuantity } from "../../core/quantity";
-import {
-    heldByOthers,
-    heldQuantity,
-    kitsFor,
-    quantityFor,
-    shelfQuantity,
-} from "../../core/remaining";
-import { lowThresholdOf, NO_RULES, ruleFor, type Rules } from "../../core/rules";
+import { heldByOthers, heldQuantity, kitsFor, quantityFor } from "../../core/remaining";
+import { NO_RULES, ruleFor, type Rules } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import type { StockMessage } from "../../core/stock_message";
 import { RefusalError } from "../../core/refusal_error";
 import type { Transport } from "../../core/stock_feed";
 import type { StockReport } from "../../core/stock_report";
 import type { KnownStock, KnownVersion } from "../../core/stock_source";
-import { isCounted, isPiece, ruledProduct, variantsOf, type CardProduct } from "./stock_catalogue";
+import { ruledProduct, variantsOf, type CardProduct } from "./stock_catalogue";
+import { cardLevel, kitDigits, lineLevel } from "./stock_levels";
 
 /** Milliseconds in which a till that was just opened may wait for its first figures in silence. */
 const START_GRACE = 10_000;
@@ -91,7 +84,7 @@ export class StockGuard {
         if (understood) {
             this.settle(message.settled, null);
         }
-        return understood;
+        return understood && !message.rulesChanged;
     }
 
     onFailure(error: unknown): void {
@@ -148,23 +141,12 @@ export class StockGuard {
      * @param chosen what is about to be asked for, and on no order yet
      */
     levelOf(product: CardProduct, chosen = 0): Level | null {
-        const counted = variantsOf(product).filter((variant) => isCounted(variant, this.rules));
-        if (counted.length === 0) {
-            return null;
-        }
-        const digits = new Map(counted.map((variant) => [variant.id, this.digitsOf(variant)]));
-        const quantity = quantityTogether(
-            [...digits.keys()],
-            this.rules.kits,
-            (productId) => shelfQuantity(this, productId),
-            (productId) => digits.get(productId) ?? this.digits
-        );
-        const rounded = quantity === null ? null : roundQuantity(quantity - chosen, this.digits);
-        const lowThreshold = lowThresholdOf(
-            this.rules,
-            counted.map((variant) => variant.id)
-        );
-        return levelOf(rounded, lowThreshold, this.digits);
+        return cardLevel(this, product, chosen);
+    }
+
+    /** What an order line says of its product; `null` where stock does not apply. */
+    lineLevelOf(variant: ProductProduct): Level | null {
+        return lineLevel(this, variant);
     }
 
     /** Whether every variant is counted, and nothing is left of any: not what their sum says. */
@@ -195,7 +177,7 @@ export class StockGuard {
         const { id } = variant;
         const components = this.rules.kits.get(id);
         return components
-            ? kitsFor(this, orderUuid, { id, components, digits: this.digitsOf(variant) }, asked)
+            ? kitsFor(this, orderUuid, { id, components, digits: kitDigits(this, variant) }, asked)
             : quantityFor(this, orderUuid, id);
     }
 
@@ -236,11 +218,6 @@ export class StockGuard {
             whenStale: this.rules.whenStale,
             digits: this.digits,
         });
-    }
-
-    /** Decimals that are worth showing, and selling, of a kit. */
-    private digitsOf(variant: ProductProduct): number {
-        return isPiece(variant) ? 0 : this.digits;
     }
 
     /** Figures and what they settle change at one moment: nothing is rendered in between. */

@@ -8,6 +8,28 @@ function badgeIs(product, quantity, state, text) {
         trigger: `${cardOf(product)} .stock-badge${attributes}:contains(${text ?? quantity})`,
     };
 }
+function hintIs(product, remaining, state) {
+    const line = `.order-container .orderline:has(.product-name:contains(${product}))`;
+    return {
+        content: `line of ${product}: ${remaining}, ${state}`,
+        trigger: `${line} .stock-hint[data-remaining="${remaining}"][data-state="${state}"]`,
+    };
+}
+function demandIs(product, quantity) {
+    const content = `orders of this till ask for ${quantity} of ${product}`;
+    return {
+        content,
+        trigger: ".pos",
+        run() {
+            const { models, stockDesk } = window.posmodel;
+            const variant = models["product.product"].find((each) => each.display_name === product);
+            const demand = variant && stockDesk?.guard.demand.total(variant.id);
+            if (demand !== quantity) {
+                throw new Error(`${content}: ${demand}`);
+            }
+        },
+    };
+}
 function badgeIsUnknown(product) {
     return {
         content: `${product}: unknown`,
@@ -50,8 +72,10 @@ export {
     badgeIsNegative,
     badgeIsUnknown,
     bannerSays,
+    demandIs,
     freshnessIs,
     hasNoBadge,
     hasNoBanner,
+    hintIs,
     noBadgeIsUnknown,
 };

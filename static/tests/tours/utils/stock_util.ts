@@ -13,6 +13,32 @@ export function badgeIs(product: string, quantity: number, state: string, text?:
     };
 }
 
+/** The product's line of the order says that this is left. */
+export function hintIs(product: string, remaining: number, state: string): Step {
+    const line = `.order-container .orderline:has(.product-name:contains(${product}))`;
+    return {
+        content: `line of ${product}: ${remaining}, ${state}`,
+        trigger: `${line} .stock-hint[data-remaining="${remaining}"][data-state="${state}"]`,
+    };
+}
+
+/** What all orders of this till ask for, on a screen that does not show it, too. */
+export function demandIs(product: string, quantity: number): Step {
+    const content = `orders of this till ask for ${quantity} of ${product}`;
+    return {
+        content,
+        trigger: ".pos",
+        run() {
+            const { models, stockDesk } = window.posmodel;
+            const variant = models["product.product"].find((each) => each.display_name === product);
+            const demand = variant && stockDesk?.guard.demand.total(variant.id);
+            if (demand !== quantity) {
+                throw new Error(`${content}: ${demand}`);
+            }
+        },
+    };
+}
+
 export function badgeIsUnknown(product: string): Step {
     return {
         content: `${product}: unknown`,

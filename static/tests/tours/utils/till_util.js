@@ -6,9 +6,17 @@ import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_
 import * as ReceiptScreen from "@point_of_sale/../tests/pos/tours/utils/receipt_screen_util";
 import { registry } from "@web/core/registry";
 function addTour(name, ...steps) {
+    addNeighbourTour(name, () => steps);
+}
+function addNeighbourTour(name, steps) {
     registry.category("web_tour.tours").add(name, {
         steps: () =>
-            [Chrome.startPoS(), Dialog.confirm("Open Register"), ...steps, Chrome.endTour()].flat(),
+            [
+                Chrome.startPoS(),
+                Dialog.confirm("Open Register"),
+                ...steps(),
+                Chrome.endTour(),
+            ].flat(),
     });
 }
 function pay() {
@@ -21,4 +29,4 @@ function settle() {
         ReceiptScreen.isShown(),
     ].flat();
 }
-export { addTour, pay, settle };
+export { addNeighbourTour, addTour, pay, settle };

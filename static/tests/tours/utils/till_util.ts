@@ -8,9 +8,19 @@ import { registry } from "@web/core/registry";
 
 /** Registers a tour that opens the register first. */
 export function addTour(name: string, ...steps: Steps[]): void {
+    addNeighbourTour(name, () => steps);
+}
+
+/** The same, where steps are those of a module that may not be installed: only a run asks for them. */
+export function addNeighbourTour(name: string, steps: () => Steps[]): void {
     registry.category<Tour>("web_tour.tours").add(name, {
         steps: () =>
-            [Chrome.startPoS(), Dialog.confirm("Open Register"), ...steps, Chrome.endTour()].flat(),
+            [
+                Chrome.startPoS(),
+                Dialog.confirm("Open Register"),
+                ...steps(),
+                Chrome.endTour(),
+            ].flat(),
     });
 }
 

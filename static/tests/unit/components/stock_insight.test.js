@@ -34,11 +34,11 @@ describe("here", () => {
         expect(".stock-insight-level").toHaveText("17 left");
         expect(".stock-insight-place").toHaveText("WH/Stock");
         expect(".stock-insight-age").toHaveText("Live");
-        expect(texts("[data-part]")).toEqual(["On hand:20", "Reserved:-3"]);
+        expect(texts("[data-part]")).toEqual(["On hand:20", "Reserved:3"]);
         await till.add(APPLE.variant, 4);
         await animationFrame();
         expect(".stock-insight-level").toHaveText("13 left");
-        expect(texts("[data-part]")[2]).toBe("On orders of this till:-4");
+        expect(texts("[data-part]")[2]).toBe("On orders of this till:4");
     });
     test("reserved goods that are for sale say so", async () => {
         await openAndExplain(
@@ -163,7 +163,7 @@ describe("elsewhere", () => {
         await explain(till, APPLE.template);
         await waitFor(".stock-insight[data-elsewhere=failed]");
         expect(".stock-insight-failed").toHaveText(
-            "Other places could not be asked: as of 2 minutes ago"
+            "Could not check other places. Last checked: 2 minutes ago"
         );
         expect(texts("summary")).toEqual(["Elsewhere: 3 free"]);
         expect(queryText(".stock-insight-age")).toMatch(/^As of/);
@@ -190,7 +190,7 @@ describe("elsewhere", () => {
         await clock.pass(10.5);
         await animationFrame();
         expect(".stock-insight").toHaveAttribute("data-elsewhere", "failed");
-        expect(".stock-insight-failed").toHaveText("Other places could not be asked");
+        expect(".stock-insight-failed").toHaveText("Could not check other places");
         expect.verifySteps([UNANSWERED]);
     });
     test("one question about all variants, of as many as the server takes", async () => {

@@ -95,8 +95,18 @@ test("hears of its own feed only", () => {
             figures: new Map([[4, { onHand: 3, reserved: 1, unposted: 0 }]]),
             claims: [],
             settled: ["a"],
+            rulesChanged: false,
         },
-        { feed: 7, version: 13, mark: "c", after: "b", figures: null, claims: [], settled: [] },
+        {
+            feed: 7,
+            version: 13,
+            mark: "c",
+            after: "b",
+            figures: null,
+            claims: [],
+            settled: [],
+            rulesChanged: false,
+        },
     ]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame } from "@odoo/hoot-dom";
+import { animationFrame, waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
@@ -7,11 +7,11 @@ import type { NewsListener } from "../../../src/core/stock_source";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
 import { openStockDesk } from "../../../src/app/services/stock_desk";
 import { onPull } from "../data/pos_config.data";
-import { APPLE } from "../data/shop";
+import { APPLE, FRUIT } from "../data/shop";
 import { stockAnswer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
-import { DIALOG } from "../utils/shortage_dialog";
+import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openUninformedTill, type Till } from "../utils/till";
 
 definePosModels();
@@ -118,6 +118,39 @@ test("asks with what it knows, and keeps its rules when the answer has none", as
     await till.feed.refresh();
     expect.verifySteps([[4, "rules"]]);
     expect(till.guard.rules.fallback.policy).toBe("never");
+});
+
+test("a rule that is changed while the till is open holds within seconds", async () => {
+    let tell: NewsListener["onMessage"] = () => undefined;
+    patchWithCleanup(RpcStockSource.prototype, {
+        subscribe(_feed: number, listener: NewsListener) {
+            tell = (message) => {
+                listener.onMessage(message);
+            };
+            return () => undefined;
+        },
+    });
+    const clock = new FakeClock();
+    const figures = { [APPLE.variant]: 1 };
+    onPull((_version, digest) => stockAnswer({ figures }, digest));
+    const till = await openUninformedTill();
+    await clock.pass(1);
+    await till.add(APPLE.variant);
+    expect(till.guard.ruleOf(till.variant(APPLE.variant)).policy).toBe("allowed");
+    onPull((version, digest) => {
+        expect.step(`pull since ${version}`);
+        return stockAnswer({ version: 2, figures, categories: { [FRUIT]: "never" } }, digest);
+    });
+    const message = { feed: 7, version: 2, mark: "mark 2", after: "mark 1" };
+    const nothing = { figures: new Map(), claims: [], settled: [] };
+    tell({ ...message, ...nothing, rulesChanged: true });
+    await clock.pass(6);
+    expect.verifySteps(["pull since 2"]);
+    const added = till.add(APPLE.variant);
+    await waitFor(DIALOG);
+    expect(DIALOG).toHaveAttribute("data-decided-by", `Category ${FRUIT}`);
+    await answering(added, "cancel");
+    expect(till.inOrder(APPLE.variant)).toBe(1);
 });
 
 test("asks every ten seconds without a websocket", async () => {

@@ -4,7 +4,8 @@ import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { formatFloat } from "@web/core/utils/numbers";
 import { _t } from "@web/core/l10n/translation";
 import { safely } from "../../services/safely";
-import { templateIdOf } from "../../services/stock_catalogue";
+import { templateIdOf, variantsOf } from "../../services/stock_catalogue";
+import { holdersInWords } from "../../utils/holders_in_words";
 const ABBREVIATED_FROM = 1e4;
 class StockBadge extends Component {
     static template = "pos_stock_guard.StockBadge";
@@ -38,8 +39,16 @@ class StockBadge extends Component {
         if (quantity === null) {
             return _t("Stock not known");
         }
-        const exact = this.env.utils.formatProductQty(quantity, false);
-        return state === "out" ? _t("Out of stock: %s", exact) : _t("In stock: %s", exact);
+        const format = (amount) => this.env.utils.formatProductQty(amount, false);
+        if (state !== "out") {
+            return _t("In stock: %s", format(quantity));
+        }
+        const guard = this.pos.stockDesk?.guard;
+        const holders = variantsOf(this.props.product).flatMap(
+            ({ id }) => guard?.heldByOthers(id) ?? []
+        );
+        const held = quantity === 0 ? holdersInWords(holders, format).join(", ") : "";
+        return _t("Out of stock: %s", held || format(quantity));
     }
 }
 export { StockBadge };

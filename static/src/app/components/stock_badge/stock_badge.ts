@@ -7,7 +7,8 @@ import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_servic
 import type { Level } from "../../../core/level";
 import type { ChosenItems, ComboChoice } from "../../services/combo_choice";
 import { safely } from "../../services/safely";
-import { templateIdOf, type CardProduct } from "../../services/stock_catalogue";
+import { templateIdOf, variantsOf, type CardProduct } from "../../services/stock_catalogue";
+import { holdersInWords } from "../../utils/holders_in_words";
 
 /** From here on a card has no room for every digit, and nobody counts that closely. */
 const ABBREVIATED_FROM = 10_000;
@@ -55,7 +56,15 @@ export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
         if (quantity === null) {
             return _t("Stock not known");
         }
-        const exact = this.env.utils.formatProductQty(quantity, false);
-        return state === "out" ? _t("Out of stock: %s", exact) : _t("In stock: %s", exact);
+        const format = (amount: number): string => this.env.utils.formatProductQty(amount, false);
+        if (state !== "out") {
+            return _t("In stock: %s", format(quantity));
+        }
+        const guard = this.pos.stockDesk?.guard;
+        const holders = variantsOf(this.props.product).flatMap(
+            ({ id }) => guard?.heldByOthers(id) ?? []
+        );
+        const held = quantity === 0 ? holdersInWords(holders, format).join(", ") : "";
+        return _t("Out of stock: %s", held || format(quantity));
     }
 }

@@ -3,6 +3,7 @@ import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { _t } from "@web/core/l10n/translation";
 import { isNoteworthy } from "../../../core/level";
+import { holdersInWords } from "../../utils/holders_in_words";
 class StockHint extends Component {
     static template = "pos_stock_guard.StockHint";
     static props = { line: Object };
@@ -13,7 +14,7 @@ class StockHint extends Component {
     get level() {
         const guard = this.pos.stockDesk?.guard;
         const { product_id: variant, qty } = this.props.line;
-        const level = qty < 0 ? null : guard?.levelOf(variant);
+        const level = qty < 0 ? null : guard?.lineLevelOf(variant);
         return level && guard && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
     }
     text({ quantity }) {
@@ -23,8 +24,20 @@ class StockHint extends Component {
         if (quantity === 0) {
             return _t("None left");
         }
-        const amount = this.env.utils.formatProductQty(Math.abs(quantity), false);
-        return quantity < 0 ? _t("%s short", amount) : _t("%s left", amount);
+        const amount = this.format(Math.abs(quantity));
+        if (quantity > 0) {
+            return _t("%s left", amount);
+        }
+        const held = this.holders.join(", ");
+        return held ? _t("%(amount)s short: %(held)s", { amount, held }) : _t("%s short", amount);
+    }
+    /** Who has what the line lacks; the shelf may look otherwise. */
+    get holders() {
+        const holders = this.pos.stockDesk?.guard.heldByOthers(this.props.line.product_id.id) ?? [];
+        return holdersInWords(holders, (quantity) => this.format(quantity));
+    }
+    format(quantity) {
+        return this.env.utils.formatProductQty(quantity, false);
     }
 }
 export { StockHint };

@@ -5,6 +5,7 @@ import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_servic
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { _t } from "@web/core/l10n/translation";
 import { isNoteworthy, type Level } from "../../../core/level";
+import { holdersInWords } from "../../utils/holders_in_words";
 
 /** What is left of the product of an order line, where that is worth a look. */
 export class StockHint extends Component<{ line: PosOrderline }, PosEnv> {
@@ -21,7 +22,7 @@ export class StockHint extends Component<{ line: PosOrderline }, PosEnv> {
     get level(): Level | null {
         const guard = this.pos.stockDesk?.guard;
         const { product_id: variant, qty } = this.props.line;
-        const level = qty < 0 ? null : guard?.levelOf(variant);
+        const level = qty < 0 ? null : guard?.lineLevelOf(variant);
         return level && guard && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
     }
 
@@ -32,7 +33,21 @@ export class StockHint extends Component<{ line: PosOrderline }, PosEnv> {
         if (quantity === 0) {
             return _t("None left");
         }
-        const amount = this.env.utils.formatProductQty(Math.abs(quantity), false);
-        return quantity < 0 ? _t("%s short", amount) : _t("%s left", amount);
+        const amount = this.format(Math.abs(quantity));
+        if (quantity > 0) {
+            return _t("%s left", amount);
+        }
+        const held = this.holders.join(", ");
+        return held ? _t("%(amount)s short: %(held)s", { amount, held }) : _t("%s short", amount);
+    }
+
+    /** Who has what the line lacks; the shelf may look otherwise. */
+    private get holders(): readonly string[] {
+        const holders = this.pos.stockDesk?.guard.heldByOthers(this.props.line.product_id.id) ?? [];
+        return holdersInWords(holders, (quantity) => this.format(quantity));
+    }
+
+    private format(quantity: number): string {
+        return this.env.utils.formatProductQty(quantity, false);
     }
 }

@@ -56,7 +56,7 @@ class StockInsight extends Component {
         return isLive ? _t("Live") : _t("As of %s", ageInWords(ageSeconds));
     }
     levelOf(variant) {
-        return this.desk.guard.levelOf(variant);
+        return this.desk.guard.lineLevelOf(variant);
     }
     /** Where its components are is not said of a kit. */
     isKit(variant) {
@@ -69,23 +69,25 @@ class StockInsight extends Component {
     partsOf(breakdown) {
         return breakdown.parts.filter(({ name, quantity }) => name === "on_hand" || quantity);
     }
-    labelOf({ name, effect }) {
+    /** What a part is called: it is told as an amount, and what is taken off has no minus sign. */
+    labelOf({ name, quantity, effect }) {
         switch (name) {
             case "on_hand":
                 return _t("On hand");
             case "reserved":
                 return effect === 0 ? _t("Reserved, for sale all the same") : _t("Reserved");
             case "unposted":
-                return _t("Sold, not posted yet");
+                return quantity < 0
+                    ? _t("Brought back, not posted yet")
+                    : _t("Sold, not posted yet");
             case "held":
                 return _t("Being paid at other tills");
             case "mine":
                 return _t("On orders of this till");
         }
     }
-    /** A part as it adds up. */
-    amountOf({ quantity, effect }) {
-        return effect === -1 ? this.quantity(-quantity) : this.quantity(quantity);
+    amountOf({ name, quantity }) {
+        return this.quantity(name === "unposted" ? Math.abs(quantity) : quantity);
     }
     headline({ quantity, state }) {
         if (quantity === null) {
@@ -106,11 +108,11 @@ class StockInsight extends Component {
     get unanswered() {
         const known = this.variants.flatMap((variant) => this.knownOf(variant) ?? []);
         if (known.length === 0) {
-            return _t("Other places could not be asked");
+            return _t("Could not check other places");
         }
         const oldest = Math.min(...known.map(({ askedAt }) => askedAt));
         const seconds = Math.max(0, (this.desk.guard.now - oldest) / 1e3);
-        return _t("Other places could not be asked: as of %s", ageInWords(seconds));
+        return _t("Could not check other places. Last checked: %s", ageInWords(seconds));
     }
     summaryOf(known) {
         const free = known.insight.elsewhere.reduce((sum, place) => sum + place.free, 0);

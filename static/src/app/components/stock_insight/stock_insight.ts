@@ -89,7 +89,7 @@ export class StockInsight extends Component<Props, PosEnv> {
     }
 
     levelOf(variant: ProductProduct): Level | null {
-        return this.desk.guard.levelOf(variant);
+        return this.desk.guard.lineLevelOf(variant);
     }
 
     /** Where its components are is not said of a kit. */
@@ -106,14 +106,17 @@ export class StockInsight extends Component<Props, PosEnv> {
         return breakdown.parts.filter(({ name, quantity }) => name === "on_hand" || quantity);
     }
 
-    labelOf({ name, effect }: BreakdownPart): string {
+    /** What a part is called: it is told as an amount, and what is taken off has no minus sign. */
+    labelOf({ name, quantity, effect }: BreakdownPart): string {
         switch (name) {
             case "on_hand":
                 return _t("On hand");
             case "reserved":
                 return effect === 0 ? _t("Reserved, for sale all the same") : _t("Reserved");
             case "unposted":
-                return _t("Sold, not posted yet");
+                return quantity < 0
+                    ? _t("Brought back, not posted yet")
+                    : _t("Sold, not posted yet");
             case "held":
                 return _t("Being paid at other tills");
             case "mine":
@@ -121,9 +124,8 @@ export class StockInsight extends Component<Props, PosEnv> {
         }
     }
 
-    /** A part as it adds up. */
-    amountOf({ quantity, effect }: BreakdownPart): string {
-        return effect === -1 ? this.quantity(-quantity) : this.quantity(quantity);
+    amountOf({ name, quantity }: BreakdownPart): string {
+        return this.quantity(name === "unposted" ? Math.abs(quantity) : quantity);
     }
 
     headline({ quantity, state }: Level): string {
@@ -148,11 +150,11 @@ export class StockInsight extends Component<Props, PosEnv> {
     get unanswered(): string {
         const known = this.variants.flatMap((variant) => this.knownOf(variant) ?? []);
         if (known.length === 0) {
-            return _t("Other places could not be asked");
+            return _t("Could not check other places");
         }
         const oldest = Math.min(...known.map(({ askedAt }) => askedAt));
         const seconds = Math.max(0, (this.desk.guard.now - oldest) / 1000);
-        return _t("Other places could not be asked: as of %s", ageInWords(seconds));
+        return _t("Could not check other places. Last checked: %s", ageInWords(seconds));
     }
 
     summaryOf(known: KnownInsight): string {

@@ -4,6 +4,7 @@ import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { ageInWords } from "../../utils/age_in_words";
+import { holdersInWords } from "../../utils/holders_in_words";
 import { deciderInWords } from "../../utils/decider_in_words";
 class StockShortage extends Component {
     static template = "pos_stock_guard.StockShortage";
@@ -48,13 +49,7 @@ class StockShortage extends Component {
     }
     /** Who has it: the shelf may look otherwise. */
     get holders() {
-        const held = /* @__PURE__ */ new Map();
-        for (const { till, quantity } of this.props.shortage.heldBy) {
-            held.set(till, (held.get(till) ?? 0) + quantity);
-        }
-        return [...held].map(([till, quantity]) =>
-            _t("%(quantity)s being paid at %(till)s", { quantity: this.quantity(quantity), till })
-        );
+        return holdersInWords(this.props.shortage.heldBy, (held) => this.quantity(held));
     }
     quantity(quantity) {
         return this.env.utils.formatProductQty(quantity, false);

@@ -5,6 +5,7 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { Answer, Choice, Shortage } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
+import { holdersInWords } from "../../utils/holders_in_words";
 import { deciderInWords } from "../../utils/decider_in_words";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 
@@ -68,13 +69,7 @@ export class StockShortage extends Component<Props, PosEnv> {
 
     /** Who has it: the shelf may look otherwise. */
     get holders(): readonly string[] {
-        const held = new Map<string, number>();
-        for (const { till, quantity } of this.props.shortage.heldBy) {
-            held.set(till, (held.get(till) ?? 0) + quantity);
-        }
-        return [...held].map(([till, quantity]) =>
-            _t("%(quantity)s being paid at %(till)s", { quantity: this.quantity(quantity), till })
-        );
+        return holdersInWords(this.props.shortage.heldBy, (held) => this.quantity(held));
     }
 
     quantity(quantity: number): string {

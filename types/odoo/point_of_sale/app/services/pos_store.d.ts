@@ -98,6 +98,8 @@ export interface NewLineValues {
     product_id?: ProductProduct;
     qty?: number;
     price_unit?: number;
+    /** The choices of a combo, and those beyond what it includes: its popup is not asked then. */
+    payload?: readonly unknown[];
 }
 
 /** What becomes of the values a line is created with, once `handleComboProduct` sees them. */

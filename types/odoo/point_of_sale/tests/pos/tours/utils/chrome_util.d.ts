@@ -13,4 +13,7 @@ export interface Tour {
 }
 
 export function startPoS(): Step[];
+/** To the tables, where there are any. */
+export function clickPlanButton(): Step[];
+export function waitRequest(): Step[];
 export function endTour(): Step;

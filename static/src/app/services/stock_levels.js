@@ -1,0 +1,34 @@
+// Compiled from stock_levels.ts; edit that file.
+import { quantityTogether } from "../../core/kits";
+import { levelOf } from "../../core/level";
+import { roundQuantity } from "../../core/quantity";
+import { offeredQuantity, shelfQuantity } from "../../core/remaining";
+import { lowThresholdOf } from "../../core/rules";
+import { isCounted, isPiece, variantsOf } from "./stock_catalogue";
+function cardLevel(stock, product, chosen) {
+    return levelBy(stock, product, (productId) => offeredQuantity(stock, productId), chosen);
+}
+function lineLevel(stock, variant) {
+    return levelBy(stock, variant, (productId) => shelfQuantity(stock, productId), 0);
+}
+function kitDigits(stock, variant) {
+    return isPiece(variant) ? 0 : stock.digits;
+}
+function levelBy(stock, product, quantityOf, chosen) {
+    const { rules, digits } = stock;
+    const counted = variantsOf(product).filter((variant) => isCounted(variant, rules));
+    if (counted.length === 0) {
+        return null;
+    }
+    const digitsOf = new Map(counted.map((variant) => [variant.id, kitDigits(stock, variant)]));
+    const ids = [...digitsOf.keys()];
+    const quantity = quantityTogether(
+        ids,
+        rules.kits,
+        quantityOf,
+        (productId) => digitsOf.get(productId) ?? digits
+    );
+    const rounded = quantity === null ? null : roundQuantity(quantity - chosen, digits);
+    return levelOf(rounded, lowThresholdOf(rules, ids), digits);
+}
+export { cardLevel, kitDigits, lineLevel };

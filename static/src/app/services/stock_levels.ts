@@ -1,0 +1,50 @@
+import type { ProductProduct } from "@point_of_sale/app/models/product_product";
+import type { ProductId } from "../../core/figures";
+import { quantityTogether } from "../../core/kits";
+import { levelOf, type Level } from "../../core/level";
+import { roundQuantity } from "../../core/quantity";
+import { offeredQuantity, shelfQuantity, type Stock } from "../../core/remaining";
+import { lowThresholdOf } from "../../core/rules";
+import { isCounted, isPiece, variantsOf, type CardProduct } from "./stock_catalogue";
+
+/**
+ * What a card shows; `null` where stock does not apply. Variants that are not counted add nothing.
+ *
+ * @param chosen what is about to be asked for, and on no order yet
+ */
+export function cardLevel(stock: Stock, product: CardProduct, chosen: number): Level | null {
+    return levelBy(stock, product, (productId) => offeredQuantity(stock, productId), chosen);
+}
+
+/** The same for a line of an order, which is short of what another till holds. */
+export function lineLevel(stock: Stock, variant: ProductProduct): Level | null {
+    return levelBy(stock, variant, (productId) => shelfQuantity(stock, productId), 0);
+}
+
+/** Decimals that are worth showing, and selling, of a kit. */
+export function kitDigits(stock: Stock, variant: ProductProduct): number {
+    return isPiece(variant) ? 0 : stock.digits;
+}
+
+function levelBy(
+    stock: Stock,
+    product: CardProduct,
+    quantityOf: (productId: ProductId) => number | null,
+    chosen: number
+): Level | null {
+    const { rules, digits } = stock;
+    const counted = variantsOf(product).filter((variant) => isCounted(variant, rules));
+    if (counted.length === 0) {
+        return null;
+    }
+    const digitsOf = new Map(counted.map((variant) => [variant.id, kitDigits(stock, variant)]));
+    const ids = [...digitsOf.keys()];
+    const quantity = quantityTogether(
+        ids,
+        rules.kits,
+        quantityOf,
+        (productId) => digitsOf.get(productId) ?? digits
+    );
+    const rounded = quantity === null ? null : roundQuantity(quantity - chosen, digits);
+    return levelOf(rounded, lowThresholdOf(rules, ids), digits);
+}

@@ -20,6 +20,7 @@ function serverWith(available) {
                 short_by: (line?.qty ?? 0) - available,
                 verdict: "block",
                 decided_by: "Fruit",
+                decider: "category",
                 held_by: [["Till 2", 1]],
             };
             return { ok, expires_at: "2026-01-01 00:00:00", shortages: ok ? [] : [shortage] };

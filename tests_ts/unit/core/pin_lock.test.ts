@@ -68,7 +68,11 @@ QUnit.module("core/pin_lock", (hooks) => {
             "wrong PINs cost a growing delay",
             fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
                 let now = 0;
-                const time: Clock = { now: () => now, date: () => now, after: () => () => undefined };
+                const time: Clock = {
+                    now: () => now,
+                    date: () => now,
+                    after: () => () => undefined,
+                };
                 const kept = new Memory();
                 let lock = new PinLock(time, kept);
                 let wrong = 0;

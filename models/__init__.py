@@ -2,6 +2,7 @@
 from . import pos_config_age
 from . import pos_config_claim
 from . import pos_config_insight
+from . import pos_config_pull
 from . import pos_config_reservation
 from . import pos_config_self_order
 from . import pos_stock_exception_notice

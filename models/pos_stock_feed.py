@@ -5,9 +5,8 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 from odoo.tools import SQL
 
+from ..core.figures import COLUMNS
 from .pos_stock_feed_report import MESSAGE_LIMIT
-
-COLUMNS = ["product_id", "on_hand", "reserved", "unposted"]
 
 # Versions kept for tills that missed some; who missed more pulls everything.
 ENTRIES_KEPT = 200

@@ -33,6 +33,7 @@ const RULES: Rules = readRules({
     unchecked: [],
     templates: {},
     in_stock_first: false,
+    approval_reason: "none",
 });
 
 /** A page of one till on one device. */

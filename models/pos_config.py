@@ -126,10 +126,11 @@ class PosConfig(models.Model):
 
     @api.model
     def _load_pos_self_data_search_read(self, data, config):
-        # Called by pos_self_order only, which sends all settings to any customer.
+        # Called by pos_self_order only, which sends all fields to any customer.
         rows = super()._load_pos_self_data_search_read(data, config)
+        ours = STOCK_SETTINGS | {"negative_stock_policy_effective"}
         return [
-            {name: value for name, value in row.items() if name not in STOCK_SETTINGS}
+            {name: value for name, value in row.items() if name not in ours}
             for row in rows
         ]
 

@@ -12,9 +12,9 @@ declare global {
         /** All modules that were run, by the name they are imported by. */
         readonly loader: { readonly modules: ReadonlyMap<string, unknown> };
     };
-    /** Of core's library; browsers hash nothing themselves on pages without HTTPS. */
-    const Sha1: { hash(text: string): string };
     interface Window {
+        /** Of core's library; browsers hash nothing themselves on pages without HTTPS. */
+        readonly Sha1: { hash(text: string): string };
         /** The till, where a tour looks for it. */
         posmodel: PosStore;
     }

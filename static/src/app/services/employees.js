@@ -8,6 +8,6 @@ function managersWithPin({ models }) {
     return managers.filter(({ _pin }) => _pin && _pin !== NO_PIN);
 }
 function hasPin(employee, pin) {
-    return pin !== "" && employee._pin === Sha1.hash(pin);
+    return pin !== "" && employee._pin === window.Sha1.hash(pin);
 }
 export { hasPin, isServedByEmployees, managersWithPin };

@@ -32,5 +32,5 @@ export function managersWithPin({ models }: PosStore): Employee[] {
 }
 
 export function hasPin(employee: Employee, pin: string): boolean {
-    return pin !== "" && employee._pin === Sha1.hash(pin);
+    return pin !== "" && employee._pin === window.Sha1.hash(pin);
 }

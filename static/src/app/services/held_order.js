@@ -1,25 +1,18 @@
 // Compiled from held_order.ts; edit that file.
+import { ofTab, withStorage } from "./browser_storage";
 const KEY = "pos_stock_guard.held_order";
 const heldOrder = {
     recall() {
-        return withStorage((storage) => storage.getItem(KEY));
+        return withStorage(ofTab, (storage) => storage.getItem(KEY));
     },
     remember(orderUuid) {
-        withStorage((storage) => {
+        withStorage(ofTab, (storage) => {
             if (orderUuid === null) {
                 storage.removeItem(KEY);
             } else {
                 storage.setItem(KEY, orderUuid);
             }
-            return null;
         });
     },
 };
-function withStorage(work) {
-    try {
-        return work(sessionStorage);
-    } catch {
-        return null;
-    }
-}
 export { heldOrder };

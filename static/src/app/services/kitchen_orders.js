@@ -1,20 +1,19 @@
 // Compiled from kitchen_orders.ts; edit that file.
 import { readId, readList, readNumber, readText } from "../../core/reading";
+import { ofTab, withStorage } from "./browser_storage";
 const KEY = "pos_stock_guard.kitchen_orders";
 const kitchenOrders = {
     recall() {
-        try {
-            const rows = readList(JSON.parse(sessionStorage.getItem(KEY) ?? "[]"), "orders");
-            return rows.map(readOrder);
-        } catch {
-            return [];
-        }
+        const kept = withStorage(ofTab, (storage) => {
+            return readList(JSON.parse(storage.getItem(KEY) ?? "[]"), "orders").map(readOrder);
+        });
+        return kept ?? [];
     },
     remember(requests) {
         const rows = requests.map((each) => [each.orderUuid, [...each.quantities]]);
-        try {
-            sessionStorage.setItem(KEY, JSON.stringify(rows));
-        } catch {}
+        withStorage(ofTab, (storage) => {
+            storage.setItem(KEY, JSON.stringify(rows));
+        });
     },
 };
 function readOrder(row) {

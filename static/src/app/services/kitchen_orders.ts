@@ -1,26 +1,26 @@
 import type { ClaimRequest } from "../../core/claim_source";
 import { readId, readList, readNumber, readText } from "../../core/reading";
+import { ofTab, withStorage } from "./browser_storage";
 
 const KEY = "pos_stock_guard.kitchen_orders";
 
-/** Remembers, over a reload of this tab, what is held for orders that the kitchen has. */
+/**
+ * Remembers, over a reload of this tab, what is held for orders that the kitchen has. Where a browser
+ * refuses, or what it kept makes no sense, the holds run out by themselves.
+ */
 export const kitchenOrders = {
     recall(): ClaimRequest[] {
-        try {
-            const rows = readList(JSON.parse(sessionStorage.getItem(KEY) ?? "[]"), "orders");
-            return rows.map(readOrder);
-        } catch {
-            return [];
-        }
+        const kept = withStorage(ofTab, (storage) => {
+            return readList(JSON.parse(storage.getItem(KEY) ?? "[]"), "orders").map(readOrder);
+        });
+        return kept ?? [];
     },
 
     remember(requests: readonly ClaimRequest[]): void {
         const rows = requests.map((each) => [each.orderUuid, [...each.quantities]]);
-        try {
-            sessionStorage.setItem(KEY, JSON.stringify(rows));
-        } catch {
-            // A browser may refuse it: then the holds run out by themselves.
-        }
+        withStorage(ofTab, (storage) => {
+            storage.setItem(KEY, JSON.stringify(rows));
+        });
     },
 };
 

@@ -1,18 +1,15 @@
 // Compiled from pin_memory.ts; edit that file.
+import { ofDevice, withStorage } from "./browser_storage";
 const KEY = "pos_stock_guard.wrong_pins";
 const pinMemory = {
     recall() {
-        try {
-            const wrong = Number(localStorage.getItem(KEY));
-            return Number.isSafeInteger(wrong) && wrong > 0 ? wrong : 0;
-        } catch {
-            return 0;
-        }
+        const wrong = withStorage(ofDevice, (storage) => Number(storage.getItem(KEY))) ?? 0;
+        return Number.isSafeInteger(wrong) && wrong > 0 ? wrong : 0;
     },
     remember(wrong) {
-        try {
-            localStorage.setItem(KEY, String(wrong));
-        } catch {}
+        withStorage(ofDevice, (storage) => {
+            storage.setItem(KEY, String(wrong));
+        });
     },
 };
 export { pinMemory };

@@ -11,7 +11,6 @@ import { KeptSales } from "./kept_sales";
 import { lotDemandOf } from "./lot_demand";
 import { Kitchen } from "./kitchen";
 import { LotDesk } from "./lot_desk";
-import { oncePerBurst } from "./once_per_burst";
 import { OrderDemand } from "./order_demand";
 import { OrderReview } from "./order_review";
 import { OwnReservations } from "./own_reservations";
@@ -24,12 +23,11 @@ import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
 import { Device } from "./stock_memory";
+import { spreadNews } from "./stock_news";
 import { StockShelf } from "./stock_shelf";
+import { guarded, keepDemand, keepTime } from "./upkeep";
 import { onLeft, onLookedAtAgain } from "./wake_up";
 import { Witness } from "./witness";
-const TICK = 5e3;
-const SLEEP = 3 * TICK;
-const CHECK = 6e4;
 function openStockDesk(services, till, memory) {
     try {
         return assembleStockDesk(services, till, memory);
@@ -69,67 +67,13 @@ function assembleStockDesk(services, till, memory) {
         kits: () => guard.rules.kits,
         keptSales,
     });
-    const feed = new StockFeed(source, browserClock, {
-        known: () => guard.known(),
-        onReport(report, askedAt, asked) {
-            const held = [...plainGuard.ledger.holds.byProduct.keys()];
-            const useful = guard.onReport(report, askedAt, asked);
-            const all = report.kind === "full" || report.rules !== null;
-            held.push(...plainGuard.ledger.holds.byProduct.keys());
-            soldOut.note(all ? void 0 : [...report.figures.keys(), ...held]);
-            keeper.noteFigures(report.kind === "full" ? null : report.figures.keys());
-            if (report.rules) {
-                keeper.noteRules();
-                guarded(guard, () => {
-                    orders.rebuild();
-                });
-            }
-            void reservations.refresh();
-            return useful;
-        },
-        onMessage(message) {
-            const understood = guard.onMessage(message);
-            soldOut.note(message.figures?.keys() ?? []);
-            keeper.noteFigures(message.figures?.keys() ?? []);
-            void reservations.refresh();
-            return understood;
-        },
-        onFailure(error) {
-            guard.onFailure(error);
-            keeper.note();
-        },
-        onTransport(transport) {
-            guard.onTransport(transport);
-        },
-    });
+    const audience = { guard, orders, reservations, soldOut, keeper };
+    const feed = new StockFeed(source, browserClock, spreadNews(audience));
     const lookAgain = () => void feed.refresh();
-    let lookedAt = browserClock.now();
-    const tick = () => {
-        guard.tick();
-        if (guard.now - lookedAt > SLEEP) {
-            lookAgain();
-        }
-        lookedAt = guard.now;
-        browserClock.after(TICK, tick);
-    };
-    const check = () => {
-        guarded(guard, () => {
-            checkDemand(orders);
-        });
-        browserClock.after(CHECK, check);
-    };
-    orders.watch(
-        oncePerBurst(() => {
-            guarded(guard, () => {
-                orders.flush();
-            });
-        })
-    );
-    orders.rebuild();
+    keepDemand(guard, orders);
     const ownDevice = reactive(new Device());
     keeper.keep(ownDevice.keeping(plainGuard));
-    tick();
-    browserClock.after(CHECK, check);
+    keepTime(guard, lookAgain);
     onLookedAtAgain(lookAgain);
     onLeft(() => void keeper.save());
     feed.start();
@@ -184,18 +128,5 @@ function assembleStockDesk(services, till, memory) {
 }
 function nameOfTill({ models }) {
     return models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
-}
-function guarded(guard, work) {
-    try {
-        work();
-    } catch (error) {
-        guard.onCheckFailed(error);
-    }
-}
-function checkDemand(orders) {
-    const wrong = orders.rebuild();
-    if (wrong.length > 0) {
-        console.warn("POS Stock Guard: the orders' demand had to be recounted.", wrong);
-    }
 }
 export { openStockDesk };

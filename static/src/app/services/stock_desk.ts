@@ -13,7 +13,6 @@ import { KeptSales } from "./kept_sales";
 import { lotDemandOf } from "./lot_demand";
 import { Kitchen } from "./kitchen";
 import { LotDesk } from "./lot_desk";
-import { oncePerBurst } from "./once_per_burst";
 import { OrderDemand } from "./order_demand";
 import { OrderReview } from "./order_review";
 import { OwnReservations } from "./own_reservations";
@@ -27,17 +26,11 @@ import { ShortageFinder } from "./shortage_finder";
 import { watchSoldOut } from "./sold_out_templates";
 import { StockGuard } from "./stock_guard";
 import { Device, type StockMemory } from "./stock_memory";
+import { spreadNews } from "./stock_news";
 import { StockShelf } from "./stock_shelf";
+import { guarded, keepDemand, keepTime } from "./upkeep";
 import { onLeft, onLookedAtAgain } from "./wake_up";
 import { Witness } from "./witness";
-
-/** Milliseconds between two looks at the clock: how smoothly the age on the screen grows. */
-const TICK = 5_000;
-/** Milliseconds after which a look at the clock is so late that the device must have slept. */
-const SLEEP = 3 * TICK;
-
-/** Milliseconds between two recounts of what the orders ask for, against the index that is kept. */
-const CHECK = 60_000;
 
 /** The parts of the addon that live as long as the till is open. */
 export interface StockDesk {
@@ -115,69 +108,14 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
         kits: () => guard.rules.kits,
         keptSales,
     });
-    const feed = new StockFeed(source, browserClock, {
-        known: () => guard.known(),
-        onReport(report, askedAt, asked) {
-            const held = [...plainGuard.ledger.holds.byProduct.keys()];
-            const useful = guard.onReport(report, askedAt, asked);
-            const all = report.kind === "full" || report.rules !== null;
-            held.push(...plainGuard.ledger.holds.byProduct.keys());
-            soldOut.note(all ? undefined : [...report.figures.keys(), ...held]);
-            keeper.noteFigures(report.kind === "full" ? null : report.figures.keys());
-            if (report.rules) {
-                keeper.noteRules();
-                // What a line takes is theirs to say.
-                guarded(guard, () => {
-                    orders.rebuild();
-                });
-            }
-            void reservations.refresh();
-            return useful;
-        },
-        onMessage(message) {
-            const understood = guard.onMessage(message);
-            soldOut.note(message.figures?.keys() ?? []);
-            keeper.noteFigures(message.figures?.keys() ?? []);
-            void reservations.refresh();
-            return understood;
-        },
-        onFailure(error) {
-            guard.onFailure(error);
-            keeper.note();
-        },
-        onTransport(transport) {
-            guard.onTransport(transport);
-        },
-    });
+    const audience = { guard, orders, reservations, soldOut, keeper };
+    const feed = new StockFeed(source, browserClock, spreadNews(audience));
     const lookAgain = (): void => void feed.refresh();
-    let lookedAt = browserClock.now();
-    const tick = (): void => {
-        guard.tick();
-        if (guard.now - lookedAt > SLEEP) {
-            lookAgain();
-        }
-        lookedAt = guard.now;
-        browserClock.after(TICK, tick);
-    };
-    const check = (): void => {
-        guarded(guard, () => {
-            checkDemand(orders);
-        });
-        browserClock.after(CHECK, check);
-    };
-    orders.watch(
-        oncePerBurst(() => {
-            guarded(guard, () => {
-                orders.flush();
-            });
-        })
-    );
-    orders.rebuild();
+    keepDemand(guard, orders);
     const ownDevice = reactive(new Device());
     // Past reactivity: a browser cannot copy a proxy.
     keeper.keep(ownDevice.keeping(plainGuard));
-    tick();
-    browserClock.after(CHECK, check);
+    keepTime(guard, lookAgain);
     onLookedAtAgain(lookAgain);
     onLeft(() => void keeper.save());
     feed.start();
@@ -235,21 +173,4 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
 
 function nameOfTill({ models }: PosData): string {
     return models["pos.config"].get(odoo.pos_config_id)?.name ?? "";
-}
-
-/** A fault of ours is logged and shown, and goes no further. */
-function guarded(guard: StockGuard, work: () => void): void {
-    try {
-        work();
-    } catch (error) {
-        guard.onCheckFailed(error);
-    }
-}
-
-/** The index heals itself, and says that it had to. */
-function checkDemand(orders: OrderDemand): void {
-    const wrong = orders.rebuild();
-    if (wrong.length > 0) {
-        console.warn("POS Stock Guard: the orders' demand had to be recounted.", wrong);
-    }
 }

@@ -2,7 +2,7 @@
 import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 function employ(till, staff) {
     const employees = staff.map(({ id, name, role, pin }) => {
-        const hash = pin === void 0 ? false : Sha1.hash(pin);
+        const hash = pin === void 0 ? false : window.Sha1.hash(pin);
         return Object.assign(/* @__PURE__ */ Object.create(null), {
             id,
             name,

@@ -15,7 +15,7 @@ export interface StaffMember {
 /** Has employees stand at the till until the end of the test: the first one does now. */
 export function employ(till: Till, staff: readonly [StaffMember, ...StaffMember[]]): void {
     const employees = staff.map(({ id, name, role, pin }): Employee => {
-        const hash = pin === undefined ? false : Sha1.hash(pin);
+        const hash = pin === undefined ? false : window.Sha1.hash(pin);
         // The rest of a record is core's.
         return Object.assign(Object.create(null) as Employee, {
             id,

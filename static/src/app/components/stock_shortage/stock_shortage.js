@@ -57,14 +57,10 @@ class StockShortage extends Component {
     /** What closing the dialog comes to. */
     get cancelLabel() {
         const { occasion } = this.props;
-        switch (occasion.kind) {
-            case "adding":
-                return _t("Cancel");
-            case "changing":
-                return _t("Back to %s", this.quantity(occasion.before));
-            case "settling":
-                return _t("Back to the order");
+        if (occasion.kind === "changing") {
+            return _t("Back to %s", this.quantity(occasion.before));
         }
+        return occasion.kind === "settling" ? _t("Back to the order") : _t("Cancel");
     }
     approvalRule(by) {
         if (this.props.isManager) {

@@ -89,14 +89,10 @@ export class StockShortage extends Component<Props, PosEnv> {
     /** What closing the dialog comes to. */
     get cancelLabel(): string {
         const { occasion } = this.props;
-        switch (occasion.kind) {
-            case "adding":
-                return _t("Cancel");
-            case "changing":
-                return _t("Back to %s", this.quantity(occasion.before));
-            case "settling":
-                return _t("Back to the order");
+        if (occasion.kind === "changing") {
+            return _t("Back to %s", this.quantity(occasion.before));
         }
+        return occasion.kind === "settling" ? _t("Back to the order") : _t("Cancel");
     }
 
     private approvalRule(by: string): string {

@@ -1,0 +1,39 @@
+// Compiled from stock_news.ts; edit that file.
+import { guarded } from "./upkeep";
+function spreadNews(audience) {
+    const { guard, orders, reservations, soldOut, keeper } = audience;
+    const held = () => guard.ledger.holds.byProduct.keys();
+    return {
+        known: () => guard.known(),
+        onReport(report, askedAt, asked) {
+            const heldBefore = [...held()];
+            const useful = guard.onReport(report, askedAt, asked);
+            const all = report.kind === "full" || report.rules !== null;
+            soldOut.note(all ? void 0 : [...report.figures.keys(), ...heldBefore, ...held()]);
+            keeper.noteFigures(report.kind === "full" ? null : report.figures.keys());
+            if (report.rules) {
+                keeper.noteRules();
+                guarded(guard, () => {
+                    orders.rebuild();
+                });
+            }
+            void reservations.refresh();
+            return useful;
+        },
+        onMessage(message) {
+            const understood = guard.onMessage(message);
+            soldOut.note(message.figures?.keys() ?? []);
+            keeper.noteFigures(message.figures?.keys() ?? []);
+            void reservations.refresh();
+            return understood;
+        },
+        onFailure(error) {
+            guard.onFailure(error);
+            keeper.note();
+        },
+        onTransport(transport) {
+            guard.onTransport(transport);
+        },
+    };
+}
+export { spreadNews };

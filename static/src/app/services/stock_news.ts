@@ -1,0 +1,56 @@
+import type { FeedListener } from "../../core/stock_feed";
+import type { StockKeeper } from "../../core/stock_keeper";
+import type { OrderDemand } from "./order_demand";
+import type { OwnReservations } from "./own_reservations";
+import type { SoldOutTemplates } from "./sold_out_templates";
+import type { StockGuard } from "./stock_guard";
+import { guarded } from "./upkeep";
+
+/** Who is to hear what the server says. */
+export interface Audience {
+    /** Reactive: what it changes is rendered. */
+    readonly guard: StockGuard;
+    readonly orders: OrderDemand;
+    readonly reservations: OwnReservations;
+    readonly soldOut: SoldOutTemplates;
+    readonly keeper: StockKeeper;
+}
+
+/** Tells each part of the till what concerns it. */
+export function spreadNews(audience: Audience): FeedListener {
+    const { guard, orders, reservations, soldOut, keeper } = audience;
+    const held = (): Iterable<number> => guard.ledger.holds.byProduct.keys();
+    return {
+        known: () => guard.known(),
+        onReport(report, askedAt, asked) {
+            const heldBefore = [...held()];
+            const useful = guard.onReport(report, askedAt, asked);
+            const all = report.kind === "full" || report.rules !== null;
+            soldOut.note(all ? undefined : [...report.figures.keys(), ...heldBefore, ...held()]);
+            keeper.noteFigures(report.kind === "full" ? null : report.figures.keys());
+            if (report.rules) {
+                keeper.noteRules();
+                // What a line takes is theirs to say.
+                guarded(guard, () => {
+                    orders.rebuild();
+                });
+            }
+            void reservations.refresh();
+            return useful;
+        },
+        onMessage(message) {
+            const understood = guard.onMessage(message);
+            soldOut.note(message.figures?.keys() ?? []);
+            keeper.noteFigures(message.figures?.keys() ?? []);
+            void reservations.refresh();
+            return understood;
+        },
+        onFailure(error) {
+            guard.onFailure(error);
+            keeper.note();
+        },
+        onTransport(transport) {
+            guard.onTransport(transport);
+        },
+    };
+}

@@ -123,7 +123,9 @@ class PosStockFeed(models.Model):
         listeners = self._get_listeners()
         if not listeners:
             return False
-        self.env["pos.stock.sold.out"]._tell(listeners, product_ids)
+        # A rule that changes may change what customers can order of anything.
+        told = None if rules_changed else product_ids
+        self.env["pos.stock.sold.out"]._tell(listeners, told)
         message = {
             "feed": self.id,
             "version": version,

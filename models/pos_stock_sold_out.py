@@ -1,4 +1,8 @@
+import logging
+
 from odoo import api, fields, models
+
+_logger = logging.getLogger(__name__)
 
 
 class PosStockSoldOut(models.Model):
@@ -31,20 +35,30 @@ class PosStockSoldOut(models.Model):
         :param product_ids: ids of what changed; None when too much did to name it
         """
         for config in configs.filtered(lambda each: each._is_self_order_checked()):
-            touched = self._get_touched(config, product_ids)
-            told, sold_out = self._compare(config, touched)
-            changed = (told | sold_out) - (told & sold_out)
-            if not changed:
-                continue
-            self._find_told(config, changed & told).unlink()
-            self.create(
-                [
-                    {"config_id": config.id, "template_id": each.id}
-                    for each in changed & sold_out
-                ]
-            )
-            marks = [[each.id, each in sold_out] for each in changed.sorted("id")]
-            config._notify("STOCK_SOLD_OUT", {"templates": marks})
+            try:
+                with self.env.cr.savepoint():
+                    self._tell_one(config, product_ids)
+            except Exception:
+                # The tills are told next, and must be. The server refuses orders of
+                # what an app does not know to be sold out.
+                _logger.exception("Customers of %s were not told.", config.name)
+
+    @api.model
+    def _tell_one(self, config, product_ids):
+        touched = self._get_touched(config, product_ids)
+        told, sold_out = self._compare(config, touched)
+        changed = (told | sold_out) - (told & sold_out)
+        if not changed:
+            return
+        self._find_told(config, changed & told).unlink()
+        self.create(
+            [
+                {"config_id": config.id, "template_id": each.id}
+                for each in changed & sold_out
+            ]
+        )
+        marks = [[each.id, each in sold_out] for each in changed.sorted("id")]
+        config._notify("STOCK_SOLD_OUT", {"templates": marks})
 
     @api.model
     def _mark(self, config, rows):

@@ -158,3 +158,21 @@ class TestSoldOut(SelfOrderCase):
         self.put(self.milk, self.shop_floor, -10)
         (self.shop_floor | self.fridge).active = False
         self.assertTrue(self.is_offered(self.milk))
+
+    def test_a_rule_that_changes_is_told(self):
+        milk = self.milk.product_tmpl_id.id
+        self.config.negative_stock_policy = "warn"
+        self.put(self.milk, self.shop_floor, -10)
+        self.assertEqual(self.news(), {})
+        self.config.negative_stock_policy = "never"
+        self.assertEqual(self.news(), {milk: True})
+
+    def test_the_tills_are_told_though_customers_cannot_be(self):
+        heard = self.hear_feeds()
+        sold_out = self.env.registry["pos.stock.sold.out"]
+        fails = patch.object(sold_out, "_tell_one", side_effect=ValueError("broken"))
+        logs = "odoo.addons.pos_stock_guard.models.pos_stock_sold_out"
+        with fails, self.assertLogs(logs, "ERROR"):
+            self.put(self.milk, self.shop_floor, -10)
+            self.commit()
+        self.assertEqual(len(heard), 1)

@@ -4,6 +4,7 @@ import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { _t } from "@web/core/l10n/translation";
 import { isCounted } from "../../services/stock_catalogue";
 import { ageInWords } from "../../utils/age_in_words";
+import { amountInWords } from "../../utils/amount_in_words";
 import { arrivalInWords, isOverdue } from "../../utils/insight_in_words";
 class StockInsight extends Component {
     static template = "pos_stock_guard.StockInsight";
@@ -93,9 +94,7 @@ class StockInsight extends Component {
         if (quantity === null) {
             return _t("Stock not known");
         }
-        const { uom_id: unit } = this.props.template;
-        const number = this.quantity(Math.abs(quantity));
-        const amount = unit.is_pos_groupable ? number : `${number} ${unit.name}`;
+        const amount = amountInWords(this.quantity(Math.abs(quantity)), this.props.template);
         if (quantity < 0) {
             return _t("%s short", amount);
         }

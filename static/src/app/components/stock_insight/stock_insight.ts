@@ -12,6 +12,7 @@ import type { KnownInsight } from "../../services/insight_desk";
 import { isCounted } from "../../services/stock_catalogue";
 import type { StockDesk } from "../../services/stock_desk";
 import { ageInWords } from "../../utils/age_in_words";
+import { amountInWords } from "../../utils/amount_in_words";
 import { arrivalInWords, isOverdue } from "../../utils/insight_in_words";
 
 interface Props {
@@ -131,10 +132,7 @@ export class StockInsight extends Component<Props, PosEnv> {
         if (quantity === null) {
             return _t("Stock not known");
         }
-        const { uom_id: unit } = this.props.template;
-        const number = this.quantity(Math.abs(quantity));
-        // Pieces need no unit.
-        const amount = unit.is_pos_groupable ? number : `${number} ${unit.name}`;
+        const amount = amountInWords(this.quantity(Math.abs(quantity)), this.props.template);
         if (quantity < 0) {
             return _t("%s short", amount);
         }

@@ -6,6 +6,7 @@ import { _t } from "@web/core/l10n/translation";
 import { ManagerConsent } from "../../services/manager_consent";
 import { isRemovable } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
+import { amountInWords } from "../../utils/amount_in_words";
 import { holdersInWords } from "../../utils/holders_in_words";
 import { deciderInWords } from "../../utils/decider_in_words";
 import { ShortageElsewhere } from "./shortage_elsewhere";
@@ -33,7 +34,7 @@ class StockShortage extends Component {
         if (remaining === null) {
             return _t("Stock not known yet");
         }
-        return remaining > 0 ? _t("Only %s left", this.quantity(remaining)) : _t("Out of stock");
+        return remaining > 0 ? _t("Only %s left", this.amount(remaining)) : _t("Out of stock");
     }
     get age() {
         const { ageSeconds } = this.props;
@@ -83,6 +84,10 @@ class StockShortage extends Component {
     /** Who has it: the shelf may look otherwise. */
     get holders() {
         return holdersInWords(this.props.shortage.heldBy, (held) => this.quantity(held));
+    }
+    amount(quantity) {
+        const { product_tmpl_id: template } = this.props.shortage.variant;
+        return amountInWords(this.quantity(quantity), template);
     }
     quantity(quantity) {
         return this.env.utils.formatProductQty(quantity, false);

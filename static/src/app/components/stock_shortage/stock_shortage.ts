@@ -13,6 +13,7 @@ import {
     type Shortage,
 } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
+import { amountInWords } from "../../utils/amount_in_words";
 import { holdersInWords } from "../../utils/holders_in_words";
 import { deciderInWords } from "../../utils/decider_in_words";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
@@ -61,7 +62,7 @@ export class StockShortage extends Component<Props, PosEnv> {
         if (remaining === null) {
             return _t("Stock not known yet");
         }
-        return remaining > 0 ? _t("Only %s left", this.quantity(remaining)) : _t("Out of stock");
+        return remaining > 0 ? _t("Only %s left", this.amount(remaining)) : _t("Out of stock");
     }
 
     get age(): string | null {
@@ -120,6 +121,11 @@ export class StockShortage extends Component<Props, PosEnv> {
     /** Who has it: the shelf may look otherwise. */
     get holders(): readonly string[] {
         return holdersInWords(this.props.shortage.heldBy, (held) => this.quantity(held));
+    }
+
+    amount(quantity: number): string {
+        const { product_tmpl_id: template } = this.props.shortage.variant;
+        return amountInWords(this.quantity(quantity), template);
     }
 
     quantity(quantity: number): string {

@@ -1,6 +1,5 @@
 """What a till asks for when an order is about to be paid. Free of the ORM."""
 
-import math
 from typing import NamedTuple
 
 from .limits import is_id
@@ -73,8 +72,8 @@ def _read_line(line):
     product_id, quantity = line.get("product_id"), line.get("qty")
     if not is_id(product_id):
         raise MalformedClaim("product_id")
-    if type(quantity) not in (int, float) or not math.isfinite(quantity):
-        raise MalformedClaim("qty")
-    if not 0 < quantity <= QUANTITY_LIMIT:
+    # Compared before it is converted: an int may be larger than any float. NaN is
+    # neither more nor less than anything.
+    if type(quantity) not in (int, float) or not 0 < quantity <= QUANTITY_LIMIT:
         raise MalformedClaim("qty")
     return product_id, float(quantity)

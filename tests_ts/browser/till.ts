@@ -17,6 +17,8 @@ const OPENING = 120_000;
 const PICTURES = join(".cache", "failed_tills");
 /** Milliseconds in which a till has to react to anything. */
 const REACTION = 10_000;
+/** Milliseconds after which core has written a change to the device: it gathers them for 300. */
+const KEEPING = 1_000;
 
 export interface Badge {
     readonly quantity: string;
@@ -289,7 +291,9 @@ export class Till {
     }
 
     /** Comes back to the screen that was open. */
+    /** As a person does, who is never as quick as core, which keeps what changed a moment later. */
     async reload(): Promise<void> {
+        await this.page.waitForTimeout(KEEPING);
         await this.page.reload({ timeout: OPENING });
         const screen = this.page.locator(".product-screen, .payment-screen");
         await this.attempt("reloading", () => screen.waitFor({ timeout: OPENING }));

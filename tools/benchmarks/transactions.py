@@ -11,7 +11,7 @@ from .timing import interleave, timed
 
 DEEDS = ("sale", "delivery")
 # (lines, open sessions, rounds): 500 lines take Odoo ten times as long.
-CASES = ((50, 1, 5), (50, 5, 5), (50, 20, 5), (500, 1, 2), (500, 20, 2))
+CASES = ((50, 1, 5), (50, 5, 5), (50, 20, 5), (500, 1, 2), (500, 5, 2), (500, 20, 2))
 STOCK = 1_000_000
 
 

@@ -61,6 +61,9 @@ export default tseslint.config(
             "no-restricted-syntax": ["error", ...transpilerLimits, ...odooConventions],
             // Both are window properties that a forgotten parameter silently falls back to.
             "no-restricted-globals": ["error", "event", "self"],
+            // Odoo's own, of what is compiled: found here it is found at once.
+            "arrow-body-style": "error",
+            "getter-return": "error",
         },
     },
     {

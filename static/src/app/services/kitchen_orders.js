@@ -4,10 +4,7 @@ import { ofTab, withStorage } from "./browser_storage";
 const KEY = "pos_stock_guard.kitchen_orders";
 const kitchenOrders = {
     recall() {
-        const kept = withStorage(ofTab, (storage) => {
-            return readList(JSON.parse(storage.getItem(KEY) ?? "[]"), "orders").map(readOrder);
-        });
-        return kept ?? [];
+        return withStorage(ofTab, (storage) => readOrders(storage.getItem(KEY))) ?? [];
     },
     remember(requests) {
         const rows = requests.map((each) => [each.orderUuid, [...each.quantities]]);
@@ -16,6 +13,9 @@ const kitchenOrders = {
         });
     },
 };
+function readOrders(kept) {
+    return readList(JSON.parse(kept ?? "[]"), "orders").map(readOrder);
+}
 function readOrder(row) {
     const [orderUuid, lines] = readList(row, "an order");
     const quantities = readList(lines, "lines").map((line) => {

@@ -10,10 +10,7 @@ const KEY = "pos_stock_guard.kitchen_orders";
  */
 export const kitchenOrders = {
     recall(): ClaimRequest[] {
-        const kept = withStorage(ofTab, (storage) => {
-            return readList(JSON.parse(storage.getItem(KEY) ?? "[]"), "orders").map(readOrder);
-        });
-        return kept ?? [];
+        return withStorage(ofTab, (storage) => readOrders(storage.getItem(KEY))) ?? [];
     },
 
     remember(requests: readonly ClaimRequest[]): void {
@@ -23,6 +20,11 @@ export const kitchenOrders = {
         });
     },
 };
+
+/** @throws {ReportError | SyntaxError} what was kept makes no sense */
+function readOrders(kept: string | null): ClaimRequest[] {
+    return readList(JSON.parse(kept ?? "[]"), "orders").map(readOrder);
+}
 
 function readOrder(row: unknown): ClaimRequest {
     const [orderUuid, lines] = readList(row, "an order");

@@ -1,5 +1,6 @@
 import { launchChromium } from "../browser/chromium";
 import { CASHIER, People } from "../browser/people";
+import { eventually } from "../browser/eventually";
 import { Range } from "../browser/range";
 import { Server } from "../browser/server";
 import { Shop, type Product } from "../browser/shop";
@@ -52,8 +53,7 @@ QUnit.module("what the cashier saw", (hooks) => {
 
     /** Asks the way a till does, which has what was sold before judged. */
     async function exceptionOf(product: Product): Promise<Exception | undefined> {
-        const deadline = Date.now() + JUDGED;
-        for (;;) {
+        const look = async (): Promise<Exception | undefined> => {
             await server.call("pos.config", "pull_stock", [shop.configIds]);
             const [exception] = await server.search<Exception & { id: number }>(
                 "pos.stock.exception",
@@ -63,11 +63,9 @@ QUnit.module("what the cashier saw", (hooks) => {
                     ["seen", "figure_seen", "age_seen"],
                 ].flat()
             );
-            if (exception || Date.now() > deadline) {
-                return exception;
-            }
-            await till.page.waitForTimeout(200);
-        }
+            return exception;
+        };
+        return await eventually(look, (exception) => exception !== undefined, JUDGED);
     }
 
     QUnit.test("is on the exception, also after a reload", async (assert) => {

@@ -1,4 +1,5 @@
 import { launchChromium } from "../browser/chromium";
+import { eventually } from "../browser/eventually";
 import { Range } from "../browser/range";
 import { Server } from "../browser/server";
 import { Shop, type Product } from "../browser/shop";
@@ -52,12 +53,12 @@ QUnit.module("a till that is reloaded without network", (hooks) => {
         await till.goOnline();
         await till.becomes("live", NOTICED);
         await till.showsQuantity(honey.templateId, 2);
-        const orders = await shop.server.search<{ uuid: string }>(
-            "pos.order",
-            [["config_id", "in", shop.configIds]],
-            ["uuid"]
-        );
-        assert.equal(orders.length, 3, "each order arrived once");
+        const arrived = async (): Promise<number> => {
+            const ours = [["config_id", "in", shop.configIds]];
+            return (await shop.server.search("pos.order", ours, ["uuid"])).length;
+        };
+        const orders = await eventually(arrived, (count) => count >= 3, NOTICED);
+        assert.equal(orders, 3, "each order arrived once");
         assert.equal(await shop.onHand(honey), 2);
     });
 });

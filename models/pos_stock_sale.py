@@ -27,6 +27,7 @@ class PosStockSale(models.Model):
     user_id = fields.Many2one(
         "res.users", index=False, ondelete="set null", help="Who sent the payment."
     )
+    arrived_at = fields.Datetime(help="When the server had it paid.")
     product_id = fields.Many2one("product.product", index=False, ondelete="cascade")
     freed = fields.Json(
         help="In a row without an order: how much of the product the sale before took "
@@ -48,12 +49,13 @@ class PosStockSale(models.Model):
             order.company_id,
             along=SQL(
                 """
-                INSERT INTO pos_stock_sale (order_id, user_id)
-                VALUES (%s, %s)
+                INSERT INTO pos_stock_sale (order_id, user_id, arrived_at)
+                VALUES (%s, %s, %s)
                 ON CONFLICT (order_id) DO NOTHING
                 """,
                 order.id,
                 self.env.uid,
+                fields.Datetime.now(),
             ),
         )
 
@@ -104,26 +106,31 @@ class PosStockSale(models.Model):
                 UPDATE pos_stock_sale
                    SET judged = TRUE
                  WHERE judged IS NOT TRUE
-             RETURNING id, order_id, user_id, product_id, freed
+             RETURNING id, order_id, user_id, arrived_at, product_id, freed
                 """
             )
         )
         # The figures are those of the same snapshot: they count these and no others.
         rows.sort(key=lambda row: row[0])
-        shortages = self.env["pos.stock.shortage"]._find(
-            [
-                {
-                    "order": self.env["pos.order"].browse(order_id),
-                    "payer": self.env["res.users"].browse(user_id),
-                    "freed": {
-                        (int(place_id), product_id): quantity
-                        for place_id, quantity in (freed or {}).items()
-                    },
-                }
-                for _id, order_id, user_id, product_id, freed in rows
-            ]
-        )
-        self.env["pos.stock.exception"]._record_shortages(shortages)
+        orders = self.env["pos.order"]
+        order_ids = [row[1] for row in rows if row[1]]
+        sales = [
+            {
+                "order": orders.browse(order_id).with_prefetch(order_ids),
+                "payer": self.env["res.users"].browse(user_id),
+                "arrived_at": arrived_at,
+                "freed": {
+                    (int(place_id), product_id): quantity
+                    for place_id, quantity in (freed or {}).items()
+                },
+            }
+            for _id, order_id, user_id, arrived_at, product_id, freed in rows
+        ]
+        recounts = self.env["pos.stock.recount"]._find(sales)
+        exceptions = self.env["pos.stock.exception"]
+        exceptions._record_recounts(recounts)
+        shortages = self.env["pos.stock.shortage"]._find(sales, recounts)
+        exceptions._record_shortages(shortages)
 
     @api.model
     def _exists(self):

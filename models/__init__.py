@@ -15,6 +15,7 @@ from . import pos_stock_feed_report
 from . import pos_stock_rule
 from . import pos_stock_policy
 
+from . import ir_http
 from . import ir_websocket
 from . import pos_config
 from . import pos_order
@@ -36,6 +37,7 @@ from . import pos_stock_reservation
 from . import pos_stock_sale
 from . import pos_stock_shortage
 from . import pos_stock_sold_out
+from . import pos_stock_turn
 from . import pos_stock_unposted
 from . import product_category
 from . import product_template

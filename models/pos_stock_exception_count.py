@@ -26,6 +26,7 @@ class PosStockExceptionCount(models.AbstractModel):
         string="Count", digits="Product Unit", readonly=True, aggregator=None
     )
     counted_twice = fields.Float(
+        string="Taken twice",
         digits="Product Unit",
         readonly=True,
         help="Units that had left before the count, and were taken from its result "

@@ -1,10 +1,9 @@
-import { launchChromium } from "../browser/chromium";
 import { eventually } from "../browser/eventually";
-import { Range } from "../browser/range";
-import { Server, ServerError } from "../browser/server";
-import { Shop, type Product } from "../browser/shop";
+import { Scene } from "../browser/scene";
+import { ServerError, type Server } from "../browser/server";
+import type { Product, Shop } from "../browser/shop";
 import { Teardown } from "../browser/teardown";
-import { Till } from "../browser/till";
+import type { Till } from "../browser/till";
 
 /** Milliseconds in which a till notices that nothing comes any more, and that it does again. */
 const NOTICED = 60_000;
@@ -36,14 +35,10 @@ QUnit.module("exception 'counted': a sale made offline before a count", (hooks) 
     let till: Till;
 
     hooks.before(async () => {
-        server = teardown.keep(await Server.as("admin", "admin"));
-        shop = teardown.keep(await Shop.create(server));
-        const range = teardown.keep(await Range.create(server, shop.code));
-        lamp = await range.addProduct("Lamp", await range.addCategory("Lamps", "never"));
-        await shop.count(lamp, 5);
-        const configId = await shop.addTill(range.posCategoryId);
-        const browser = teardown.keep(await launchChromium());
-        till = teardown.keep(await Till.open(browser, configId));
+        const scene = await Scene.open(teardown);
+        ({ server, shop } = scene);
+        lamp = await scene.stock("Lamp", "never", 5);
+        till = await scene.openTill();
         await till.becomes("live");
     });
     hooks.after(() => teardown.close());
@@ -63,7 +58,7 @@ QUnit.module("exception 'counted': a sale made offline before a count", (hooks) 
         const soldAt = Date.now();
         await till.add(lamp.templateId);
         await till.add(lamp.templateId);
-        await till.payInCashOffline();
+        await till.payOffline();
         await shop.count(lamp, 3);
         assert.equal(await shop.onHand(lamp), 3, "two had left when they were counted");
         await new Promise((resolve) => setTimeout(resolve, LATE - (Date.now() - soldAt)));

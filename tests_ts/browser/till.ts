@@ -235,17 +235,6 @@ export class Till {
         });
     }
 
-    /** The same without a connection, which core says once. */
-    async payInCashOffline(): Promise<void> {
-        await this.attempt("paying offline", async () => {
-            await this.page.locator(".pay-order-button").click();
-            await this.page.locator(".payment-screen .validation-button.next").click();
-            await this.page.locator(".modal-footer .btn-primary").click();
-            await this.page.locator(".receipt-screen .validation").first().click();
-            await this.page.locator(".product-screen").waitFor();
-        });
-    }
-
     /** Goes to the payment screen. */
     async goToPay(): Promise<void> {
         await this.tryToPay();

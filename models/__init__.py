@@ -34,7 +34,6 @@ from . import pos_stock_reservation
 from . import pos_stock_sale
 from . import pos_stock_shortage
 from . import pos_stock_sold_out
-from . import pos_stock_turn
 from . import pos_stock_unposted
 from . import product_category
 from . import product_template

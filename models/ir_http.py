@@ -10,9 +10,9 @@ class IrHttp(models.AbstractModel):
 
     @classmethod
     def _authenticate(cls, endpoint):
-        # The first deed of each try: what its transaction sees is not settled yet.
         if request.httprequest.path == SYNC:
-            was_tried = getattr(request, "pos_stock_was_tried", False)
+            # The first deed of a try: what its transaction sees is not settled yet.
+            if getattr(request, "pos_stock_was_tried", False):
+                request.env["pos.stock.sale"]._take_turn()
             request.pos_stock_was_tried = True
-            request.env["pos.stock.turn"]._take(alone=was_tried)
         return super()._authenticate(endpoint)

@@ -16,6 +16,7 @@ from . import pos_stock_policy
 from . import ir_websocket
 from . import pos_config
 from . import pos_order
+from . import pos_order_line
 from . import pos_session
 from . import pos_stock_approval
 from . import pos_stock_change

@@ -21,11 +21,11 @@ class PosStockShortage(models.AbstractModel):
     @api.model
     def _find(self, sales):
         """
-        :param sales: [{"order": pos.order, "payer": res.users, "freed": {(location id,
-            product id): quantity}}, ...], oldest first; either without an order, or
-            without anything freed
+        :param sales: [{"order": pos.order, "payer": res.users, "held": {product id:
+            quantity}, "freed": {(location id, product id): quantity}}, ...], oldest
+            first; either without an order, or without anything freed
         :return: [{"order", "payer", "product", "asking", "location", "requested",
-            "available", "policy", "decided_by", "decider", "short_by"}, ...];
+            "held", "available", "policy", "decided_by", "decider", "short_by"}, ...];
             quantities in the product's unit, `asking` being it and the kits it is sold
             in. What is allowed is no shortage
         """
@@ -73,7 +73,12 @@ class PosStockShortage(models.AbstractModel):
             if order in orders and order._get_stock_location() == location:
                 found = self._judge(order, demands[order], figures, rules[order])
                 shortages += [
-                    {**each, "payer": sale["payer"], "location": location}
+                    {
+                        **each,
+                        "payer": sale["payer"],
+                        "held": sale["held"].get(each["product"].id, 0.0),
+                        "location": location,
+                    }
                     for each in found
                 ]
         return shortages[::-1]

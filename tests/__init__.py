@@ -22,6 +22,7 @@ from . import test_feed_channel
 from . import test_insight
 from . import test_insight_access
 from . import test_inventory_operations
+from . import test_line_approvals
 from . import test_low_thresholds
 from . import test_paths
 from . import test_pos_load_fields

@@ -13,7 +13,7 @@ class PosOrderLine(models.Model):
     )
 
     @api.depends("product_id", "order_id.stock_approvals")
-    @api.depends_context("lang", "tz", "uid")
+    @api.depends_context("lang", "uid")
     def _compute_stock_approval(self):
         for line in self:
             approvals = {

@@ -23,7 +23,8 @@ class TestLineApprovals(ExceptionCase):
         approval = self.approval(self.manager, at="2026-11-22 08:00:00")
         order = self.sell_approved(12, approval, date_order="2026-11-22 08:01:00")
         self.exceptions("approved")
-        note = order.with_context(tz="UTC").lines.stock_approval
+        self.env.user.tz = "UTC"
+        note = order.lines.stock_approval
         who = re.escape(f"Approved by {self.manager.name}, ")
         self.assertRegex(note, rf"^{who}.*2026.*8:00:00.*: A regular customer$")
 

@@ -13,6 +13,7 @@ from . import pos_stock_feed_report
 from . import pos_stock_rule
 from . import pos_stock_policy
 
+from . import ir_http
 from . import ir_websocket
 from . import pos_config
 from . import pos_order

@@ -1,12 +1,16 @@
 import json
 import logging
 
+from psycopg2 import Error
+
 from odoo import api, fields, models
 from odoo.tools import SQL
 
 _logger = logging.getLogger(__name__)
 
 ARMED = "pos_stock_guard.sale"
+# Longer than a sale takes; who waits longer goes on as if there were no turns.
+TURN_TIMEOUT = "5s"
 
 
 class PosStockSale(models.Model):
@@ -69,6 +73,36 @@ class PosStockSale(models.Model):
                 uuids,
             ),
         )
+
+    @api.model
+    def _take_turn(self):
+        """Have no other sale write anything until this transaction has ended.
+
+        Tills that sell the same products at once write the same quants; PostgreSQL lets
+        one of them through, and Odoo runs the others again, five times at most. Who
+        loses them all has charged its customer, and core's till does not send that
+        order again. Each sale writes its row here before it takes any goods, so one
+        that is run again waits for those that have, and lets no other have one.
+
+        To be called before the transaction's first query. `LOCK` is none: what was
+        committed while it waited is seen, which after an advisory lock it is not.
+        """
+        try:
+            self.env.cr.execute(
+                SQL(
+                    """
+                    SET LOCAL lock_timeout = %s;
+                    LOCK TABLE pos_stock_sale IN SHARE ROW EXCLUSIVE MODE;
+                    SET LOCAL lock_timeout = DEFAULT
+                    """,
+                    TURN_TIMEOUT,
+                ),
+                log_exceptions=False,
+            )
+        except Error as error:
+            # A sale does not fail for this. Nothing was done in its transaction yet.
+            self.env.cr.rollback()
+            _logger.info("A sale goes on without its turn: %s", error)
 
     @api.model
     def _note_freed(self, product, freed):

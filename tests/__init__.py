@@ -42,6 +42,7 @@ from . import test_stock_figures
 from . import test_stock_lots
 from . import test_stock_rules
 from . import test_tours
+from . import test_turns
 from . import test_unchecked_products
 from . import test_units
 from . import test_unposted

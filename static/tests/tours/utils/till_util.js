@@ -9,14 +9,11 @@ function addTour(name, ...steps) {
     addNeighbourTour(name, () => steps);
 }
 function addNeighbourTour(name, steps) {
+    addOpenTillTour(name, () => [Dialog.confirm("Open Register"), ...steps()]);
+}
+function addOpenTillTour(name, steps) {
     registry.category("web_tour.tours").add(name, {
-        steps: () =>
-            [
-                Chrome.startPoS(),
-                Dialog.confirm("Open Register"),
-                ...steps(),
-                Chrome.endTour(),
-            ].flat(),
+        steps: () => [Chrome.startPoS(), ...steps(), Chrome.endTour()].flat(),
     });
 }
 function pay() {
@@ -29,4 +26,4 @@ function settle() {
         ReceiptScreen.isShown(),
     ].flat();
 }
-export { addNeighbourTour, addTour, pay, settle };
+export { addNeighbourTour, addOpenTillTour, addTour, pay, settle };

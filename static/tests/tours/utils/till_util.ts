@@ -13,14 +13,13 @@ export function addTour(name: string, ...steps: Steps[]): void {
 
 /** The same, where steps are those of a module that may not be installed: only a run asks for them. */
 export function addNeighbourTour(name: string, steps: () => Steps[]): void {
+    addOpenTillTour(name, () => [Dialog.confirm("Open Register"), ...steps()]);
+}
+
+/** The same at a till whose register is open already. */
+export function addOpenTillTour(name: string, steps: () => Steps[]): void {
     registry.category<Tour>("web_tour.tours").add(name, {
-        steps: () =>
-            [
-                Chrome.startPoS(),
-                Dialog.confirm("Open Register"),
-                ...steps(),
-                Chrome.endTour(),
-            ].flat(),
+        steps: () => [Chrome.startPoS(), ...steps(), Chrome.endTour()].flat(),
     });
 }
 

@@ -32,7 +32,7 @@ test("the line says who approved it, and no other line does", async () => {
     await showCart(till);
     expect(NOTE).toHaveCount(1);
     expect(NOTE).toHaveAttribute("data-product-id", String(APPLE.variant));
-    expect(NOTE).toHaveText("Approved by Mitchell Admin");
+    expect(NOTE).toHaveText("Approved by Administrator");
 });
 test("an employee is named, with the reason", async () => {
     const till = await openTill();
@@ -66,7 +66,7 @@ test("it is among the orders, too", async () => {
     const till = await sellApproved();
     await mountWithCleanup(TicketScreen, { props: { stateOverride: {} } });
     await animationFrame();
-    expect(NOTE).toHaveText("Approved by Mitchell Admin");
+    expect(NOTE).toHaveText("Approved by Administrator");
     expect(till.order.lines.length).toBe(2);
 });
 test("it is not on the receipt", async () => {

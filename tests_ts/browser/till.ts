@@ -213,6 +213,11 @@ export class Till {
         await this.attempt("adding", () => this.card(templateId).click());
     }
 
+    /** The uuid of the open order, which is in the address. */
+    openOrder(): string {
+        return this.page.url().split("/").pop() ?? "";
+    }
+
     /** What the open order asks for, by the card; waits for `expected` when it is given. */
     async quantityInCart(templateId: number, expected?: number): Promise<number> {
         const quantity = this.card(templateId).locator(".product-cart-qty");
@@ -238,6 +243,24 @@ export class Till {
             await this.page.locator(".pay-order-button").click();
             await this.page.locator(".payment-screen .validation-button.next").click();
             await this.page.locator(".modal-footer .btn-primary").click();
+            await this.page.locator(".receipt-screen .validation").first().click();
+            await this.page.locator(".product-screen").waitFor();
+        });
+    }
+
+    /** Pays the open order, and is told that somebody has to log in first. */
+    async isRefusedToPay(): Promise<void> {
+        await this.attempt("being refused", async () => {
+            await this.page.locator(".pay-order-button").click();
+            await this.page.locator(".payment-screen .validation-button.next").click();
+            await this.page.locator(".modal").first().waitFor();
+        });
+    }
+
+    /** Pays the order that is on the payment screen. */
+    async validate(): Promise<void> {
+        await this.attempt("validating", async () => {
+            await this.page.locator(".payment-screen .validation-button.next").click();
             await this.page.locator(".receipt-screen .validation").first().click();
             await this.page.locator(".product-screen").waitFor();
         });
@@ -290,11 +313,29 @@ export class Till {
         return await this.page.locator(".product-screen").isVisible();
     }
 
-    /** Comes back to the screen that was open. */
-    /** As a person does, who is never as quick as core, which keeps what changed a moment later. */
+    /**
+     * Comes back to the screen that was open. As a person does, who is never as quick as core,
+     * which keeps what changed a moment later.
+     */
     async reload(): Promise<void> {
         await this.page.waitForTimeout(KEEPING);
         await this.page.reload({ timeout: OPENING });
+        await this.comesBack();
+    }
+
+    /** Is asked by the server who is there, and comes back when it knows. */
+    async reloadToLogIn(login: string, password: string): Promise<void> {
+        await this.page.waitForTimeout(KEEPING);
+        await this.page.reload({ timeout: OPENING });
+        await this.attempt("logging in", async () => {
+            await this.page.locator("input[name=login]").fill(login);
+            await this.page.locator("input[name=password]").fill(password);
+            await this.page.locator(".oe_login_form button[type=submit]").click();
+        });
+        await this.comesBack();
+    }
+
+    private async comesBack(): Promise<void> {
         const screen = this.page.locator(".product-screen, .payment-screen");
         await this.attempt("reloading", () => screen.waitFor({ timeout: OPENING }));
     }

@@ -1,64 +1,45 @@
+import type { Browser } from "playwright-core";
 import { launchChromium } from "../browser/chromium";
-import { eventually } from "../browser/eventually";
+import { Gateway } from "../browser/gateway";
 import { Range } from "../browser/range";
 import { Server } from "../browser/server";
-import { Shop, type Product } from "../browser/shop";
+import { Shop } from "../browser/shop";
 import { Teardown } from "../browser/teardown";
 import { Till } from "../browser/till";
+import { CUTS, walk } from "./cut_off";
 
-/** Milliseconds in which a till notices that nothing comes any more. */
-const NOTICED = 60_000;
-
-QUnit.module("a till that is reloaded without network", (hooks) => {
+QUnit.module("a till that is cut off, sells, is reloaded, and sells", (hooks) => {
     const teardown = new Teardown();
-    let shop: Shop;
-    let honey: Product;
-    let till: Till;
+    let server: Server;
+    let browser: Browser;
 
     hooks.before(async () => {
-        const server = teardown.keep(await Server.as("admin", "admin"));
-        shop = teardown.keep(await Shop.create(server));
-        const range = teardown.keep(await Range.create(server, shop.code));
-        honey = await range.addProduct("Honey", await range.addCategory("Pantry", "never"));
-        await shop.count(honey, 5);
-        const configId = await shop.addTill(range.posCategoryId);
-        const browser = teardown.keep(await launchChromium());
-        till = teardown.keep(await Till.open(browser, configId));
-        await till.becomes("live");
-        // From the second time on the browser has all of the page: that is core's doing.
-        await till.reload();
-        await till.becomes("live");
+        server = teardown.keep(await Server.as("admin", "admin"));
+        browser = teardown.keep(await launchChromium());
     });
     hooks.after(() => teardown.close());
 
-    QUnit.test("sells with dated figures, and sends each order once", async (assert) => {
-        await till.add(honey.templateId);
-        await till.payInCash();
-        await till.showsQuantity(honey.templateId, 4);
-        await till.goOffline();
-        await till.becomes("delayed", NOTICED);
-        await till.add(honey.templateId);
-        await till.payOffline();
-        await till.showsQuantity(honey.templateId, 3);
-
-        await till.reload();
-        await till.showsQuantity(honey.templateId, 3);
-        assert.equal((await till.indicator()).state, "delayed", "dated, not live and not unknown");
-        assert.ok((await till.indicator()).location.includes(`Floor ${shop.code}`));
-        await till.add(honey.templateId);
-        await till.payOffline();
-        await till.showsQuantity(honey.templateId, 2);
-        assert.equal(await shop.onHand(honey), 4, "the server knows of none of it");
-
-        await till.goOnline();
-        await till.becomes("live", NOTICED);
-        await till.showsQuantity(honey.templateId, 2);
-        const arrived = async (): Promise<number> => {
-            const ours = [["config_id", "in", shop.configIds]];
-            return (await shop.server.search("pos.order", ours, ["uuid"])).length;
-        };
-        const orders = await eventually(arrived, (count) => count >= 3, NOTICED);
-        assert.equal(orders, 3, "each order arrived once");
-        assert.equal(await shop.onHand(honey), 2);
-    });
+    for (const [what, cut] of Object.entries(CUTS)) {
+        QUnit.test(`${what}: each order arrives once`, async (assert) => {
+            const own = new Teardown();
+            try {
+                const shop = own.keep(await Shop.create(server));
+                const range = own.keep(await Range.create(server, shop.code));
+                const pantry = await range.addCategory("Pantry", "never");
+                const product = await range.addProduct("Honey", pantry);
+                await shop.count(product, 9);
+                const gateway = own.keep(await Gateway.open());
+                const configId = await shop.addTill(range.posCategoryId);
+                const { url } = gateway;
+                const till = own.keep(await Till.open(browser, configId, { url }));
+                await till.becomes("live");
+                // From the second time on the browser has all of the page: that is core's doing.
+                await till.reload();
+                await till.becomes("live");
+                await walk(assert, { shop, gateway, till, product }, cut);
+            } finally {
+                await own.close();
+            }
+        });
+    }
 });

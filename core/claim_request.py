@@ -2,12 +2,9 @@
 
 from typing import NamedTuple
 
-from .limits import is_id
+from .limits import LINE_LIMIT, is_id, is_number, is_text
 
 TEXT_MAX_LENGTH = 64
-# More than any order holds, less than what would keep the server busy.
-LINE_LIMIT = 2000
-QUANTITY_LIMIT = 1e9
 
 
 class ClaimRequest(NamedTuple):
@@ -45,23 +42,20 @@ def read_claim_request(value):
     if not isinstance(accepted, bool):
         raise MalformedClaim("accepted")
     return ClaimRequest(
-        uuid=read_text(value.get("uuid"), "uuid"),
-        device=read_text(value.get("device"), "device"),
+        uuid=read_uuid(value.get("uuid")),
+        device=_read_text(value.get("device"), "device"),
         quantities=quantities,
         accepted=accepted,
     )
 
 
-def read_text(value, place):
+def read_uuid(value):
     """:raise MalformedClaim: not a text of a sensible length"""
-    if not isinstance(value, str) or not 0 < len(value) <= TEXT_MAX_LENGTH:
-        raise MalformedClaim(place)
-    # PostgreSQL has no such character, and UTF-8 no half of one.
-    try:
-        is_storable = "\0" not in value and bool(value.encode())
-    except UnicodeEncodeError:
-        is_storable = False
-    if not is_storable:
+    return _read_text(value, "uuid")
+
+
+def _read_text(value, place):
+    if not value or not is_text(value, TEXT_MAX_LENGTH):
         raise MalformedClaim(place)
     return value
 
@@ -72,8 +66,6 @@ def _read_line(line):
     product_id, quantity = line.get("product_id"), line.get("qty")
     if not is_id(product_id):
         raise MalformedClaim("product_id")
-    # Compared before it is converted: an int may be larger than any float. NaN is
-    # neither more nor less than anything.
-    if type(quantity) not in (int, float) or not 0 < quantity <= QUANTITY_LIMIT:
+    if not is_number(quantity, 0) or quantity == 0:
         raise MalformedClaim("qty")
     return product_id, float(quantity)

@@ -72,6 +72,16 @@ def decide(
     return Decision(VERDICTS[policy], short_by, reason, decided_by, decider)
 
 
+def decide_now(requested, remaining, rule, digits):
+    """As `decide`, by the server's own figures, which are never old.
+
+    :param dict rule: `policy` and, where somebody asks, `decided_by` and `decider`
+    """
+    return decide(
+        requested, remaining, freshness="live", when_stale="keep", digits=digits, **rule
+    )
+
+
 def _short_by(requested, remaining, digits):
     if remaining is None:
         return None

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from .decision import VERDICTS, decide
+from .decision import VERDICTS, decide, decide_now
 from .stock_evidence import TIME_FORMAT
 
 # As the till's `DEFAULT_LIMITS`: seconds from which a figure is too old to be trusted.
@@ -55,8 +55,8 @@ def get_approval_flaw(approval, requested, paid_at, digits):
     :return: "quantity" when more was sold than approved, "time" when it was not given
         while the order was open, None when nothing is
     """
-    allowed = decide(requested, approval["quantity"], "never", "live", "keep", digits)
-    if allowed.verdict != "ok":
+    beyond = decide_now(requested, approval["quantity"], {"policy": "never"}, digits)
+    if beyond.verdict != "ok":
         return "quantity"
     at = datetime.strptime(approval["at"], TIME_FORMAT)
     if abs(paid_at - at) > APPROVAL_LIFETIME:

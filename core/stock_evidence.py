@@ -4,17 +4,14 @@ It comes from outside and the order is paid: nothing here is worth an error. A l
 makes no sense is left out, and said to be.
 """
 
-import math
 from datetime import datetime
 
 from .decision import VERDICTS
-from .limits import is_id
+from .limits import LINE_LIMIT, QUANTITY_LIMIT, is_id, is_number, is_text
 from .policy import NEGATIVE_STOCK_POLICIES
 
-QUANTITY_LIMIT = 1e9
 # A year; older figures are as old.
 AGE_LIMIT = 366 * 24 * 3600
-LINE_LIMIT = 2000
 IGNORED_LIMIT = 20
 TEXT_MAX_LENGTH = 500
 CHOICES = ("set", "proceed")
@@ -115,10 +112,7 @@ def _read_id(value, place, lowest=1, optional=False):
 def _read_number(value, place, lowest, highest=QUANTITY_LIMIT):
     if value is None:
         return None
-    # Compared before it is converted: an int may be larger than any float.
-    if type(value) not in (int, float) or not lowest <= value <= highest:
-        raise ValueError(place)
-    if not math.isfinite(value):
+    if not is_number(value, lowest, highest):
         raise ValueError(place)
     return float(value)
 
@@ -142,14 +136,7 @@ def _read_choice(value, place, choices):
 def _read_text(value, place):
     if value is None:
         return None
-    if not isinstance(value, str) or len(value) > TEXT_MAX_LENGTH:
-        raise ValueError(place)
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        raise ValueError(place) from None
-    # PostgreSQL has no such character.
-    if "\0" in value:
+    if not is_text(value, TEXT_MAX_LENGTH):
         raise ValueError(place)
     return value
 

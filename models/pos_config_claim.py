@@ -1,11 +1,10 @@
-from collections import defaultdict
-
 from odoo import fields, models
 from odoo.exceptions import UserError
 from odoo.tools import float_round
 
-from ..core.claim_request import MalformedClaim, read_claim_request, read_text
-from ..core.decision import decide
+from ..core.claim_request import MalformedClaim, read_claim_request, read_uuid
+from ..core.claimable import get_claimable
+from ..core.decision import decide_now
 
 
 class PosConfigClaim(models.AbstractModel):
@@ -50,14 +49,13 @@ class PosConfigClaim(models.AbstractModel):
         request = self._round_claim(request)
         products = self._get_claimed_products(request)
         feed = self.env["pos.stock.feed"]._get_or_create(self)
-        holds = self.env["pos.stock.claim"]._read_live(feed, products.ids)
-        available = self._get_claimable(feed, products, request, holds)
-        shortages = self._get_claim_shortages(products, request, available, holds)
+        claimable = self._read_claimable(feed, products, request.uuid)
+        shortages = self._get_claim_shortages(products, request, claimable)
         # A cashier may go on where the rule lets somebody go on, not beyond.
         is_refused = any(each["verdict"] == "block" for each in shortages)
         if shortages and (is_refused or not request.accepted):
             return {"ok": False, "expires_at": None, "shortages": shortages}
-        expires_at = self._hold_claim(feed, request, available, holds)
+        expires_at = self._hold_claim(feed, request, claimable)
         return {
             "ok": True,
             "expires_at": expires_at and fields.Datetime.to_string(expires_at),
@@ -74,14 +72,10 @@ class PosConfigClaim(models.AbstractModel):
         asked = {each: quantity for each, quantity in rounded.items() if quantity > 0}
         return request._replace(quantities=asked)
 
-    def _get_claimable(self, feed, products, request, holds):
-        """:return: {product id: what is there for this order, below zero where more
-        was sold than there was}"""
-        available = self._get_unsold(feed, products)
-        for uuid, product_id, quantity, _till in holds:
-            if uuid != request.uuid:
-                available[product_id] -= quantity
-        return available
+    def _read_claimable(self, feed, products, uuid):
+        """:rtype: core.claimable.Claimable"""
+        holds = self.env["pos.stock.claim"]._read_live(feed, products.ids)
+        return get_claimable(self._get_unsold(feed, products), holds, uuid)
 
     def _get_unsold(self, feed, products):
         """:return: {product id: what is there, held or not}"""
@@ -93,21 +87,18 @@ class PosConfigClaim(models.AbstractModel):
             unsold[product.id] = on_hand - unposted - kept
         return unsold
 
-    def _hold_claim(self, feed, request, available, holds):
+    def _hold_claim(self, feed, request, claimable):
         """Nobody can hold what is not there, whatever is sold."""
         quantities = {
-            product_id: min(asked, available[product_id])
+            product_id: min(asked, claimable.available[product_id])
             for product_id, asked in request.quantities.items()
-            if available[product_id] > 0
+            if claimable.available[product_id] > 0
         }
         claims = self.env["pos.stock.claim"]
-        own = {
-            product_id: quantity
-            for uuid, product_id, quantity, _till in holds
-            if uuid == request.uuid
-        }
-        changed = [each for each, held in quantities.items() if own.get(each) != held]
         # A renewal changes nothing, and nobody is told.
+        changed = [
+            each for each, held in quantities.items() if claimable.own.get(each) != held
+        ]
         if changed:
             claims._note(feed, changed)
         return claims._hold(feed, self, request.uuid, request.device, quantities)
@@ -123,7 +114,7 @@ class PosConfigClaim(models.AbstractModel):
         self._check_one_stock_config()
         self._check_stock_access()
         try:
-            uuid = read_text(uuid, "uuid")
+            uuid = read_uuid(uuid)
         except MalformedClaim as error:
             raise self._make_claim_error(error) from None
         # sudo: access was checked just above; nobody has rights on holds themselves.
@@ -167,35 +158,26 @@ class PosConfigClaim(models.AbstractModel):
             raise UserError(self.env._("A product of the claim has no stock here."))
         return products
 
-    def _get_claim_shortages(self, products, request, available, holds):
+    def _get_claim_shortages(self, products, request, claimable):
         """What the rules have a say on; what they allow is no shortage."""
-        held_by = defaultdict(list)
-        for uuid, product_id, quantity, till in holds:
-            if uuid != request.uuid:
-                held_by[product_id].append([till, quantity])
         rules = self._get_stock_policies(products)
         digits = self.env["decimal.precision"].precision_get("Product Unit")
         shortages = []
         for product in products:
-            decision = decide(
-                requested=request.quantities[product.id],
-                remaining=available[product.id],
-                freshness="live",
-                when_stale=self.stock_when_stale,
-                digits=digits,
-                **rules[product.id],
-            )
+            requested = request.quantities[product.id]
+            available = claimable.available[product.id]
+            decision = decide_now(requested, available, rules[product.id], digits)
             if decision.verdict != "ok":
                 shortages.append(
                     {
                         "product_id": product.id,
-                        "requested": request.quantities[product.id],
-                        "available": available[product.id],
+                        "requested": requested,
+                        "available": available,
                         "short_by": decision.short_by,
                         "verdict": decision.verdict,
                         "decided_by": decision.decided_by,
                         "decider": decision.decider,
-                        "held_by": held_by[product.id],
+                        "held_by": claimable.held_by.get(product.id, []),
                     }
                 )
         return shortages

@@ -6,7 +6,7 @@ from odoo import models
 from odoo.exceptions import UserError
 
 from ..core.claim_request import ClaimRequest
-from ..core.decision import decide
+from ..core.decision import decide_now
 
 _logger = logging.getLogger(__name__)
 
@@ -100,15 +100,14 @@ class PosConfigSelfOrder(models.AbstractModel):
         """:return: product.product, those of `grown` that there is too little of"""
         products = grown.browse(request.quantities)
         feed = self.env["pos.stock.feed"]._get_or_create(self)
-        holds = self.env["pos.stock.claim"]._read_live(feed, products.ids)
-        available = self._get_claimable(feed, products, request, holds)
+        claimable = self._read_claimable(feed, products, request.uuid)
         short = grown.filtered(
             lambda each: self._is_lacking(
-                request.quantities[each.id], available[each.id]
+                request.quantities[each.id], claimable.available[each.id]
             )
         )
         if holds_it and not short:
-            self._hold_claim(feed, request, available, holds)
+            self._hold_claim(feed, request, claimable)
         return short
 
     def _get_sold_out(self, templates):
@@ -153,13 +152,5 @@ class PosConfigSelfOrder(models.AbstractModel):
     def _is_lacking(self, quantity, remaining):
         """Whether a rule that forbids would refuse it."""
         digits = self.env["decimal.precision"].precision_get("Product Unit")
-        decision = decide(
-            requested=quantity,
-            remaining=remaining,
-            policy="never",
-            freshness="live",
-            when_stale=self.stock_when_stale,
-            digits=digits,
-            decided_by="",
-        )
-        return decision.verdict != "ok"
+        rule = {"policy": "never"}
+        return decide_now(quantity, remaining, rule, digits).verdict != "ok"

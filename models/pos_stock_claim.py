@@ -88,12 +88,21 @@ class PosStockClaim(models.Model):
               FROM pos_stock_feed other
               JOIN stock_location place ON place.id = other.location_id
              WHERE other.company_id = %s
-               AND (place.parent_path LIKE %s
-                    OR %s LIKE place.parent_path || '%%')
+               AND %s
             """,
             feed.company_id.id,
-            f"{feed.location_id.parent_path}%",
-            feed.location_id.parent_path,
+            self._overlap(
+                SQL("place.parent_path"), SQL("%s", feed.location_id.parent_path)
+            ),
+        )
+
+    @api.model
+    def _overlap(self, path, other):
+        """SQL: whether one of two places is the other, or within it."""
+        return SQL(
+            "(%(path)s LIKE %(other)s || '%%' OR %(other)s LIKE %(path)s || '%%')",
+            path=path,
+            other=other,
         )
 
     @api.model
@@ -172,14 +181,14 @@ class PosStockClaim(models.Model):
                   JOIN stock_location place ON place.id = released.location_id
                   JOIN pos_stock_feed other ON other.company_id = released.company_id
                   JOIN stock_location told ON told.id = other.location_id
-                 WHERE told.parent_path LIKE place.parent_path || '%%'
-                    OR place.parent_path LIKE told.parent_path || '%%'
+                 WHERE %s
                  GROUP BY other.location_id
                 """,
                 SQL("along AS (%s),", along) if along else SQL(),
                 company.id,
                 order_uuids,
                 condition or SQL("TRUE"),
+                self._overlap(SQL("place.parent_path"), SQL("told.parent_path")),
             )
         )
         self.invalidate_model()

@@ -46,15 +46,7 @@ class PosStockInsight(models.AbstractModel):
         :return: [(product id, kind, key, warehouse name or None, name, on hand, free),
             ...]; a place of the till's own warehouse is known without its name
         """
-        for name in (
-            "pos.config",
-            "product.template",
-            "stock.location",
-            "stock.picking.type",
-            "stock.quant",
-            "stock.warehouse",
-        ):
-            self.env[name].flush_model()
+        self.env.flush_all()
         return self.env.execute_query(
             SQL(
                 """
@@ -180,8 +172,7 @@ class PosStockInsight(models.AbstractModel):
         :return: [(product id, date, quantity in the product's unit, document), ...]
         """
         figures = self.env["pos.stock.figures"]
-        for name in ("product.template", "stock.move", "stock.picking"):
-            self.env[name].flush_model()
+        self.env.flush_all()
         return self.env.execute_query(
             SQL(
                 """

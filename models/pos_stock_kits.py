@@ -80,7 +80,7 @@ class PosStockKits(models.AbstractModel):
         Contents, not dates: a transaction that began earlier and ends later leaves an
         older date behind.
         """
-        self._flush_recipes()
+        self.env.flush_all()
         rows = SQL(" UNION ALL ").join(self._get_recipe_queries())
         [(fingerprint,)] = self.env.execute_query(
             SQL(
@@ -108,18 +108,6 @@ class PosStockKits(models.AbstractModel):
             )
         )
         return fingerprint
-
-    @api.model
-    def _flush_recipes(self):
-        for name in (
-            "mrp.bom",
-            "mrp.bom.line",
-            "product.combo.item",
-            "product.product",
-            "product.template",
-            "uom.uom",
-        ):
-            self.env[name].flush_model()
 
     @api.model
     def _get_recipe_queries(self):

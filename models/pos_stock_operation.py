@@ -4,7 +4,7 @@ from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.tools.misc import formatLang
 
-from ..core.decision import decide
+from ..core.decision import decide_now
 
 # Where no product, category or location has a rule: there is no till to ask.
 NO_RULE = {"policy": "allowed", "decided_by": None, "decider": None}
@@ -80,14 +80,7 @@ class PosStockOperation(models.AbstractModel):
                 or NO_RULE
             )
             before = left.get((product, location), 0.0) + quantity
-            decision = decide(
-                requested=quantity,
-                remaining=before,
-                freshness="live",
-                when_stale="keep",
-                digits=digits,
-                **rule,
-            )
+            decision = decide_now(quantity, before, rule, digits)
             if decision.verdict == "block" or (
                 decision.verdict == "approve" and not self._may_approve()
             ):

@@ -19,14 +19,7 @@ class PosStockReservation(models.AbstractModel):
         moves = self.env["stock.move"]
         if not sale_line_ids or "sale_line_id" not in moves._fields:
             return []
-        for name in (
-            "sale.order.line",
-            "stock.location",
-            "stock.move",
-            "stock.move.line",
-            "stock.picking",
-        ):
-            self.env[name].flush_model()
+        self.env.flush_all()
         return self.env.execute_query(
             SQL(
                 """

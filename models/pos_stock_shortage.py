@@ -2,7 +2,7 @@ from collections import defaultdict
 
 from odoo import api, models
 
-from ..core.decision import decide
+from ..core.decision import decide_now
 from ..core.policy import NEGATIVE_STOCK_POLICIES
 
 STRICTNESS = [key for key, _label in NEGATIVE_STOCK_POLICIES]
@@ -132,14 +132,7 @@ class PosStockShortage(models.AbstractModel):
             if config.stock_basis == "free":
                 available -= reserved
             rule = rules[product]
-            decision = decide(
-                requested=requested,
-                remaining=available,
-                freshness="live",
-                when_stale=config.stock_when_stale,
-                digits=digits,
-                **rule,
-            )
+            decision = decide_now(requested, available, rule, digits)
             if decision.verdict != "ok":
                 found.append(
                     {

@@ -131,14 +131,6 @@ class ProductTemplate(models.Model):
     def _get_stock_company_condition(self, company):
         """SQL: the `template`s that tills of this company may sell."""
         return SQL(
-            """
-            (template.company_id IS NULL OR template.company_id IN (
-                SELECT shared.id
-                  FROM res_company own
-                  JOIN res_company shared
-                    ON own.parent_path LIKE shared.parent_path || '%%'
-                 WHERE own.id = %s
-            ))
-            """,
-            company.id,
+            "(template.company_id IS NULL OR template.company_id = ANY(%s))",
+            company.parent_ids.ids,
         )

@@ -231,21 +231,8 @@ export class Till {
     async payInCash(): Promise<void> {
         await this.attempt("paying", async () => {
             await this.page.locator(".pay-order-button").click();
-            await this.page.locator(".payment-screen .validation-button.next").click();
-            await this.page.locator(".receipt-screen .validation").first().click();
-            await this.page.locator(".product-screen").waitFor();
         });
-    }
-
-    /** The same without a connection, which core says once. */
-    async payInCashOffline(): Promise<void> {
-        await this.attempt("paying offline", async () => {
-            await this.page.locator(".pay-order-button").click();
-            await this.page.locator(".payment-screen .validation-button.next").click();
-            await this.page.locator(".modal-footer .btn-primary").click();
-            await this.page.locator(".receipt-screen .validation").first().click();
-            await this.page.locator(".product-screen").waitFor();
-        });
+        await this.validate();
     }
 
     /** Pays the open order, and is told that somebody has to log in first. */

@@ -1,9 +1,7 @@
-import { launchChromium } from "../browser/chromium";
-import { Range } from "../browser/range";
-import { Server } from "../browser/server";
-import { Shop, type Product } from "../browser/shop";
+import { Scene } from "../browser/scene";
+import type { Shop, Product } from "../browser/shop";
 import { Teardown } from "../browser/teardown";
-import { Till } from "../browser/till";
+import type { Till } from "../browser/till";
 
 QUnit.module("a till that cannot ask for its stock", (hooks) => {
     const teardown = new Teardown();
@@ -13,19 +11,15 @@ QUnit.module("a till that cannot ask for its stock", (hooks) => {
     let broken = true;
 
     hooks.before(async () => {
-        const server = teardown.keep(await Server.as("admin", "admin"));
-        shop = teardown.keep(await Shop.create(server));
-        const range = teardown.keep(await Range.create(server, shop.code));
-        lamp = await range.addProduct("Lamp", await range.addCategory("Lighting", "never"));
-        const configId = await shop.addTill(range.posCategoryId);
-        const browser = teardown.keep(await launchChromium());
-        till = await Till.open(browser, configId, {
+        const scene = await Scene.open(teardown);
+        ({ shop } = scene);
+        lamp = await scene.stock("Lamp", "never", 0);
+        till = await scene.openTill({
             prepare: (page) =>
                 page.route("**/pos.config/pull_stock", (route) =>
                     broken ? route.fulfill({ status: 500, body: "out of order" }) : route.continue()
                 ),
         });
-        teardown.keep(till);
     });
     hooks.after(() => teardown.close());
 

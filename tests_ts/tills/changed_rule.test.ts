@@ -1,9 +1,8 @@
-import { launchChromium } from "../browser/chromium";
-import { Range } from "../browser/range";
-import { Server } from "../browser/server";
-import { Shop, type Category, type Product } from "../browser/shop";
+import { Scene } from "../browser/scene";
+import type { Server } from "../browser/server";
+import type { Category, Product } from "../browser/shop";
 import { Teardown } from "../browser/teardown";
-import { Till } from "../browser/till";
+import type { Till } from "../browser/till";
 
 /** Milliseconds in which a till has heard of a rule, and asked for it. */
 const HEARD = 8_000;
@@ -16,14 +15,13 @@ QUnit.module("a rule that is changed while a till is open", (hooks) => {
     let till: Till;
 
     hooks.before(async () => {
-        server = teardown.keep(await Server.as("admin", "admin"));
-        const shop = teardown.keep(await Shop.create(server));
-        const range = teardown.keep(await Range.create(server, shop.code));
+        const scene = await Scene.open(teardown);
+        const { range, shop } = scene;
+        ({ server } = scene);
         lighting = await range.addCategory("Lighting", false);
         lamp = await range.addProduct("Lamp", lighting);
         await shop.count(lamp, 1);
-        const browser = teardown.keep(await launchChromium());
-        till = await Till.open(browser, await shop.addTill(range.posCategoryId));
+        till = await scene.openTill();
         await till.becomes("live");
     });
     hooks.after(() => teardown.close());

@@ -1,6 +1,6 @@
 import { controlServer } from "../browser/control";
-import { eventually } from "../browser/eventually";
 import type { Gateway } from "../browser/gateway";
+import { paidOrders } from "../browser/paid";
 import type { Product, Shop } from "../browser/shop";
 import type { Till } from "../browser/till";
 
@@ -96,8 +96,7 @@ export async function walk(assert: Assert, counter: Counter, cut: Cut): Promise<
         if (count === undefined) {
             return;
         }
-        const uuids = await arrived(shop, count);
-        assert.deepEqual(uuids.sort(), sold.slice(0, count).sort());
+        assert.deepEqual(await paidOrders(shop, count, NOTICED), sold.slice(0, count).sort());
     };
     await sell();
     await shows(8);
@@ -126,20 +125,4 @@ export async function walk(assert: Assert, counter: Counter, cut: Cut): Promise<
     assert.equal(await shop.onHand(product), 6);
     await shop.count(product, 20);
     await till.showsQuantity(product.templateId, 20, POLLED);
-}
-
-/** Uuids of all orders of the shop that are paid, once there are as many. */
-async function arrived({ server, configIds }: Shop, expected: number): Promise<string[]> {
-    const look = async (): Promise<string[]> => {
-        const orders = await server.search<{ id: number; uuid: string }>(
-            "pos.order",
-            [
-                ["config_id", "in", configIds],
-                ["state", "!=", "draft"],
-            ],
-            ["uuid"]
-        );
-        return orders.map(({ uuid }) => uuid);
-    };
-    return await eventually(look, ({ length }) => length >= expected, NOTICED);
 }

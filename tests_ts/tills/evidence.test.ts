@@ -1,11 +1,10 @@
-import { launchChromium } from "../browser/chromium";
 import { CASHIER, People } from "../browser/people";
 import { eventually } from "../browser/eventually";
-import { Range } from "../browser/range";
-import { Server } from "../browser/server";
-import { Shop, type Product } from "../browser/shop";
+import { Scene } from "../browser/scene";
+import type { Server } from "../browser/server";
+import type { Shop, Product } from "../browser/shop";
 import { Teardown } from "../browser/teardown";
-import { Till } from "../browser/till";
+import type { Till } from "../browser/till";
 
 /** Milliseconds for a sale to arrive and to be judged. */
 const JUDGED = 20_000;
@@ -31,22 +30,14 @@ QUnit.module("what the cashier saw", (hooks) => {
     let till: Till;
 
     hooks.before(async () => {
-        server = teardown.keep(await Server.as("admin", "admin"));
-        shop = teardown.keep(await Shop.create(server));
-        const range = teardown.keep(await Range.create(server, shop.code));
+        const scene = await Scene.open(teardown);
+        ({ server, shop } = scene);
         const people = teardown.keep(new People(server, shop.code));
         const [login, password] = await people.add("Robin", CASHIER);
-        const stock = async (name: string, policy: string, quantity: number): Promise<Product> => {
-            const product = await range.addProduct(name, await range.addCategory(name, policy));
-            await shop.count(product, quantity);
-            return product;
-        };
-        lamp = await stock("Lamp", "warn", 1);
-        bread = await stock("Bread", "never", 1);
-        milk = await stock("Milk", "never", 5);
-        const browser = teardown.keep(await launchChromium());
-        const configId = await shop.addTill(range.posCategoryId);
-        till = await Till.open(browser, configId, { login, password });
+        lamp = await scene.stock("Lamp", "warn", 1);
+        bread = await scene.stock("Bread", "never", 1);
+        milk = await scene.stock("Milk", "never", 5);
+        till = await scene.openTill({ login, password });
         await till.becomes("live");
     });
     hooks.after(() => teardown.close());
@@ -94,7 +85,7 @@ QUnit.module("what the cashier saw", (hooks) => {
         await shop.count(bread, 0);
         await till.becomes("delayed", 60_000);
         await till.add(bread.templateId);
-        await till.payInCashOffline();
+        await till.payOffline();
         await till.goOnline();
         const exception = await exceptionOf(bread);
         assert.equal(exception?.kind, "offline");

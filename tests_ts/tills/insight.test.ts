@@ -1,9 +1,7 @@
-import { launchChromium } from "../browser/chromium";
-import { Range } from "../browser/range";
-import { Server } from "../browser/server";
-import { Shop, type Product } from "../browser/shop";
+import { Scene } from "../browser/scene";
+import type { Shop, Product } from "../browser/shop";
 import { Teardown } from "../browser/teardown";
-import { Till } from "../browser/till";
+import type { Till } from "../browser/till";
 
 QUnit.module("what a till says of one product", (hooks) => {
     const teardown = new Teardown();
@@ -12,15 +10,11 @@ QUnit.module("what a till says of one product", (hooks) => {
     let till: Till;
 
     hooks.before(async () => {
-        const server = teardown.keep(await Server.as("admin", "admin"));
-        shop = teardown.keep(await Shop.create(server));
-        const range = teardown.keep(await Range.create(server, shop.code));
-        tea = await range.addProduct("Tea", await range.addCategory("Pantry", "never"));
-        await shop.count(tea, 9);
+        const scene = await Scene.open(teardown);
+        ({ shop } = scene);
+        tea = await scene.stock("Tea", "never", 9);
         await shop.count(tea, 30, shop.backroomId);
-        const browser = teardown.keep(await launchChromium());
-        till = await Till.open(browser, await shop.addTill(range.posCategoryId));
-        teardown.keep(till);
+        till = await scene.openTill();
         await till.becomes("live");
         await till.add(tea.templateId);
         await till.showsQuantity(tea.templateId, 8);

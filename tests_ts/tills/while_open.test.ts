@@ -1,9 +1,7 @@
-import { launchChromium } from "../browser/chromium";
-import { Range } from "../browser/range";
-import { Server } from "../browser/server";
-import { Shop, type Product } from "../browser/shop";
+import { Scene } from "../browser/scene";
+import type { Shop, Product } from "../browser/shop";
 import { Teardown } from "../browser/teardown";
-import { Till } from "../browser/till";
+import type { Till } from "../browser/till";
 
 /** Milliseconds between two keys: of a scanner, and of a person. */
 const SCANNER = 8;
@@ -19,20 +17,17 @@ QUnit.module("an order that is open for a while", (hooks) => {
     let second: Till;
 
     hooks.before(async () => {
-        const server = teardown.keep(await Server.as("admin", "admin"));
-        shop = teardown.keep(await Shop.create(server));
-        const range = teardown.keep(await Range.create(server, shop.code));
+        const scene = await Scene.open(teardown);
+        const { range } = scene;
+        ({ shop } = scene);
         const lighting = await range.addCategory("Lighting", "never");
         lamp = await range.addProduct("Lamp", lighting);
         barcode = `CANDLE${shop.code}`;
         candle = await range.addProduct("Candle", lighting, { barcode });
         await shop.count(lamp, 2);
         await shop.count(candle, 5);
-        const browser = teardown.keep(await launchChromium());
-        const open = async (): Promise<Till> =>
-            await Till.open(browser, await shop.addTill(range.posCategoryId));
-        first = await open();
-        second = await open();
+        first = await scene.openTill();
+        second = await scene.openTill();
         await Promise.all([first, second].map((till) => till.becomes("live")));
     });
     hooks.after(() => teardown.close());

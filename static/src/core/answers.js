@@ -4,33 +4,30 @@ class Answers {
     /** The product was sold all the same, although it is short. */
     remember(orderUuid, productId, asked) {
         const { requested, remaining, verdict } = asked;
-        const answers = this.byOrder.get(orderUuid) ?? {
-            warned: /* @__PURE__ */ new Map(),
-            approved: /* @__PURE__ */ new Map(),
-        };
+        const answers = this.byOrder.get(orderUuid) ?? /* @__PURE__ */ new Map();
         this.byOrder.set(orderUuid, answers);
+        const answer = answers.get(productId);
         if (verdict === "warn") {
-            answers.warned.set(productId, remaining);
+            answers.set(productId, { ...answer, warned: remaining });
         } else if (verdict === "approve") {
-            const before = answers.approved.get(productId) ?? 0;
-            answers.approved.set(productId, Math.max(before, requested));
+            const approved = Math.max(answer?.approved ?? 0, requested);
+            answers.set(productId, { ...answer, approved });
         }
     }
-    /** A warning is given once for a product and order, unless there is news; an approval covers a quantity. */
     cover(orderUuid, productId, asked) {
-        const { requested, remaining, verdict } = asked;
-        const answers = this.byOrder.get(orderUuid);
-        const approved = answers?.approved.get(productId);
-        const isApproved = approved !== void 0 && requested <= approved;
-        const told = answers?.warned.get(productId);
-        const isWarned = told !== void 0 && !isNews(told, remaining);
-        return (
-            (verdict === "approve" && isApproved) ||
-            (verdict === "warn" && (isWarned || isApproved))
-        );
+        return isCovered(this.byOrder.get(orderUuid)?.get(productId), asked);
     }
+}
+function isCovered(answer, asked) {
+    const { warned, approved } = answer ?? {};
+    const { requested, remaining, verdict } = asked;
+    const isApproved = approved !== void 0 && requested <= approved;
+    const isWarned = warned !== void 0 && !isNews(warned, remaining);
+    return (
+        (verdict === "approve" && isApproved) || (verdict === "warn" && (isWarned || isApproved))
+    );
 }
 function isNews(told, remaining) {
     return remaining !== null && (told === null || remaining < told);
 }
-export { Answers, isNews };
+export { Answers, isCovered, isNews };

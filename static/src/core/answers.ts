@@ -9,46 +9,46 @@ export interface Asked {
     readonly verdict: Verdict;
 }
 
-interface AnswersOfOrder {
-    /** What was left when the cashier was warned. */
-    readonly warned: Map<ProductId, number | null>;
+/** What was said of one product of one order. */
+export interface Answer {
+    /** What was left when the cashier was warned; `null` when nobody knew. */
+    readonly warned?: number | null | undefined;
     /** The most that a manager has let through, in the product's unit. */
-    readonly approved: Map<ProductId, number>;
+    readonly approved?: number | undefined;
 }
 
 /** What a cashier, or a manager, has answered already: nobody is asked the same twice. */
 export class Answers {
-    private readonly byOrder = new Map<string, AnswersOfOrder>();
+    private readonly byOrder = new Map<string, Map<ProductId, Answer>>();
 
     /** The product was sold all the same, although it is short. */
     remember(orderUuid: string, productId: ProductId, asked: Asked): void {
         const { requested, remaining, verdict } = asked;
-        const answers: AnswersOfOrder = this.byOrder.get(orderUuid) ?? {
-            warned: new Map(),
-            approved: new Map(),
-        };
+        const answers = this.byOrder.get(orderUuid) ?? new Map<ProductId, Answer>();
         this.byOrder.set(orderUuid, answers);
+        const answer = answers.get(productId);
         if (verdict === "warn") {
-            answers.warned.set(productId, remaining);
+            answers.set(productId, { ...answer, warned: remaining });
         } else if (verdict === "approve") {
-            const before = answers.approved.get(productId) ?? 0;
-            answers.approved.set(productId, Math.max(before, requested));
+            const approved = Math.max(answer?.approved ?? 0, requested);
+            answers.set(productId, { ...answer, approved });
         }
     }
 
-    /** A warning is given once for a product and order, unless there is news; an approval covers a quantity. */
     cover(orderUuid: string, productId: ProductId, asked: Asked): boolean {
-        const { requested, remaining, verdict } = asked;
-        const answers = this.byOrder.get(orderUuid);
-        const approved = answers?.approved.get(productId);
-        const isApproved = approved !== undefined && requested <= approved;
-        const told = answers?.warned.get(productId);
-        const isWarned = told !== undefined && !isNews(told, remaining);
-        return (
-            (verdict === "approve" && isApproved) ||
-            (verdict === "warn" && (isWarned || isApproved))
-        );
+        return isCovered(this.byOrder.get(orderUuid)?.get(productId), asked);
     }
+}
+
+/** A warning is given once for a product and order, unless there is news; an approval covers a quantity. */
+export function isCovered(answer: Answer | undefined, asked: Asked): boolean {
+    const { warned, approved } = answer ?? {};
+    const { requested, remaining, verdict } = asked;
+    const isApproved = approved !== undefined && requested <= approved;
+    const isWarned = warned !== undefined && !isNews(warned, remaining);
+    return (
+        (verdict === "approve" && isApproved) || (verdict === "warn" && (isWarned || isApproved))
+    );
 }
 
 /**

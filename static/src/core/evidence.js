@@ -1,5 +1,5 @@
 // Compiled from evidence.ts; edit that file.
-import { isNews } from "./answers";
+import { isCovered } from "./answers";
 const LINE_LIMIT = 500;
 const TEXT_LIMIT = 500;
 const QUANTITY_LIMIT = 1e9;
@@ -46,14 +46,10 @@ function linesOfEvidence(stored) {
     const { lines } = stored || {};
     return Array.isArray(lines) ? lines : [];
 }
-function isAnsweredBy(line, { requested, remaining, verdict }) {
-    const quantity = line?.approval?.quantity;
-    const isApproved = quantity !== void 0 && requested <= quantity;
-    const isWarned =
-        line?.choice === "proceed" && line.verdict === "warn" && !isNews(line.figure, remaining);
-    return (
-        (verdict === "approve" && isApproved) || (verdict === "warn" && (isApproved || isWarned))
-    );
+function isAnsweredBy(line, asked) {
+    const wasWarned = line?.choice === "proceed" && line.verdict === "warn";
+    const warned = wasWarned ? line.figure : void 0;
+    return isCovered({ warned, approved: line?.approval?.quantity }, asked);
 }
 function inRange(value, lowest, highest) {
     return value !== null && value >= lowest && value <= highest ? value : null;

@@ -1,4 +1,4 @@
-import { isNews, type Asked } from "./answers";
+import { isCovered, type Asked } from "./answers";
 import type { Consent } from "./approval";
 import type { Verdict } from "./decision";
 import type { ProductId } from "./figures";
@@ -116,17 +116,10 @@ export function linesOfEvidence(stored: unknown): readonly EvidenceLine[] {
 }
 
 /** Whether the order's own evidence answers the question: nobody is asked the same twice. */
-export function isAnsweredBy(
-    line: EvidenceLine | undefined,
-    { requested, remaining, verdict }: Asked
-): boolean {
-    const quantity = line?.approval?.quantity;
-    const isApproved = quantity !== undefined && requested <= quantity;
-    const isWarned =
-        line?.choice === "proceed" && line.verdict === "warn" && !isNews(line.figure, remaining);
-    return (
-        (verdict === "approve" && isApproved) || (verdict === "warn" && (isApproved || isWarned))
-    );
+export function isAnsweredBy(line: EvidenceLine | undefined, asked: Asked): boolean {
+    const wasWarned = line?.choice === "proceed" && line.verdict === "warn";
+    const warned = wasWarned ? line.figure : undefined;
+    return isCovered({ warned, approved: line?.approval?.quantity }, asked);
 }
 
 function inRange(value: number | null, lowest: number, highest: number): number | null {

@@ -161,10 +161,10 @@ describe("elsewhere", () => {
         });
         const till = await openTill();
         await show(shortageOf(till, "block"), till);
-        expect(ELSEWHERE).toHaveText(/^Asking about other places/);
+        expect(ELSEWHERE).toHaveText(/^Checking other places/);
         refuse();
         await waitFor(`${ELSEWHERE}[data-elsewhere=failed]`);
-        expect(ELSEWHERE).toHaveText(/^Other places could not be asked$/);
+        expect(ELSEWHERE).toHaveText(/^Could not check other places$/);
     });
     test("says what it knew, and how old that is", async () => {
         const clock = new FakeClock();
@@ -180,13 +180,13 @@ describe("elsewhere", () => {
         await show(shortageOf(till, "block"), till);
         await waitFor(`${ELSEWHERE}[data-elsewhere=failed]`);
         expect(".stock-shortage-place").toHaveText(/Annex/);
-        expect(ELSEWHERE).toHaveText(/as of 5 minutes ago/);
+        expect(ELSEWHERE).toHaveText(/Last checked: 5 minutes ago/);
     });
     test("says that there is nothing", async () => {
         const till = await openTill();
         await show(shortageOf(till, "block"), till);
         await waitFor(`${ELSEWHERE}[data-elsewhere=answered]`);
-        expect(ELSEWHERE).toHaveText(/^None in other places$/);
+        expect(ELSEWHERE).toHaveText(/^None elsewhere$/);
     });
 });
 describe("what it says", () => {

@@ -1,11 +1,12 @@
 // Compiled from stock_insight.ts; edit that file.
-import { Component, useState } from "@odoo/owl";
+import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { _t } from "@web/core/l10n/translation";
+import { useElsewhere } from "../../hooks/elsewhere_hook";
 import { isCounted } from "../../services/stock_catalogue";
 import { ageInWords } from "../../utils/age_in_words";
 import { amountInWords } from "../../utils/amount_in_words";
-import { arrivalInWords, isOverdue } from "../../utils/insight_in_words";
+import { arrivalInWords, isOverdue, unansweredInWords } from "../../utils/insight_in_words";
 class StockInsight extends Component {
     static template = "pos_stock_guard.StockInsight";
     static props = {
@@ -15,14 +16,7 @@ class StockInsight extends Component {
     };
     setup() {
         this.pos = usePos();
-        this.state = useState({ asking: "asking" });
-        void this.ask();
-    }
-    /** Once, about all variants: choosing another one then asks nothing. */
-    async ask() {
-        const ids = this.props.template.product_variant_ids.map(({ id }) => id);
-        const answered = await this.desk.insights.ask(ids);
-        this.state.asking = answered ? "answered" : "failed";
+        this.state = useElsewhere(this.props.template.product_variant_ids.map(({ id }) => id));
     }
     /** There is one wherever this is shown: see `explainsStock`. */
     get desk() {
@@ -103,15 +97,9 @@ class StockInsight extends Component {
     knownOf(variant) {
         return this.desk.insights.known.get(variant.id);
     }
-    /** What is said of other places that could not be asked: how old what is known of them is. */
     get unanswered() {
         const known = this.variants.flatMap((variant) => this.knownOf(variant) ?? []);
-        if (known.length === 0) {
-            return _t("Could not check other places");
-        }
-        const oldest = Math.min(...known.map(({ askedAt }) => askedAt));
-        const seconds = Math.max(0, (this.desk.guard.now - oldest) / 1e3);
-        return _t("Could not check other places. Last checked: %s", ageInWords(seconds));
+        return unansweredInWords(known, this.desk.guard.now);
     }
     summaryOf(known) {
         const free = known.insight.elsewhere.reduce((sum, place) => sum + place.free, 0);

@@ -1,4 +1,4 @@
-import { Component, useState } from "@odoo/owl";
+import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { ProductTemplate } from "@point_of_sale/app/models/product_template";
@@ -8,12 +8,13 @@ import { _t } from "@web/core/l10n/translation";
 import type { Breakdown, BreakdownPart } from "../../../core/breakdown";
 import type { Arrival, StockElsewhere } from "../../../core/insight";
 import type { Level } from "../../../core/level";
+import { useElsewhere, type ElsewhereState } from "../../hooks/elsewhere_hook";
 import type { KnownInsight } from "../../services/insight_desk";
 import { isCounted } from "../../services/stock_catalogue";
 import type { StockDesk } from "../../services/stock_desk";
 import { ageInWords } from "../../utils/age_in_words";
 import { amountInWords } from "../../utils/amount_in_words";
-import { arrivalInWords, isOverdue } from "../../utils/insight_in_words";
+import { arrivalInWords, isOverdue, unansweredInWords } from "../../utils/insight_in_words";
 
 interface Props {
     template: ProductTemplate;
@@ -33,19 +34,12 @@ export class StockInsight extends Component<Props, PosEnv> {
     };
 
     declare pos: PosStore;
-    declare state: { asking: "asking" | "answered" | "failed" };
+    declare state: ElsewhereState;
 
     override setup(): void {
         this.pos = usePos();
-        this.state = useState({ asking: "asking" });
-        void this.ask();
-    }
-
-    /** Once, about all variants: choosing another one then asks nothing. */
-    async ask(): Promise<void> {
-        const ids = this.props.template.product_variant_ids.map(({ id }) => id);
-        const answered = await this.desk.insights.ask(ids);
-        this.state.asking = answered ? "answered" : "failed";
+        // About all variants: choosing another one then asks nothing.
+        this.state = useElsewhere(this.props.template.product_variant_ids.map(({ id }) => id));
     }
 
     /** There is one wherever this is shown: see `explainsStock`. */
@@ -143,15 +137,9 @@ export class StockInsight extends Component<Props, PosEnv> {
         return this.desk.insights.known.get(variant.id);
     }
 
-    /** What is said of other places that could not be asked: how old what is known of them is. */
     get unanswered(): string {
         const known = this.variants.flatMap((variant) => this.knownOf(variant) ?? []);
-        if (known.length === 0) {
-            return _t("Could not check other places");
-        }
-        const oldest = Math.min(...known.map(({ askedAt }) => askedAt));
-        const seconds = Math.max(0, (this.desk.guard.now - oldest) / 1000);
-        return _t("Could not check other places. Last checked: %s", ageInWords(seconds));
+        return unansweredInWords(known, this.desk.guard.now);
     }
 
     summaryOf(known: KnownInsight): string {

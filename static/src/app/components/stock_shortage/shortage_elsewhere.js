@@ -1,21 +1,16 @@
 // Compiled from shortage_elsewhere.ts; edit that file.
-import { Component, useState } from "@odoo/owl";
+import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { _t } from "@web/core/l10n/translation";
-import { ageInWords } from "../../utils/age_in_words";
-import { arrivalInWords } from "../../utils/insight_in_words";
+import { useElsewhere } from "../../hooks/elsewhere_hook";
+import { arrivalInWords, unansweredInWords } from "../../utils/insight_in_words";
 const MOST_PLACES = 3;
 class ShortageElsewhere extends Component {
     static template = "pos_stock_guard.ShortageElsewhere";
     static props = { variant: Object };
     setup() {
         this.pos = usePos();
-        this.state = useState({ asking: "asking" });
-        void this.ask();
-    }
-    async ask() {
-        const answered = await this.pos.stockDesk?.insights.ask([this.props.variant.id]);
-        this.state.asking = answered ? "answered" : "failed";
+        this.state = useElsewhere([this.props.variant.id]);
     }
     /** Where the components of a kit are is not asked. */
     get isTold() {
@@ -41,15 +36,9 @@ class ShortageElsewhere extends Component {
         const arrival = this.known?.insight.arrival;
         return arrival ? arrivalInWords(arrival, (quantity) => this.quantity(quantity)) : null;
     }
-    /** What is said where nobody could be asked. */
     get unanswered() {
-        const guard = this.pos.stockDesk?.guard;
-        const { known } = this;
-        if (!known || !guard) {
-            return _t("Other places could not be asked");
-        }
-        const seconds = Math.max(0, (guard.now - known.askedAt) / 1e3);
-        return _t("Other places could not be asked: as of %s", ageInWords(seconds));
+        const known = this.known ? [this.known] : [];
+        return unansweredInWords(known, this.pos.stockDesk?.guard.now ?? 0);
     }
     quantity(quantity) {
         return this.env.utils.formatProductQty(quantity, false);

@@ -1,13 +1,13 @@
-import { Component, useState } from "@odoo/owl";
+import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { _t } from "@web/core/l10n/translation";
 import type { StockElsewhere } from "../../../core/insight";
+import { useElsewhere, type ElsewhereState } from "../../hooks/elsewhere_hook";
 import type { KnownInsight } from "../../services/insight_desk";
-import { ageInWords } from "../../utils/age_in_words";
-import { arrivalInWords } from "../../utils/insight_in_words";
+import { arrivalInWords, unansweredInWords } from "../../utils/insight_in_words";
 
 /** Places named: a cashier sends a customer to one of them. */
 const MOST_PLACES = 3;
@@ -21,17 +21,11 @@ export class ShortageElsewhere extends Component<{ variant: ProductProduct }, Po
     static override props = { variant: Object };
 
     declare pos: PosStore;
-    declare state: { asking: "asking" | "answered" | "failed" };
+    declare state: ElsewhereState;
 
     override setup(): void {
         this.pos = usePos();
-        this.state = useState({ asking: "asking" });
-        void this.ask();
-    }
-
-    async ask(): Promise<void> {
-        const answered = await this.pos.stockDesk?.insights.ask([this.props.variant.id]);
-        this.state.asking = answered ? "answered" : "failed";
+        this.state = useElsewhere([this.props.variant.id]);
     }
 
     /** Where the components of a kit are is not asked. */
@@ -64,15 +58,9 @@ export class ShortageElsewhere extends Component<{ variant: ProductProduct }, Po
         return arrival ? arrivalInWords(arrival, (quantity) => this.quantity(quantity)) : null;
     }
 
-    /** What is said where nobody could be asked. */
     get unanswered(): string {
-        const guard = this.pos.stockDesk?.guard;
-        const { known } = this;
-        if (!known || !guard) {
-            return _t("Other places could not be asked");
-        }
-        const seconds = Math.max(0, (guard.now - known.askedAt) / 1000);
-        return _t("Other places could not be asked: as of %s", ageInWords(seconds));
+        const known = this.known ? [this.known] : [];
+        return unansweredInWords(known, this.pos.stockDesk?.guard.now ?? 0);
     }
 
     quantity(quantity: number): string {

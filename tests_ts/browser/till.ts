@@ -76,16 +76,23 @@ export class Till {
     static async open(
         browser: Browser,
         configId: number,
+        options: TillOptions = {}
+    ): Promise<Till> {
+        return await Till.openOn(await browser.newContext(options.context), configId, options);
+    }
+
+    /** Opens it on a device that is there already. */
+    static async openOn(
+        device: BrowserContext,
+        configId: number,
         {
             login = "admin",
             password = "admin",
             url = settings.url,
-            context = {},
             dark = false,
             prepare,
         }: TillOptions = {}
     ): Promise<Till> {
-        const device = await browser.newContext(context);
         const till = new Till(device, await device.newPage());
         if (dark) {
             const cookie = { name: "pos_color_scheme", value: "dark", url: settings.url };
@@ -95,6 +102,17 @@ export class Till {
         await till.server.login(login, password);
         await till.page.goto(`${url}/pos/ui/${configId}`, { timeout: OPENING });
         await till.attempt("opening", () => till.openRegister(configId));
+        return till;
+    }
+
+    /** Opens the till that this device had open before, as a bookmark does: nobody logs in. */
+    static async reopenOn(device: BrowserContext, configId: number): Promise<Till> {
+        const till = new Till(device, await device.newPage());
+        await till.page.goto(`${settings.url}/pos/ui/${configId}`, { timeout: OPENING });
+        await till.attempt("opening it again", async () => {
+            await till.page.locator(".open-register-btn").click({ timeout: OPENING });
+            await till.page.locator(".product-screen").waitFor();
+        });
         return till;
     }
 

@@ -14,12 +14,12 @@ const POLLED = 15_000;
 
 /** A way of being cut off from the server, wholly or not. */
 export interface Cut {
-    begin(till: Till, gateway: Gateway): Promise<void>;
+    readonly begin: (till: Till, gateway: Gateway) => Promise<void> | void;
     /** The first payment after it. */
-    pay(till: Till): Promise<void>;
-    end(till: Till, gateway: Gateway): Promise<void>;
+    readonly pay: (till: Till) => Promise<void>;
+    readonly end: (till: Till, gateway: Gateway) => Promise<void> | void;
     /** F5, and whatever the cashier has to do then. */
-    reload(till: Till): Promise<void>;
+    readonly reload: (till: Till) => Promise<void>;
     /** What the indicator says: as soon as it is noticed, and after the reload. */
     readonly noticed: string;
     readonly reloaded: string;
@@ -52,8 +52,12 @@ export const CUTS: Readonly<Record<string, Cut>> = {
     },
     "nothing but the websocket is blocked": {
         ...CUT_OFF,
-        begin: (_till, gateway) => Promise.resolve(gateway.setWebsockets("refused")),
-        end: (_till, gateway) => Promise.resolve(gateway.setWebsockets("open")),
+        begin(_till, gateway) {
+            gateway.setWebsockets("refused");
+        },
+        end(_till, gateway) {
+            gateway.setWebsockets("open");
+        },
         noticed: "live",
         reloaded: "live",
         arrives: [2, 3],
@@ -68,7 +72,7 @@ export const CUTS: Readonly<Record<string, Cut>> = {
             await till.reloadToLogIn("admin", "admin");
             await till.validate();
         },
-        end: () => Promise.resolve(),
+        end: () => undefined,
         noticed: "delayed",
         reloaded: "live",
         arrives: [1, 3],

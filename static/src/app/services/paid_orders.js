@@ -17,10 +17,12 @@ class PaidOrders {
     /** Never rejects. */
     async send() {
         try {
-            const orders = this.underWay === 0 ? this.waiting() : [];
-            if (orders.length > 0) {
-                this.pos.addPendingOrder(orders.map(({ id }) => id));
-                await this.pos.syncAllOrders({ orders, force: true });
+            for (const order of this.waiting()) {
+                if (this.underWay > 0 || order.isSynced) {
+                    return;
+                }
+                this.pos.addPendingOrder([order.id]);
+                await this.pos.syncAllOrders({ orders: [order], force: true });
             }
         } catch (error) {
             console.warn("POS Stock Guard: a paid order could not be sent.", error);

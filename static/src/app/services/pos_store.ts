@@ -208,7 +208,9 @@ patch(PosStore.prototype, {
     },
 
     async syncAllOrders(options?: SyncOptions): Promise<unknown> {
-        return await this.paidOrders.whileSyncing(() => super.syncAllOrders(options) as Promise<unknown>);
+        return await this.paidOrders.whileSyncing(
+            () => super.syncAllOrders(options) as Promise<unknown>
+        );
     },
 
     async preSyncAllOrders(orders: PosOrder[]): Promise<void> {

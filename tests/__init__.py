@@ -35,6 +35,7 @@ from . import test_random_history
 from . import test_rule_levels
 from . import test_rule_news
 from . import test_rule_words
+from . import test_service_worker
 from . import test_settled_sales
 from . import test_shortage_kind
 from . import test_sold_before_count

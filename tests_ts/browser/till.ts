@@ -79,16 +79,23 @@ export class Till {
     static async open(
         browser: Browser,
         configId: number,
+        options: TillOptions = {}
+    ): Promise<Till> {
+        return await Till.openOn(await browser.newContext(options.context), configId, options);
+    }
+
+    /** Opens it on a device that is there already. */
+    static async openOn(
+        device: BrowserContext,
+        configId: number,
         {
             login = "admin",
             password = "admin",
             url = settings.url,
-            context = {},
             dark = false,
             prepare,
         }: TillOptions = {}
     ): Promise<Till> {
-        const device = await browser.newContext(context);
         const till = new Till(device, await device.newPage());
         if (dark) {
             const cookie = { name: "pos_color_scheme", value: "dark", url: settings.url };
@@ -98,6 +105,17 @@ export class Till {
         await till.server.login(login, password);
         await till.page.goto(`${url}/pos/ui/${configId}`, { timeout: OPENING });
         await till.attempt("opening", () => till.openRegister(configId));
+        return till;
+    }
+
+    /** Opens the till that this device had open before, as a bookmark does: nobody logs in. */
+    static async reopenOn(device: BrowserContext, configId: number): Promise<Till> {
+        const till = new Till(device, await device.newPage());
+        await till.page.goto(`${settings.url}/pos/ui/${configId}`, { timeout: OPENING });
+        await till.attempt("opening it again", async () => {
+            await till.page.locator(".open-register-btn").click({ timeout: OPENING });
+            await till.page.locator(".product-screen").waitFor();
+        });
         return till;
     }
 
@@ -216,6 +234,11 @@ export class Till {
         await this.attempt("adding", () => this.card(templateId).click());
     }
 
+    /** The uuid of the open order, which is in the address. */
+    openOrder(): string {
+        return this.page.url().split("/").pop() ?? "";
+    }
+
     /** What the open order asks for, by the card; waits for `expected` when it is given. */
     async quantityInCart(templateId: number, expected?: number): Promise<number> {
         const quantity = this.card(templateId).locator(".product-cart-qty");
@@ -229,6 +252,22 @@ export class Till {
     async payInCash(): Promise<void> {
         await this.attempt("paying", async () => {
             await this.page.locator(".pay-order-button").click();
+        });
+        await this.validate();
+    }
+
+    /** Pays the open order, and is told that somebody has to log in first. */
+    async isRefusedToPay(): Promise<void> {
+        await this.attempt("being refused", async () => {
+            await this.page.locator(".pay-order-button").click();
+            await this.page.locator(".payment-screen .validation-button.next").click();
+            await this.page.locator(".modal").first().waitFor();
+        });
+    }
+
+    /** Pays the order that is on the payment screen. */
+    async validate(): Promise<void> {
+        await this.attempt("validating", async () => {
             await this.page.locator(".payment-screen .validation-button.next").click();
             await this.page.locator(".receipt-screen .validation").first().click();
             await this.page.locator(".product-screen").waitFor();
@@ -282,10 +321,29 @@ export class Till {
         return await this.page.locator(".product-screen").isVisible();
     }
 
-    /** As a person does, who is never as quick as core, which keeps what changed a moment later. */
+    /**
+     * Comes back to the screen that was open. As a person does, who is never as quick as core,
+     * which keeps what changed a moment later.
+     */
     async reload(): Promise<void> {
         await this.page.waitForTimeout(KEEPING);
         await this.page.reload({ timeout: OPENING });
+        await this.comesBack();
+    }
+
+    /** Is asked by the server who is there, and comes back when it knows. */
+    async reloadToLogIn(login: string, password: string): Promise<void> {
+        await this.page.waitForTimeout(KEEPING);
+        await this.page.reload({ timeout: OPENING });
+        await this.attempt("logging in", async () => {
+            await this.page.locator("input[name=login]").fill(login);
+            await this.page.locator("input[name=password]").fill(password);
+            await this.page.locator(".oe_login_form button[type=submit]").click();
+        });
+        await this.comesBack();
+    }
+
+    private async comesBack(): Promise<void> {
         const screen = this.page.locator(".product-screen, .payment-screen");
         await this.attempt("reloading", () => screen.waitFor({ timeout: OPENING }));
     }

@@ -67,7 +67,10 @@ function assembleStockDesk(services, till, memory) {
         kits: () => guard.rules.kits,
         keptSales,
     });
-    const audience = { guard, orders, reservations, soldOut, keeper };
+    const onAnswer = () => {
+        till.onAnswer();
+    };
+    const audience = { guard, orders, reservations, soldOut, keeper, onAnswer };
     const feed = new StockFeed(source, browserClock, spreadNews(audience));
     const lookAgain = () => void feed.refresh();
     keepDemand(guard, orders);

@@ -59,6 +59,8 @@ export interface Till extends Numpad {
     /** Whether changes of an order that the server knows already are still to be sent. */
     isWaiting(order: PosOrder): boolean;
     ask(shortage: Shortage, occasion: Occasion): Promise<Answer>;
+    /** The server answers: what waits for it can go. */
+    onAnswer(): void;
 }
 
 /**
@@ -110,7 +112,10 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
         kits: () => guard.rules.kits,
         keptSales,
     });
-    const audience = { guard, orders, reservations, soldOut, keeper };
+    const onAnswer = (): void => {
+        till.onAnswer();
+    };
+    const audience = { guard, orders, reservations, soldOut, keeper, onAnswer };
     const feed = new StockFeed(source, browserClock, spreadNews(audience));
     const lookAgain = (): void => void feed.refresh();
     keepDemand(guard, orders);

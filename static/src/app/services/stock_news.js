@@ -1,7 +1,7 @@
 // Compiled from stock_news.ts; edit that file.
 import { guarded } from "./upkeep";
 function spreadNews(audience) {
-    const { guard, orders, reservations, soldOut, keeper } = audience;
+    const { guard, orders, reservations, soldOut, keeper, onAnswer } = audience;
     const held = () => guard.ledger.holds.byProduct.keys();
     return {
         known: () => guard.known(),
@@ -18,6 +18,7 @@ function spreadNews(audience) {
                 });
             }
             void reservations.refresh();
+            onAnswer();
             return useful;
         },
         onMessage(message) {

@@ -14,11 +14,13 @@ export interface Audience {
     readonly reservations: OwnReservations;
     readonly soldOut: SoldOutTemplates;
     readonly keeper: StockKeeper;
+    /** The server answers. */
+    readonly onAnswer: () => void;
 }
 
 /** Tells each part of the till what concerns it. */
 export function spreadNews(audience: Audience): FeedListener {
-    const { guard, orders, reservations, soldOut, keeper } = audience;
+    const { guard, orders, reservations, soldOut, keeper, onAnswer } = audience;
     const held = (): Iterable<number> => guard.ledger.holds.byProduct.keys();
     return {
         known: () => guard.known(),
@@ -36,6 +38,7 @@ export function spreadNews(audience: Audience): FeedListener {
                 });
             }
             void reservations.refresh();
+            onAnswer();
             return useful;
         },
         onMessage(message) {

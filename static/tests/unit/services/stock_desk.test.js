@@ -180,6 +180,7 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
         ask: () => Promise.resolve(nobody),
         isShown: () => false,
         startOver: () => void 0,
+        onAnswer: () => void 0,
     };
     till.store.stockDesk = openStockDesk(nothing, noTill, await recallStock());
     expect(till.store.stockDesk).toBe(null);

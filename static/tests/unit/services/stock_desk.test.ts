@@ -197,6 +197,7 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
         ask: () => Promise.resolve(nobody),
         isShown: () => false,
         startOver: () => undefined,
+        onAnswer: () => undefined,
     };
     till.store.stockDesk = openStockDesk(nothing, noTill, await recallStock());
     expect(till.store.stockDesk).toBe(null);

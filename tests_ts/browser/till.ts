@@ -59,9 +59,11 @@ export class Till {
     /** What the page reported as an error since it was opened. */
     readonly errors: string[] = [];
     private readonly context: BrowserContext;
+    private readonly configId: number;
 
-    private constructor(context: BrowserContext, page: Page) {
+    private constructor(context: BrowserContext, page: Page, configId: number) {
         this.context = context;
+        this.configId = configId;
         this.page = page;
         this.server = Server.of(context);
         this.dialog = new ShortageDialog(page);
@@ -89,7 +91,7 @@ export class Till {
         }: TillOptions = {}
     ): Promise<Till> {
         const device = await browser.newContext(context);
-        const till = new Till(device, await device.newPage());
+        const till = new Till(device, await device.newPage(), configId);
         if (dark) {
             const cookie = { name: "pos_color_scheme", value: "dark", url: settings.url };
             await device.addCookies([cookie]);
@@ -97,18 +99,18 @@ export class Till {
         await prepare?.(till.page);
         await till.server.login(login, password);
         await till.page.goto(`${url}/pos/ui/${configId}`, { timeout: OPENING });
-        await till.attempt("opening", () => till.openRegister(configId));
+        await till.attempt("opening", () => till.openRegister());
         return till;
     }
 
-    private async openRegister(configId: number): Promise<void> {
+    private async openRegister(): Promise<void> {
         await this.page.locator(".open-register-btn").click({ timeout: OPENING });
         // Asked on the server, as the popup comes a moment after the screen, or not at all.
         // A cashier may not read all of a session.
         const unopened = await this.server.search(
             "pos.session",
             [
-                ["config_id", "=", configId],
+                ["config_id", "=", this.configId],
                 ["state", "=", "opening_control"],
             ],
             ["state"]
@@ -300,10 +302,10 @@ export class Till {
     }
 
     /** The same device, switched on again. */
-    async startAgain(configId: number): Promise<Till> {
-        const till = new Till(this.context, await this.context.newPage());
-        await till.page.goto(`${settings.url}/pos/ui/${configId}`, { timeout: OPENING });
-        await till.attempt("opening again", () => till.openRegister(configId));
+    async startAgain(): Promise<Till> {
+        const till = new Till(this.context, await this.context.newPage(), this.configId);
+        await till.page.goto(`${settings.url}/pos/ui/${this.configId}`, { timeout: OPENING });
+        await till.attempt("opening again", () => till.openRegister());
         return till;
     }
 

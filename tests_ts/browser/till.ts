@@ -59,9 +59,11 @@ export class Till {
     /** What the page reported as an error since it was opened. */
     readonly errors: string[] = [];
     private readonly context: BrowserContext;
+    private readonly configId: number;
 
-    private constructor(context: BrowserContext, page: Page) {
+    private constructor(context: BrowserContext, page: Page, configId: number) {
         this.context = context;
+        this.configId = configId;
         this.page = page;
         this.server = Server.of(context);
         this.dialog = new ShortageDialog(page);
@@ -96,7 +98,7 @@ export class Till {
             prepare,
         }: TillOptions = {}
     ): Promise<Till> {
-        const till = new Till(device, await device.newPage());
+        const till = new Till(device, await device.newPage(), configId);
         if (dark) {
             const cookie = { name: "pos_color_scheme", value: "dark", url: settings.url };
             await device.addCookies([cookie]);
@@ -104,13 +106,13 @@ export class Till {
         await prepare?.(till.page);
         await till.server.login(login, password);
         await till.page.goto(`${url}/pos/ui/${configId}`, { timeout: OPENING });
-        await till.attempt("opening", () => till.openRegister(configId));
+        await till.attempt("opening", () => till.openRegister());
         return till;
     }
 
     /** Opens the till that this device had open before, as a bookmark does: nobody logs in. */
     static async reopenOn(device: BrowserContext, configId: number): Promise<Till> {
-        const till = new Till(device, await device.newPage());
+        const till = new Till(device, await device.newPage(), configId);
         await till.page.goto(`${settings.url}/pos/ui/${configId}`, { timeout: OPENING });
         await till.attempt("opening it again", async () => {
             await till.page.locator(".open-register-btn").click({ timeout: OPENING });
@@ -119,14 +121,14 @@ export class Till {
         return till;
     }
 
-    private async openRegister(configId: number): Promise<void> {
+    private async openRegister(): Promise<void> {
         await this.page.locator(".open-register-btn").click({ timeout: OPENING });
         // Asked on the server, as the popup comes a moment after the screen, or not at all.
         // A cashier may not read all of a session.
         const unopened = await this.server.search(
             "pos.session",
             [
-                ["config_id", "=", configId],
+                ["config_id", "=", this.configId],
                 ["state", "=", "opening_control"],
             ],
             ["state"]
@@ -358,10 +360,10 @@ export class Till {
     }
 
     /** The same device, switched on again. */
-    async startAgain(configId: number): Promise<Till> {
-        const till = new Till(this.context, await this.context.newPage());
-        await till.page.goto(`${settings.url}/pos/ui/${configId}`, { timeout: OPENING });
-        await till.attempt("opening again", () => till.openRegister(configId));
+    async startAgain(): Promise<Till> {
+        const till = new Till(this.context, await this.context.newPage(), this.configId);
+        await till.page.goto(`${settings.url}/pos/ui/${this.configId}`, { timeout: OPENING });
+        await till.attempt("opening again", () => till.openRegister());
         return till;
     }
 

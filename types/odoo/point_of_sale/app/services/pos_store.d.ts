@@ -103,6 +103,7 @@ export class PosStore {
     pay(): Promise<void>;
     /** Leaves the till for the back office, after what is waiting was sent. */
     closePos(): Promise<void>;
+    redirectToBackend(): void;
     /** Shows a screen. */
     navigate(page: string, parameters?: object): void;
     /** Pays and validates the current order in one go. */

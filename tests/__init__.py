@@ -25,6 +25,7 @@ from . import test_inventory_operations
 from . import test_low_thresholds
 from . import test_paths
 from . import test_pos_load_fields
+from . import test_open_tills
 from . import test_own_reservations
 from . import test_publisher
 from . import test_publisher_transaction
@@ -40,6 +41,7 @@ from . import test_stock_figures
 from . import test_stock_lots
 from . import test_stock_rules
 from . import test_tours
+from . import test_turnover
 from . import test_unchecked_products
 from . import test_units
 from . import test_unposted

@@ -5,6 +5,13 @@ from odoo.tests import TransactionCase, new_test_user
 from odoo.addons.bus.models.bus import BusBus
 
 POS_USER = "base.group_user,point_of_sale.group_pos_user"
+# By login: who has no business at a till.
+STRANGERS = {
+    "clerk": "base.group_user",
+    "storekeeper": "base.group_user,stock.group_stock_manager",
+    "customer": "base.group_portal",
+    "nobody": "base.group_public",
+}
 
 
 class StockGuardCase(TransactionCase):
@@ -140,6 +147,13 @@ class StockGuardCase(TransactionCase):
 
         self.startPatcher(patch.object(BusBus, "_sendone", sendone))
         return heard
+
+    def hear_next(self):
+        """As `hear_feeds`, of nothing that was done before."""
+        self.env.cr.flush()
+        self.env["pos.stock.change"].search([]).unlink()
+        self.env.cr.postcommit.clear()
+        return self.hear_feeds()
 
     def commit(self):
         """What `commit` does; a test's own commit never happens."""

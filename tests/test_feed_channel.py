@@ -2,7 +2,7 @@ from unittest.mock import MagicMock, patch
 
 from odoo.tests import tagged
 
-from .common import POS_USER, StockGuardCase
+from .common import POS_USER, STRANGERS, StockGuardCase
 
 
 @tagged("post_install", "-at_install")
@@ -48,13 +48,7 @@ class TestFeedChannel(StockGuardCase):
         self.assertEqual(self.feeds(self.cashier), [])
 
     def test_strangers(self):
-        logins = {
-            "clerk": "base.group_user",
-            "storekeeper": "base.group_user,stock.group_stock_manager",
-            "customer": "base.group_portal",
-            "nobody": "base.group_public",
-        }
-        for login, groups in logins.items():
+        for login, groups in STRANGERS.items():
             with self.subTest(login):
                 user = self.make_user(login, groups)
                 self.assertEqual(self.feeds(user, self.channel), [])

@@ -22,10 +22,7 @@ class TestPublisher(StockGuardCase):
 
     def setUp(self):
         super().setUp()
-        self.env.cr.flush()
-        self.env["pos.stock.change"].search([]).unlink()
-        self.env.cr.postcommit.clear()
-        self.sent = self.hear_feeds()
+        self.sent = self.hear_next()
 
     def after_commit(self):
         """What `commit` does once the data is safe; a test's own commit never is.

@@ -6,21 +6,14 @@ from odoo.tests import tagged
 from odoo.addons.pos_stock_guard.models import pos_stock_policy
 
 from .common import StockGuardCase
+from .rule_case import RuleCase
 
 POLICY_LOGGER = pos_stock_policy.__name__
 
 
 @tagged("post_install", "-at_install")
-class TestRuleLevels(StockGuardCase):
+class TestRuleLevels(RuleCase):
     """Product, category, parent categories, location, parent locations, config."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.food = cls.make_category("Food")
-        cls.cheese = cls.make_category("Cheese", cls.food)
-        cls.gouda = cls.make_product("Gouda", categ_id=cls.cheese.id)
-        cls.template = cls.gouda.product_tmpl_id
 
     def rule(self, product=None):
         """As the server judges by it; it is what the till makes of what it is told."""

@@ -19,10 +19,7 @@ class TestRuleNews(StockGuardCase):
 
     def setUp(self):
         super().setUp()
-        self.env.cr.flush()
-        self.env["pos.stock.change"].search([]).unlink()
-        self.env.cr.postcommit.clear()
-        self.sent = self.hear_feeds()
+        self.sent = self.hear_next()
 
     def told(self):
         """:return: what the commit of all that was done since sends"""

@@ -1,21 +1,13 @@
 from odoo.exceptions import AccessError
 from odoo.tests import tagged
 
-from .common import StockGuardCase
+from .rule_case import RuleCase
 
 UNDECIDED = "As the stock location or the point of sale decides"
 
 
 @tagged("post_install", "-at_install")
-class TestRuleWords(StockGuardCase):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.food = cls.make_category("Food")
-        cls.cheese = cls.make_category("Cheese", cls.food)
-        cls.gouda = cls.make_product("Gouda", categ_id=cls.cheese.id)
-        cls.template = cls.gouda.product_tmpl_id
-
+class TestRuleWords(RuleCase):
     def words(self, record=None):
         return (record or self.template).negative_stock_policy_effective
 

@@ -2,7 +2,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.service.model import call_kw
 from odoo.tests import tagged
 
-from .common import POS_USER, StockGuardCase
+from .common import POS_USER, STRANGERS, StockGuardCase
 
 REFUSED = "You may not read the stock of this point of sale."
 
@@ -45,13 +45,7 @@ class TestStockAccess(StockGuardCase):
         self.assertEqual(self.config.negative_stock_policy, "never")
 
     def test_strangers(self):
-        logins = {
-            "clerk": "base.group_user",
-            "storekeeper": "base.group_user,stock.group_stock_manager",
-            "customer": "base.group_portal",
-            "nobody": "base.group_public",
-        }
-        for login, groups in logins.items():
+        for login, groups in STRANGERS.items():
             with self.subTest(login):
                 self.assertRefused(self.make_user(login, groups), self.config.ids)
 

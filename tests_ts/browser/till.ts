@@ -6,6 +6,7 @@ import type {
     Page,
 } from "playwright-core";
 import { join } from "node:path";
+import { OrderTabs } from "./order_tabs";
 import { Server } from "./server";
 import { ShortageDialog } from "./shortage_dialog";
 import { ShortageNotice } from "./shortage_notice";
@@ -54,6 +55,7 @@ export class Till {
     readonly server: Server;
     readonly dialog: ShortageDialog;
     readonly notice: ShortageNotice;
+    readonly tabs: OrderTabs;
     /** What the page reported as an error since it was opened. */
     readonly errors: string[] = [];
     private readonly context: BrowserContext;
@@ -64,6 +66,7 @@ export class Till {
         this.server = Server.of(context);
         this.dialog = new ShortageDialog(page);
         this.notice = new ShortageNotice(page);
+        this.tabs = new OrderTabs(page);
         page.setDefaultTimeout(REACTION);
         page.on("pageerror", (error) => this.errors.push(error.message));
         page.on("console", (message) => {
@@ -279,13 +282,38 @@ export class Till {
         return await this.page.locator(".product-screen").isVisible();
     }
 
-    /** Comes back to the screen that was open. */
     /** As a person does, who is never as quick as core, which keeps what changed a moment later. */
     async reload(): Promise<void> {
         await this.page.waitForTimeout(KEEPING);
         await this.page.reload({ timeout: OPENING });
         const screen = this.page.locator(".product-screen, .payment-screen");
         await this.attempt("reloading", () => screen.waitFor({ timeout: OPENING }));
+    }
+
+    /** The page dies at once and says nothing, as in a power cut. */
+    async crash(): Promise<void> {
+        await this.page.waitForTimeout(KEEPING);
+        const crashed = this.page.waitForEvent("crash");
+        // Nothing answers that any more.
+        void this.page.goto("chrome://crash").catch(() => undefined);
+        await crashed;
+    }
+
+    /** The same device, switched on again. */
+    async startAgain(configId: number): Promise<Till> {
+        const till = new Till(this.context, await this.context.newPage());
+        await till.page.goto(`${settings.url}/pos/ui/${configId}`, { timeout: OPENING });
+        await till.attempt("opening again", () => till.openRegister(configId));
+        return till;
+    }
+
+    /** Leaves the till by its menu; it can be started again. */
+    async goToBackOffice(): Promise<void> {
+        await this.attempt("leaving", async () => {
+            await this.page.locator(".pos-rightheader .fa-bars").click();
+            await this.page.locator(".pos-burger-menu-items").getByText("Backend").click();
+            await this.page.waitForURL("**/odoo/**", { timeout: OPENING });
+        });
     }
 
     /** The network cable is pulled. */

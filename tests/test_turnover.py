@@ -34,8 +34,10 @@ class TestTurnover(OrderCase):
     def rates(self, config=None):
         return self.pull(config)["rules"]["turnover"]
 
-    def forget(self):
-        self.env["pos.stock.turnover"].search([]).unlink()
+    def worked_out(self):
+        return self.env["pos.stock.turnover"].search(
+            [("company_id", "=", self.company.id)]
+        )
 
     def test_units_per_hour_in_which_anything_was_sold(self):
         self.sell(30, self.yesterday_at(9))
@@ -49,7 +51,7 @@ class TestTurnover(OrderCase):
         self.sell(30, self.yesterday_at(9))
         self.config.stock_doubt_turnover = False
         self.assertEqual(self.rates(), {})
-        self.assertFalse(self.env["pos.stock.turnover"].search([]))
+        self.assertFalse(self.worked_out())
 
     def test_what_age_doubts_sooner_is_left_out(self):
         self.sell(11, self.yesterday_at(9))
@@ -62,7 +64,7 @@ class TestTurnover(OrderCase):
         self.sell(30, today)
         self.sell(30, today - timedelta(weeks=4, seconds=1))
         self.assertEqual(self.rates(), {})
-        self.forget()
+        self.worked_out().unlink()
         self.sell(30, today - timedelta(weeks=4))
         self.assertEqual(self.rates(), {str(self.milk.id): 30.0})
 
@@ -71,7 +73,7 @@ class TestTurnover(OrderCase):
         answer = self.pull()
         self.sell(30, self.yesterday_at(9), self.bread)
         self.assertEqual(self.pull()["rules"]["digest"], answer["rules"]["digest"])
-        self.env["pos.stock.turnover"].search([]).day = self.yesterday
+        self.worked_out().day = self.yesterday
         self.assertIn(str(self.bread.id), self.rates(), "the next day's are others")
 
     def test_places_within_the_tree_and_no_others(self):

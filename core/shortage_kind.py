@@ -30,7 +30,8 @@ def get_kind(requested, policy, when_stale, digits, seen, is_approved, held=0.0)
         return "warned" if VERDICTS[policy] == "warn" else "unapproved"
     if seen["approval"]:
         return "approved" if is_approved else "unapproved"
-    freshness = get_freshness(seen["age"])
+    # Missing in what was stored before anything was doubted.
+    freshness = get_freshness(seen["age"], seen.get("doubted", False))
     verdict = decide(
         requested, seen["figure"], policy, freshness, when_stale, digits
     ).verdict
@@ -41,14 +42,15 @@ def get_kind(requested, policy, when_stale, digits, seen, is_approved, held=0.0)
     return "warned" if verdict == "warn" else "two_tills"
 
 
-def get_freshness(age):
+def get_freshness(age, is_doubted=False):
     """Merely late figures count as live: they soften nothing.
 
     :param float | None age: seconds since the server confirmed the figure; None: never
+    :param bool is_doubted: whether the till took it for old, as the product sells fast
     """
     if age is None:
         return "unknown"
-    return "stale" if age >= STALE_AFTER else "live"
+    return "stale" if is_doubted or age >= STALE_AFTER else "live"
 
 
 def get_approval_flaw(approval, requested, paid_at, digits):

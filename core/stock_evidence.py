@@ -68,6 +68,7 @@ def _read_line(line):
         "figure": _read_number(line.get("figure"), "figure", -QUANTITY_LIMIT),
         "age": _read_number(line.get("age"), "age", 0, AGE_LIMIT),
         "offline": _read_flag(line.get("offline"), "offline"),
+        "doubted": _read_flag(line.get("doubted"), "doubted"),
         "version": _read_id(line.get("version"), "version", 0, optional=True),
         "policy": _read_choice(line.get("policy"), "policy", POLICIES),
         "decided_by": _read_text(line.get("decided_by"), "decided_by"),

@@ -1,6 +1,7 @@
 # Parts of models that are inherited below.
 from . import pos_config_age
 from . import pos_config_claim
+from . import pos_config_doubt
 from . import pos_config_insight
 from . import pos_config_pull
 from . import pos_config_reservation
@@ -38,6 +39,7 @@ from . import pos_stock_reservation
 from . import pos_stock_sale
 from . import pos_stock_shortage
 from . import pos_stock_sold_out
+from . import pos_stock_turnover
 from . import pos_stock_unposted
 from . import product_category
 from . import product_template

@@ -14,6 +14,8 @@ STOCK_SETTINGS = {
     "stock_claim_at_kitchen",
     "stock_responsible_id",
     "stock_approval_reason",
+    "stock_doubt_turnover",
+    "stock_offline_share",
 }
 
 
@@ -23,6 +25,7 @@ class PosConfig(models.Model):
         "pos.config",
         "pos.config.age",
         "pos.config.claim",
+        "pos.config.doubt",
         "pos.config.insight",
         "pos.config.pull",
         "pos.config.reservation",

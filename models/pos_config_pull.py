@@ -36,7 +36,8 @@ class PosConfigPull(models.AbstractModel):
             answer is "full". None trusts the number
         :return: dict of `db`, `feed`, `location`, `version`, `mark`, `at` (UTC),
             `kind`, `columns`, `rows`, `claims`, `settled` (uuids of orders the figures
-            count), `rules`.
+            count), `rules`, and `tills`, how many are open here, where they share the
+            last units offline.
             `kind` is "same" (no rows), "delta" (rows of the products that changed) or
             "full" (rows of all products, those with zeros only left out)
         :raise AccessError: not a POS user of the config's company, or no such config
@@ -56,6 +57,9 @@ class PosConfigPull(models.AbstractModel):
         }
         if rules["digest"] != digest:
             answer["rules"] = rules
+        if config.stock_offline_share:
+            # No rule: a till that opens must not have all others pull theirs again.
+            answer["tills"] = config._count_open_tills()
         return answer
 
     def _check_one_stock_config(self):
@@ -161,4 +165,5 @@ class PosConfigPull(models.AbstractModel):
             "templates": self.env["product.template"]._get_changed_stock_traits(self),
             "in_stock_first": self.stock_in_stock_first,
             "approval_reason": self.stock_approval_reason,
+            "turnover": self._get_stock_turnover(),
         }

@@ -35,6 +35,12 @@ class ResConfigSettings(models.TransientModel):
     pos_stock_approval_reason = fields.Selection(
         related="pos_config_id.stock_approval_reason", readonly=False
     )
+    pos_stock_doubt_turnover = fields.Boolean(
+        related="pos_config_id.stock_doubt_turnover", readonly=False
+    )
+    pos_stock_offline_share = fields.Boolean(
+        related="pos_config_id.stock_offline_share", readonly=False
+    )
     pos_stock_responsible_id = fields.Many2one(
         related="pos_config_id.stock_responsible_id", readonly=False
     )

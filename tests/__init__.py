@@ -27,6 +27,7 @@ from . import test_line_approvals
 from . import test_low_thresholds
 from . import test_paths
 from . import test_pos_load_fields
+from . import test_open_tills
 from . import test_own_reservations
 from . import test_publisher
 from . import test_publisher_transaction
@@ -46,6 +47,7 @@ from . import test_stock_lots
 from . import test_stock_rules
 from . import test_tours
 from . import test_turns
+from . import test_turnover
 from . import test_unchecked_products
 from . import test_units
 from . import test_unposted

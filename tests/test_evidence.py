@@ -31,6 +31,7 @@ BAD_VALUES = {
     "figure": ["10", True, float("nan"), float("inf"), 1e300, -1e300, 10**400, {}],
     "age": ["3", True, -1, float("nan"), float("-inf"), 1e300, []],
     "offline": ["yes", 1, 0, {}, 1.5],
+    "doubted": ["yes", 1, 0, {}, 1.5],
     "version": ["1", True, -1, 1.5, 2**31, {}],
     "policy": ["everything", 1, [], {}, True],
     "verdict": ["everything", 1, [], {}],

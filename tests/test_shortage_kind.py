@@ -69,6 +69,15 @@ class TestShortageKind(BaseCase):
         self.assertEqual(kind(old, "approve", "warn"), "offline")
         self.assertEqual(kind(old, "never", "keep"), "unapproved")
 
+    def test_figures_of_what_sells_fast_are_old_before_their_time(self):
+        young, doubted = seen(figure=4, age=60), seen(figure=4, age=60, doubted=True)
+        self.assertEqual(kind(young, "never", "warn"), "unapproved")
+        self.assertEqual(kind(doubted, "never", "warn"), "offline")
+        self.assertEqual(kind(doubted, "never", "keep"), "unapproved")
+        # As it was stored before anything was doubted.
+        del doubted["doubted"]
+        self.assertEqual(kind(doubted, "never", "warn"), "unapproved")
+
     def test_an_approval_decides(self):
         for policy, when_stale, age in itertools.product(
             ("warn", "approve", "never"), SOFTENED, (0, STALE_AFTER, None)

@@ -79,6 +79,8 @@ class TestStockRules(StockGuardCase):
         self.assertEqual((rules["delayed_after"], rules["stale_after"]), (120, 300))
         self.assertIs(rules["in_stock_first"], False)
         self.assertEqual(rules["approval_reason"], "none")
+        self.assertEqual(rules["turnover"], {})
+        self.assertNotIn("tills", self.pull())
 
     def test_ages_that_make_no_sense_are_refused(self):
         for delayed, stale in [(0, 5), (1, 5), (-2, 5), (5, 5), (6, 5), (2, 10081)]:

@@ -10,8 +10,12 @@ import { quantityDifference } from "./quantity";
 
 export type Verdict = "ok" | "warn" | "approve" | "block";
 
-/** `enough`: there is stock. `not_checked`: the rule does not care. The others: why it is short. */
-export type Reason = "enough" | "not_checked" | "short" | "short_stale" | "unknown";
+/**
+ * `enough`: there is stock. `not_checked`: the rule does not care. `beyond_share`: there is stock,
+ * and it is not this till's to sell by itself. The others: why it is short.
+ */
+export type Reason =
+    "enough" | "not_checked" | "beyond_share" | "short" | "short_stale" | "unknown";
 
 /** One product of one order, before it grows. Quantities are in the product's unit. */
 export interface Question {

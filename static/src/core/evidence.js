@@ -12,6 +12,7 @@ function witness(sighting, choice = null) {
         figure,
         age: age === null ? null : Math.round(Math.min(age, AGE_LIMIT) * 10) / 10,
         offline: sighting.offline,
+        doubted: sighting.doubted,
         version: sighting.version,
         policy: sighting.rule.policy,
         decided_by: clean(sighting.rule.decidedBy),

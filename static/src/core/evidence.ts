@@ -26,6 +26,8 @@ export interface EvidenceLine {
     /** Seconds since the server had confirmed the figure, when it was looked at. */
     readonly age: number | null;
     readonly offline: boolean;
+    /** Whether the figure counted as old before its time, because the product sells fast. */
+    readonly doubted: boolean;
     readonly version: number | null;
     readonly policy: Policy;
     readonly decided_by: string | null;
@@ -48,6 +50,7 @@ export interface Sighting {
     readonly figure: number | null;
     readonly ageSeconds: number | null;
     readonly offline: boolean;
+    readonly doubted: boolean;
     readonly version: number | null;
     readonly rule: Pick<PolicyAnswer, "policy" | "decidedBy">;
     readonly verdict: Verdict;
@@ -69,6 +72,7 @@ export function witness(sighting: Sighting, choice: EvidenceChoice | null = null
         figure,
         age: age === null ? null : Math.round(Math.min(age, AGE_LIMIT) * 10) / 10,
         offline: sighting.offline,
+        doubted: sighting.doubted,
         version: sighting.version,
         policy: sighting.rule.policy,
         decided_by: clean(sighting.rule.decidedBy),

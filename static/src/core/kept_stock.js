@@ -1,12 +1,20 @@
 // Compiled from kept_stock.ts; edit that file.
 import { keepAge, readKeptAge } from "./kept_age";
 import { readKeptFigures } from "./kept_figures";
-import { readId, readList, readNumber, readObject, readText, readVersion } from "./reading";
+import {
+    readCount,
+    readId,
+    readList,
+    readNumber,
+    readObject,
+    readText,
+    readVersion,
+} from "./reading";
 import { readRules } from "./rules_reading";
 const HEAD = "head";
 const RULES = "rules";
 function headPiece({ head }, sales, now, date) {
-    const { feed, version, mark, location, confirmedAt, serverTime } = head;
+    const { feed, version, mark, location, tills, confirmedAt, serverTime } = head;
     if (feed === null || confirmedAt === null || serverTime === null || !location) {
         return void 0;
     }
@@ -15,6 +23,7 @@ function headPiece({ head }, sales, now, date) {
         version,
         mark,
         location,
+        tills,
         age: keepAge(serverTime, Math.max(0, now - confirmedAt), date),
         sales: [...sales].map(([uuid, lines]) => [
             uuid,
@@ -39,6 +48,7 @@ function readKeptStock(pieces) {
             id: readId(location["id"], "location.id"),
             name: readText(location["name"], "location.name"),
         },
+        tills: head["tills"] === null ? null : readCount(head["tills"], "tills"),
         age: readKeptAge(head["age"]),
         sales: readSales(head["sales"]),
         rules: readRules(pieces.get(RULES)),

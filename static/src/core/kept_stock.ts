@@ -3,7 +3,15 @@ import type { FiguresByProduct } from "./figures_reading";
 import { keepAge, readKeptAge, type KeptAge } from "./kept_age";
 import { readKeptFigures } from "./kept_figures";
 import type { Ledger } from "./ledger";
-import { readId, readList, readNumber, readObject, readText, readVersion } from "./reading";
+import {
+    readCount,
+    readId,
+    readList,
+    readNumber,
+    readObject,
+    readText,
+    readVersion,
+} from "./reading";
 import type { Rules } from "./rules";
 import { readRules } from "./rules_reading";
 import type { StockLocation } from "./stock_report";
@@ -18,6 +26,7 @@ export interface KeptStock {
     readonly version: number;
     readonly mark: string;
     readonly location: StockLocation;
+    readonly tills: number | null;
     readonly age: KeptAge;
     readonly sales: KeptSales;
     readonly rules: Rules;
@@ -38,7 +47,7 @@ export function headPiece(
     now: number,
     date: number
 ): Record<string, unknown> | undefined {
-    const { feed, version, mark, location, confirmedAt, serverTime } = head;
+    const { feed, version, mark, location, tills, confirmedAt, serverTime } = head;
     if (feed === null || confirmedAt === null || serverTime === null || !location) {
         return undefined;
     }
@@ -47,6 +56,7 @@ export function headPiece(
         version,
         mark,
         location,
+        tills,
         age: keepAge(serverTime, Math.max(0, now - confirmedAt), date),
         sales: [...sales].map(([uuid, lines]) => [
             uuid,
@@ -78,6 +88,7 @@ export function readKeptStock(pieces: Pieces): KeptStock | null {
             id: readId(location["id"], "location.id"),
             name: readText(location["name"], "location.name"),
         },
+        tills: head["tills"] === null ? null : readCount(head["tills"], "tills"),
         age: readKeptAge(head["age"]),
         sales: readSales(head["sales"]),
         rules: readRules(pieces.get(RULES)),

@@ -9,6 +9,7 @@ const NOTHING = {
     confirmedAt: null,
     serverTime: null,
     isRestored: false,
+    tills: null,
 };
 class Ledger {
     head = { ...NOTHING };
@@ -49,6 +50,7 @@ class Ledger {
         head.location = report.location;
         head.serverTime = report.at;
         head.isRestored = false;
+        head.tills = report.tills;
         head.confirmedAt = sameFeed ? Math.max(head.confirmedAt ?? askedAt, askedAt) : askedAt;
         return "taken";
     }
@@ -83,8 +85,8 @@ class Ledger {
      */
     restore(kept, confirmedAt) {
         this.write(kept.figures, true);
-        const { feed, version, mark, location, age } = kept;
-        Object.assign(this.head, { feed, version, mark, location, confirmedAt });
+        const { feed, version, mark, location, tills, age } = kept;
+        Object.assign(this.head, { feed, version, mark, location, tills, confirmedAt });
         this.head.serverTime = age.confirmedAt;
         this.head.isRestored = true;
     }

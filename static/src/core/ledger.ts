@@ -20,6 +20,8 @@ interface LedgerHead {
     serverTime: number | null;
     /** Whether no server has confirmed them since the page was opened. */
     isRestored: boolean;
+    /** How many tills share what is left while they are cut off; `null` where they do not. */
+    tills: number | null;
 }
 
 const NOTHING: LedgerHead = {
@@ -30,6 +32,7 @@ const NOTHING: LedgerHead = {
     confirmedAt: null,
     serverTime: null,
     isRestored: false,
+    tills: null,
 };
 
 /**
@@ -83,6 +86,7 @@ export class Ledger {
         head.location = report.location;
         head.serverTime = report.at;
         head.isRestored = false;
+        head.tills = report.tills;
         head.confirmedAt = sameFeed ? Math.max(head.confirmedAt ?? askedAt, askedAt) : askedAt;
         return "taken";
     }
@@ -119,8 +123,8 @@ export class Ledger {
      */
     restore(kept: KeptStock, confirmedAt: number): void {
         this.write(kept.figures, true);
-        const { feed, version, mark, location, age } = kept;
-        Object.assign(this.head, { feed, version, mark, location, confirmedAt });
+        const { feed, version, mark, location, tills, age } = kept;
+        Object.assign(this.head, { feed, version, mark, location, tills, confirmedAt });
         this.head.serverTime = age.confirmedAt;
         this.head.isRestored = true;
     }

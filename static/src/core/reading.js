@@ -48,6 +48,13 @@ function readVersion(value, place) {
     }
     return version;
 }
+function readCount(value, place) {
+    const count = readNumber(value, place);
+    if (!Number.isSafeInteger(count) || count < 0) {
+        throw new ReportError(`${place} is not a number of anything`);
+    }
+    return count;
+}
 function readMoment(value, place) {
     const text = readText(value, place);
     const moment = Date.parse(`${text.replace(" ", "T")}Z`);
@@ -65,6 +72,7 @@ function readChoice(value, choices, place) {
 }
 export {
     readChoice,
+    readCount,
     readFlag,
     readId,
     readList,

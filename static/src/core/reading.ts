@@ -67,6 +67,14 @@ export function readVersion(value: unknown, place: string): number {
     return version;
 }
 
+export function readCount(value: unknown, place: string): number {
+    const count = readNumber(value, place);
+    if (!Number.isSafeInteger(count) || count < 0) {
+        throw new ReportError(`${place} is not a number of anything`);
+    }
+    return count;
+}
+
 /** Odoo writes moments as `2026-01-31 12:00:00`, in UTC. */
 export function readMoment(value: unknown, place: string): number {
     const text = readText(value, place);

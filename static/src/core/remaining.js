@@ -29,10 +29,10 @@ function quantityFor(stock, orderUuid, productId) {
         ? null
         : roundQuantity(remaining + stock.demand.ofOrder(orderUuid, productId), stock.digits);
 }
-function kitsFor(stock, orderUuid, { id, components, digits }, asked) {
+function kitsFor({ id, components, digits }, quantityOf, asked) {
     const kits = asked(id);
     const left = (productId, perKit) => {
-        const quantity = quantityFor(stock, orderUuid, productId);
+        const quantity = quantityOf(productId);
         return quantity === null ? null : quantity - (asked(productId) - kits * perKit);
     };
     return kitQuantity(components, left, digits);

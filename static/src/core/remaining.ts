@@ -68,17 +68,17 @@ export interface KitOfOrder {
 /**
  * How many kits an order may have: what the rest of it leaves, which may hold the same components.
  *
+ * @param quantityOf what the order may have of a component, had it nothing of it
  * @param asked what the order asks for of a product as it is now
  */
 export function kitsFor(
-    stock: Stock,
-    orderUuid: string,
     { id, components, digits }: KitOfOrder,
+    quantityOf: (productId: ProductId) => number | null,
     asked: (productId: ProductId) => number
 ): number | null {
     const kits = asked(id);
     const left = (productId: ProductId, perKit: number): number | null => {
-        const quantity = quantityFor(stock, orderUuid, productId);
+        const quantity = quantityOf(productId);
         return quantity === null ? null : quantity - (asked(productId) - kits * perKit);
     };
     return kitQuantity(components, left, digits);

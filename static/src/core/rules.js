@@ -17,6 +17,7 @@ const NO_RULES = {
     inStockFirst: false,
     told: {},
     approvalReason: "none",
+    turnover: /* @__PURE__ */ new Map(),
 };
 function ruleFor(rules, product) {
     const own = rules.products.get(product.templateId);

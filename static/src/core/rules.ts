@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS, type FreshnessLimits } from "./freshness";
 import type { Kits } from "./kits";
 import type { Policy, PolicyAnswer, WhenStale } from "./policy";
 import type { JsonObject } from "./reading";
+import type { Turnover } from "./turnover";
 
 /** Whether a manager who lets something through is asked why. */
 export const APPROVAL_REASONS = ["none", "optional", "required"] as const;
@@ -45,6 +46,8 @@ export interface Rules {
     /** As the server wrote them. */
     readonly told: JsonObject;
     readonly approvalReason: ApprovalReason;
+    /** Of what sells fast, where its figures are doubted for that. */
+    readonly turnover: Turnover;
 }
 
 /** Before the server has told its rules a till sells as plain Odoo does. */
@@ -64,6 +67,7 @@ export const NO_RULES: Rules = {
     inStockFirst: false,
     told: {},
     approvalReason: "none",
+    turnover: new Map(),
 };
 
 /** A product, as far as rules look at it. */

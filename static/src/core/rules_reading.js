@@ -38,6 +38,7 @@ function readRules(value) {
             APPROVAL_REASONS,
             "rules.approval_reason"
         ),
+        turnover: readTurnover(rules["turnover"]),
     };
 }
 function readLimits(rules) {
@@ -57,6 +58,14 @@ function readLowThresholds(value) {
         thresholds.set(readId(Number(key), place), readNumber(minimum, place));
     }
     return thresholds;
+}
+function readTurnover(value) {
+    const turnover = /* @__PURE__ */ new Map();
+    for (const [key, perHour] of Object.entries(readObject(value, "rules.turnover"))) {
+        const place = `rules.turnover.${key}`;
+        turnover.set(readId(Number(key), place), readNumber(perHour, place) / 3600);
+    }
+    return turnover;
 }
 function readKits(value) {
     const kits = /* @__PURE__ */ new Map();

@@ -48,6 +48,7 @@ export function readRules(value: unknown): Rules {
             APPROVAL_REASONS,
             "rules.approval_reason"
         ),
+        turnover: readTurnover(rules["turnover"]),
     };
 }
 
@@ -69,6 +70,16 @@ function readLowThresholds(value: unknown): Map<ProductId, number> {
         thresholds.set(readId(Number(key), place), readNumber(minimum, place));
     }
     return thresholds;
+}
+
+/** The server counts by the hour. */
+function readTurnover(value: unknown): Map<ProductId, number> {
+    const turnover = new Map<ProductId, number>();
+    for (const [key, perHour] of Object.entries(readObject(value, "rules.turnover"))) {
+        const place = `rules.turnover.${key}`;
+        turnover.set(readId(Number(key), place), readNumber(perHour, place) / 3600);
+    }
+    return turnover;
 }
 
 function readKits(value: unknown): Map<ProductId, KitComponents> {

@@ -3,6 +3,7 @@ import { readClaims } from "./claim";
 import { readRows } from "./figures_reading";
 import {
     readChoice,
+    readCount,
     readId,
     readList,
     readMoment,
@@ -33,6 +34,7 @@ function readStockReport(value) {
         claims: readClaims(answer["claims"]),
         settled: readTexts(answer["settled"], "settled"),
         rules: answer["rules"] === void 0 ? null : readRules(answer["rules"]),
+        tills: answer["tills"] === void 0 ? null : readCount(answer["tills"], "tills"),
     };
 }
 function readColumns(value) {

@@ -2,6 +2,7 @@ import { readClaims, type Claim } from "./claim";
 import { readRows, type FiguresByProduct } from "./figures_reading";
 import {
     readChoice,
+    readCount,
     readId,
     readList,
     readMoment,
@@ -41,6 +42,8 @@ export interface StockReport {
     readonly settled: readonly string[];
     /** `null` when the till's own rules still hold. */
     readonly rules: Rules | null;
+    /** How many tills are open here; `null` where they share nothing. */
+    readonly tills: number | null;
 }
 
 const COLUMNS = ["product_id", "on_hand", "reserved", "unposted"] as const;
@@ -68,6 +71,7 @@ export function readStockReport(value: unknown): StockReport {
         claims: readClaims(answer["claims"]),
         settled: readTexts(answer["settled"], "settled"),
         rules: answer["rules"] === undefined ? null : readRules(answer["rules"]),
+        tills: answer["tills"] === undefined ? null : readCount(answer["tills"], "tills"),
     };
 }
 

@@ -29,4 +29,5 @@ export const stockReport: fc.Arbitrary<StockReport> = fc.record({
     claims: fc.constant([]),
     settled: fc.constant([]),
     rules: fc.constant(null),
+    tills: fc.constant(null),
 });

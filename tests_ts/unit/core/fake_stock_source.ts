@@ -33,6 +33,7 @@ export class FakeStockSource implements StockSource {
             claims: [],
             settled: [],
             rules: null,
+            tills: null,
         };
     }
 

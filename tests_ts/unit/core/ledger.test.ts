@@ -23,6 +23,7 @@ function report(version: number, rows: [number, number][], feed = 1): StockRepor
         claims: [],
         settled: [],
         rules: null,
+        tills: null,
     };
 }
 

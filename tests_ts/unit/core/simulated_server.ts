@@ -119,6 +119,7 @@ export class SimulatedServer {
             claims: [],
             settled: known ? uuidsOf(notes) : [...this.taken],
             rules: null,
+            tills: null,
         };
     }
 

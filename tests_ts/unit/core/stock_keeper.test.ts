@@ -34,6 +34,7 @@ const RULES: Rules = readRules({
     templates: {},
     in_stock_first: false,
     approval_reason: "none",
+    turnover: {},
 });
 
 /** A page of one till on one device. */
@@ -89,6 +90,7 @@ class Page {
                 claims: [{ orderUuid: "x", productId: 1, quantity: 1, till: "Till 2" }],
                 settled: [],
                 rules,
+                tills: 2,
             },
             this.clock.now(),
             asked

@@ -18,6 +18,7 @@ const RULES = {
     templates: { "5": [7, true], "6": [null, false] },
     in_stock_first: true,
     approval_reason: "optional",
+    turnover: { "4": 36 },
 };
 
 const ANSWER = {
@@ -71,6 +72,12 @@ QUnit.test("reads what the server answers", (assert) => {
     assert.deepEqual(report.rules?.templates.get(6), { categoryId: null, isStorable: false });
     assert.true(report.rules?.inStockFirst);
     assert.strictEqual(report.rules?.approvalReason, "optional");
+    assert.strictEqual(report.rules?.turnover.get(4), 0.01, "by the second");
+});
+
+QUnit.test("tills that share nothing need not be counted", (assert) => {
+    assert.strictEqual(readStockReport(ANSWER).tills, null);
+    assert.strictEqual(readStockReport({ ...ANSWER, tills: 3 }).tills, 3);
 });
 
 QUnit.test("rules that are left out are unchanged, not empty", (assert) => {
@@ -136,6 +143,12 @@ const MALFORMED: [string, object][] = [
     ["a template that is no id", { ...ANSWER, rules: { ...RULES, templates: { x: [7, true] } } }],
     ["no templates", { ...ANSWER, rules: { ...RULES, templates: undefined } }],
     ["a flag that is a number", { ...ANSWER, rules: { ...RULES, in_stock_first: 1 } }],
+    ["no turnover", { ...ANSWER, rules: { ...RULES, turnover: undefined } }],
+    ["a rate that is a text", { ...ANSWER, rules: { ...RULES, turnover: { "4": "36" } } }],
+    ["a rate of no product", { ...ANSWER, rules: { ...RULES, turnover: { x: 36 } } }],
+    ["half a till", { ...ANSWER, tills: 1.5 }],
+    ["less than no tills", { ...ANSWER, tills: -1 }],
+    ["tills that are null", { ...ANSWER, tills: null }],
     ["another kind of reason", { ...ANSWER, rules: { ...RULES, approval_reason: true } }],
     ["a threshold that is a text", { ...ANSWER, rules: { ...RULES, low_threshold: "5" } }],
 ];

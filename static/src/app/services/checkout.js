@@ -83,10 +83,13 @@ class Checkout {
         if (this.keeper.holds(order.uuid, quantities)) {
             return true;
         }
-        const answer =
-            quantities.size === 0 || this.guard.unreachable
-                ? null
-                : await this.keeper.claim({ orderUuid: order.uuid, quantities, accepted: false });
+        const asks = quantities.size > 0 && !this.guard.unreachable;
+        const answer = asks
+            ? await this.keeper.claim({ orderUuid: order.uuid, quantities, accepted: false })
+            : null;
+        if (asks) {
+            this.guard.unanswered = answer === null;
+        }
         if (!(await this.resolveAll(order, this.findingsOf(order, answer)))) {
             this.keeper.release(order.uuid);
             return false;
@@ -131,6 +134,9 @@ class Checkout {
             variant: order.models["product.product"].get(told.productId) ?? sold,
             requested: told.requested,
             remaining: told.available,
+            share: null,
+            tills: null,
+            isDoubted: false,
             decision: {
                 verdict: told.verdict,
                 reason: "short",

@@ -2,6 +2,7 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { Consent } from "../../core/approval";
 import type { Decision } from "../../core/decision";
+import type { Supply } from "../../core/supply";
 
 /** A till that is being paid for goods now. */
 export interface Holder {
@@ -11,11 +12,10 @@ export interface Holder {
 }
 
 /** A product that an order asks too much of. */
-export interface Shortage {
+export interface Shortage extends Supply {
     readonly order: PosOrder;
     readonly variant: ProductProduct;
     readonly requested: number;
-    readonly remaining: number | null;
     readonly decision: Decision;
     /** What the order can ask for in all instead; `null` when that would add nothing. */
     readonly settable: number | null;

@@ -81,12 +81,15 @@ export class ShortageFinder {
         const { order, variant, divisible } = growth;
         const present = asked(variant.id);
         const requested = present + growth.quantity;
-        const remaining = this.guard.remainingFor(order.uuid, variant, asked);
-        const decision = this.guard.decide(variant, requested, remaining);
+        const supply = this.guard.supplyFor(order.uuid, variant, asked);
+        const { remaining, share } = supply;
+        const decision = this.guard.decide(variant, requested, supply);
         // Of an order as it is, the cashier may take less.
         const least = growth.quantity > 0 ? present : 0;
-        const settable = divisible && remaining !== null && remaining > least ? remaining : null;
+        // What is set is sold: nobody is asked about it again.
+        const own = remaining === null ? least : Math.min(remaining, share ?? remaining);
+        const settable = divisible && own > least ? own : null;
         const heldBy = this.guard.heldByOthers(variant.id);
-        return { order, variant, requested, remaining, decision, settable, heldBy, isTold: false };
+        return { order, variant, requested, ...supply, decision, settable, heldBy, isTold: false };
     }
 }

@@ -1,17 +1,19 @@
 // Compiled from stock_guard.ts; edit that file.
 import { breakDown } from "../../core/breakdown";
-import { decide } from "../../core/decision";
 import { Demand } from "../../core/demand";
 import { ageSince } from "../../core/kept_age";
 import { freshnessOf, isDoubtful } from "../../core/freshness";
 import { Ledger } from "../../core/ledger";
 import { LoggedOutError } from "../../core/logged_out_error";
-import { heldByOthers, heldQuantity, kitsFor, quantityFor } from "../../core/remaining";
+import { heldByOthers, heldQuantity } from "../../core/remaining";
 import { NO_RULES, ruleFor } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import { RefusalError } from "../../core/refusal_error";
+import { decideOn } from "../../core/supply";
 import { ruledProduct, variantsOf } from "./stock_catalogue";
-import { cardLevel, kitDigits, lineLevel } from "./stock_levels";
+import { Doubts } from "./doubts";
+import { cardLevel, lineLevel } from "./stock_levels";
+import { supplyFor } from "./supply";
 const START_GRACE = 1e4;
 class StockGuard {
     ledger = new Ledger();
@@ -22,8 +24,11 @@ class StockGuard {
     now;
     /** Whether rules are softened: kept apart, as many read it and it seldom changes. */
     isOld = true;
+    doubts = new Doubts();
     /** Whether the last attempt to refresh the figures failed. */
     unreachable = false;
+    /** Whether the server has not answered a claim since it last confirmed the figures. */
+    unanswered = false;
     /** Whether it failed because nobody is logged in on this device any more. */
     isLoggedOut = false;
     /** Why the server gives this till no figures, in the user's language; `null` when it does. */
@@ -64,6 +69,7 @@ class StockGuard {
             this.rules = report.rules;
         }
         this.unreachable = false;
+        this.unanswered = false;
         this.isLoggedOut = false;
         this.refusal = null;
         this.tick();
@@ -99,6 +105,7 @@ class StockGuard {
     tick() {
         this.now = this.clock.now();
         this.isOld = isDoubtful(this.freshness);
+        this.doubts.update(this, this.silentSeconds);
     }
     /** What this device's clock showed when the figures were confirmed, in milliseconds since 1970. */
     get confirmedDate() {
@@ -117,6 +124,19 @@ class StockGuard {
         const freshness = freshnessOf(this.ageSeconds, this.rules.limits);
         const isConfirmed = !this.unreachable && !this.ledger.head.isRestored;
         return freshness === "live" && !isConfirmed ? "delayed" : freshness;
+    }
+    /** Whether the server is known not to answer, from an event: never only because time passed. */
+    get isCutOff() {
+        return this.unreachable || this.unanswered || this.ledger.head.isRestored;
+    }
+    /**
+     * Seconds since the figures were confirmed; `null` when they never were, and while they are live:
+     * a till in contact hears of each sale.
+     */
+    get silentSeconds() {
+        const ageSeconds = this.ledger.ageSeconds(this.clock.now());
+        const isLive = freshnessOf(ageSeconds, this.rules.limits) === "live";
+        return isLive && !this.isCutOff ? null : ageSeconds;
     }
     /** Whether nothing is checked, and it is time to say so: not in the first moments of a start. */
     get isBlind() {
@@ -151,18 +171,17 @@ class StockGuard {
         return ruleFor(this.rules, ruledProduct(variant, this.rules));
     }
     /**
-     * What is left for one order, had it nothing of this variant: `null` when it was never told. Of a
-     * kit it is what the rest of the order leaves, which may hold the same components.
+     * What is left of a variant for one order.
      *
      * @param orderUuid the order whose own demand does not count
      * @param asked what the order asks for of a product as it is now
      */
-    remainingFor(orderUuid, variant, asked) {
-        const { id } = variant;
-        const components = this.rules.kits.get(id);
-        return components
-            ? kitsFor(this, orderUuid, { id, components, digits: kitDigits(this, variant) }, asked)
-            : quantityFor(this, orderUuid, id);
+    supplyFor(orderUuid, variant, asked) {
+        return supplyFor(this, this, orderUuid, variant, asked);
+    }
+    /** Whether what a card shows counts as old before its time. */
+    isDoubted(product) {
+        return this.doubts.of(product, this.rules);
     }
     /** What is left, and its parts; `null` when it was never told, and of a kit, which has none. */
     breakdownOf(variant) {
@@ -183,21 +202,15 @@ class StockGuard {
     isKit(variant) {
         return this.rules.kits.has(variant.id);
     }
-    /**
-     * Decides whether an order may ask for `requested` of this variant in all.
-     *
-     * @param remaining what `remainingFor` says of it
-     */
-    decide(variant, requested, remaining) {
-        const ageSeconds = this.ledger.ageSeconds(this.clock.now());
-        return decide({
+    /** Decides whether an order may ask for `requested` of this variant in all. */
+    decide(variant, requested, supply) {
+        const request = {
             requested,
-            remaining,
             rule: this.ruleOf(variant),
-            freshness: freshnessOf(ageSeconds, this.rules.limits),
-            whenStale: this.rules.whenStale,
+            ageSeconds: this.ledger.ageSeconds(this.clock.now()),
             digits: this.digits,
-        });
+        };
+        return decideOn(supply, request, this.rules);
     }
     /** Figures and what they settle change at one moment: nothing is rendered in between. */
     settle(uuids, askedAt) {

@@ -2,7 +2,7 @@ import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { Clock } from "../../core/clock";
 import { breakDown, type Breakdown } from "../../core/breakdown";
 import type { Claim } from "../../core/claim";
-import { decide, type Decision } from "../../core/decision";
+import type { Decision } from "../../core/decision";
 import { Demand } from "../../core/demand";
 import type { ProductId } from "../../core/figures";
 import { ageSince } from "../../core/kept_age";
@@ -12,7 +12,7 @@ import { Ledger } from "../../core/ledger";
 import type { Level } from "../../core/level";
 import type { PolicyAnswer } from "../../core/policy";
 import { LoggedOutError } from "../../core/logged_out_error";
-import { heldByOthers, heldQuantity, kitsFor, quantityFor } from "../../core/remaining";
+import { heldByOthers, heldQuantity } from "../../core/remaining";
 import { NO_RULES, ruleFor, type Rules } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import type { StockMessage } from "../../core/stock_message";
@@ -20,8 +20,11 @@ import { RefusalError } from "../../core/refusal_error";
 import type { Transport } from "../../core/stock_feed";
 import type { StockReport } from "../../core/stock_report";
 import type { KnownStock, KnownVersion } from "../../core/stock_source";
+import { decideOn, type Supply } from "../../core/supply";
 import { ruledProduct, variantsOf, type CardProduct } from "./stock_catalogue";
-import { cardLevel, kitDigits, lineLevel } from "./stock_levels";
+import { Doubts } from "./doubts";
+import { cardLevel, lineLevel } from "./stock_levels";
+import { supplyFor } from "./supply";
 
 /** Milliseconds in which a till that was just opened may wait for its first figures in silence. */
 const START_GRACE = 10_000;
@@ -41,8 +44,11 @@ export class StockGuard {
     now: number;
     /** Whether rules are softened: kept apart, as many read it and it seldom changes. */
     isOld = true;
+    readonly doubts = new Doubts();
     /** Whether the last attempt to refresh the figures failed. */
     unreachable = false;
+    /** Whether the server has not answered a claim since it last confirmed the figures. */
+    unanswered = false;
     /** Whether it failed because nobody is logged in on this device any more. */
     isLoggedOut = false;
     /** Why the server gives this till no figures, in the user's language; `null` when it does. */
@@ -89,6 +95,7 @@ export class StockGuard {
             this.rules = report.rules;
         }
         this.unreachable = false;
+        this.unanswered = false;
         this.isLoggedOut = false;
         this.refusal = null;
         this.tick();
@@ -130,6 +137,7 @@ export class StockGuard {
     tick(): void {
         this.now = this.clock.now();
         this.isOld = isDoubtful(this.freshness);
+        this.doubts.update(this, this.silentSeconds);
     }
 
     /** What this device's clock showed when the figures were confirmed, in milliseconds since 1970. */
@@ -152,6 +160,21 @@ export class StockGuard {
         const freshness = freshnessOf(this.ageSeconds, this.rules.limits);
         const isConfirmed = !this.unreachable && !this.ledger.head.isRestored;
         return freshness === "live" && !isConfirmed ? "delayed" : freshness;
+    }
+
+    /** Whether the server is known not to answer, from an event: never only because time passed. */
+    get isCutOff(): boolean {
+        return this.unreachable || this.unanswered || this.ledger.head.isRestored;
+    }
+
+    /**
+     * Seconds since the figures were confirmed; `null` when they never were, and while they are live:
+     * a till in contact hears of each sale.
+     */
+    get silentSeconds(): number | null {
+        const ageSeconds = this.ledger.ageSeconds(this.clock.now());
+        const isLive = freshnessOf(ageSeconds, this.rules.limits) === "live";
+        return isLive && !this.isCutOff ? null : ageSeconds;
     }
 
     /** Whether nothing is checked, and it is time to say so: not in the first moments of a start. */
@@ -193,22 +216,22 @@ export class StockGuard {
     }
 
     /**
-     * What is left for one order, had it nothing of this variant: `null` when it was never told. Of a
-     * kit it is what the rest of the order leaves, which may hold the same components.
+     * What is left of a variant for one order.
      *
      * @param orderUuid the order whose own demand does not count
      * @param asked what the order asks for of a product as it is now
      */
-    remainingFor(
+    supplyFor(
         orderUuid: string,
         variant: ProductProduct,
         asked: (productId: ProductId) => number
-    ): number | null {
-        const { id } = variant;
-        const components = this.rules.kits.get(id);
-        return components
-            ? kitsFor(this, orderUuid, { id, components, digits: kitDigits(this, variant) }, asked)
-            : quantityFor(this, orderUuid, id);
+    ): Supply {
+        return supplyFor(this, this, orderUuid, variant, asked);
+    }
+
+    /** Whether what a card shows counts as old before its time. */
+    isDoubted(product: CardProduct): boolean {
+        return this.doubts.of(product, this.rules);
     }
 
     /** What is left, and its parts; `null` when it was never told, and of a kit, which has none. */
@@ -233,21 +256,15 @@ export class StockGuard {
         return this.rules.kits.has(variant.id);
     }
 
-    /**
-     * Decides whether an order may ask for `requested` of this variant in all.
-     *
-     * @param remaining what `remainingFor` says of it
-     */
-    decide(variant: ProductProduct, requested: number, remaining: number | null): Decision {
-        const ageSeconds = this.ledger.ageSeconds(this.clock.now());
-        return decide({
+    /** Decides whether an order may ask for `requested` of this variant in all. */
+    decide(variant: ProductProduct, requested: number, supply: Supply): Decision {
+        const request = {
             requested,
-            remaining,
             rule: this.ruleOf(variant),
-            freshness: freshnessOf(ageSeconds, this.rules.limits),
-            whenStale: this.rules.whenStale,
+            ageSeconds: this.ledger.ageSeconds(this.clock.now()),
             digits: this.digits,
-        });
+        };
+        return decideOn(supply, request, this.rules);
     }
 
     /** Figures and what they settle change at one moment: nothing is rendered in between. */

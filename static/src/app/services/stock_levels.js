@@ -11,7 +11,7 @@ function cardLevel(stock, product, chosen) {
 function lineLevel(stock, variant) {
     return levelBy(stock, variant, (productId) => shelfQuantity(stock, productId), 0);
 }
-function kitDigits(stock, variant) {
+function saleDigits(stock, variant) {
     return isPiece(variant) ? 0 : stock.digits;
 }
 function levelBy(stock, product, quantityOf, chosen) {
@@ -20,7 +20,7 @@ function levelBy(stock, product, quantityOf, chosen) {
     if (counted.length === 0) {
         return null;
     }
-    const digitsOf = new Map(counted.map((variant) => [variant.id, kitDigits(stock, variant)]));
+    const digitsOf = new Map(counted.map((variant) => [variant.id, saleDigits(stock, variant)]));
     const ids = [...digitsOf.keys()];
     const quantity = quantityTogether(
         ids,
@@ -31,4 +31,4 @@ function levelBy(stock, product, quantityOf, chosen) {
     const rounded = quantity === null ? null : roundQuantity(quantity - chosen, digits);
     return levelOf(rounded, lowThresholdOf(rules, ids), digits);
 }
-export { cardLevel, kitDigits, lineLevel };
+export { cardLevel, lineLevel, saleDigits };

@@ -21,8 +21,8 @@ export function lineLevel(stock: Stock, variant: ProductProduct): Level | null {
     return levelBy(stock, variant, (productId) => shelfQuantity(stock, productId), 0);
 }
 
-/** Decimals that are worth showing, and selling, of a kit. */
-export function kitDigits(stock: Stock, variant: ProductProduct): number {
+/** Decimals that are worth showing of a kit, and selling of anything. */
+export function saleDigits(stock: Stock, variant: ProductProduct): number {
     return isPiece(variant) ? 0 : stock.digits;
 }
 
@@ -37,7 +37,7 @@ function levelBy(
     if (counted.length === 0) {
         return null;
     }
-    const digitsOf = new Map(counted.map((variant) => [variant.id, kitDigits(stock, variant)]));
+    const digitsOf = new Map(counted.map((variant) => [variant.id, saleDigits(stock, variant)]));
     const ids = [...digitsOf.keys()];
     const quantity = quantityTogether(
         ids,

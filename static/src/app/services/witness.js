@@ -30,6 +30,7 @@ class Witness {
                 ...(shortage.isTold ? { ageSeconds: 0, offline: false } : {}),
                 productId: variant.id,
                 figure: shortage.remaining,
+                doubted: shortage.isDoubted,
                 rule: { ...rule, decidedBy: shortage.decision.decidedBy ?? rule.decidedBy },
                 verdict: shortage.decision.verdict,
             },
@@ -84,12 +85,18 @@ class Witness {
         return kitLines.find(({ approval }) => approval) ?? kitLines[0];
     }
     seen(order, variant, quantity) {
-        const figure = this.guard.remainingFor(order.uuid, variant, (id) =>
+        const supply = this.guard.supplyFor(order.uuid, variant, (id) =>
             this.orders.netOf(order, id)
         );
-        const { verdict } = this.guard.decide(variant, quantity, figure);
-        const rule = this.guard.ruleOf(variant);
-        return witness({ ...this.look(), productId: variant.id, figure, rule, verdict });
+        const { verdict } = this.guard.decide(variant, quantity, supply);
+        return witness({
+            ...this.look(),
+            productId: variant.id,
+            figure: supply.remaining,
+            doubted: supply.isDoubted,
+            rule: this.guard.ruleOf(variant),
+            verdict,
+        });
     }
     look() {
         const { ageSeconds, unreachable } = this.guard;

@@ -125,7 +125,7 @@ test("is gone with the order, and without a desk", async () => {
 test("a fault of ours shows nothing and stops nothing", async () => {
     stepLog("error");
     const till = await openCart();
-    till.guard.remainingFor = () => {
+    till.guard.supplyFor = () => {
         throw new Error("A fault of ours");
     };
     await sold(till, { [APPLE.variant]: 1 });

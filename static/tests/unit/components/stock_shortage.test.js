@@ -20,6 +20,9 @@ function shortageOf(till, verdict, changes = {}) {
         variant: till.variant(APPLE.variant),
         requested: 5,
         remaining: 3,
+        share: null,
+        tills: null,
+        isDoubted: false,
         decision: {
             verdict,
             reason: "short",

@@ -23,6 +23,9 @@ function shortageOf(till: Till, verdict: Verdict, changes: Partial<Shortage> = {
         variant: till.variant(APPLE.variant),
         requested: 5,
         remaining: 3,
+        share: null,
+        tills: null,
+        isDoubted: false,
         decision: {
             verdict,
             reason: "short",

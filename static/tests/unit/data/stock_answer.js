@@ -17,6 +17,7 @@ function stockAnswer(stock = {}, known = null) {
         }),
         claims: stock.claims ?? [],
         settled: stock.settled ?? [],
+        ...(stock.tills === void 0 ? {} : { tills: stock.tills }),
         ...(digest === known ? {} : { rules: { digest, ...rules } }),
     };
 }
@@ -44,6 +45,7 @@ function rulesAnswer(stock) {
         templates: stock.templates ?? {},
         in_stock_first: stock.inStockFirst ?? false,
         approval_reason: stock.approvalReason ?? "none",
+        turnover: stock.turnover ?? {},
     };
 }
 export { stockAnswer };

@@ -31,6 +31,10 @@ export interface StockOnServer {
     templates?: Readonly<Record<number, readonly [category: number | null, storable: boolean]>>;
     inStockFirst?: boolean;
     approvalReason?: ApprovalReason;
+    /** By variant id: units per hour that are sold of it, where that is a reason to doubt. */
+    turnover?: Readonly<Record<number, number>>;
+    /** How many tills share the last units offline; none do where it is left out. */
+    tills?: number;
     /** Order uuid, variant id, quantity and till of each. */
     claims?: readonly (readonly [string, number, number, string])[];
     /** Uuids of orders that the figures count. */
@@ -63,6 +67,7 @@ export function stockAnswer(
         }),
         claims: stock.claims ?? [],
         settled: stock.settled ?? [],
+        ...(stock.tills === undefined ? {} : { tills: stock.tills }),
         ...(digest === known ? {} : { rules: { digest, ...rules } }),
     };
 }
@@ -91,5 +96,6 @@ function rulesAnswer(stock: StockOnServer): Record<string, unknown> {
         templates: stock.templates ?? {},
         in_stock_first: stock.inStockFirst ?? false,
         approval_reason: stock.approvalReason ?? "none",
+        turnover: stock.turnover ?? {},
     };
 }

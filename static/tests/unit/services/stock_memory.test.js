@@ -29,6 +29,7 @@ function deviceWith(clock, sales = []) {
                 version: 7,
                 mark: "mark 7",
                 location: { id: 8, name: "WH/Stock" },
+                tills: null,
                 age: { confirmedAt: 0, clockOffset: clock.date(), age: 0 },
                 sales,
             },

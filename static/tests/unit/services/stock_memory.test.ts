@@ -32,6 +32,7 @@ function deviceWith(clock: FakeClock, sales: readonly unknown[] = []): MemoryDis
                 version: 7,
                 mark: "mark 7",
                 location: { id: 8, name: "WH/Stock" },
+                tills: null,
                 age: { confirmedAt: 0, clockOffset: clock.date(), age: 0 },
                 sales,
             },

@@ -35,6 +35,7 @@ test("what the cashier was asked stays as it was then", async () => {
         figure: 3,
         age: 0,
         offline: false,
+        doubted: false,
         version: 9,
         policy: "warn",
         decided_by: "Hoot",

@@ -42,10 +42,20 @@ class StockBadge extends Component {
         }
         const title = this.amount(quantity, state);
         const asOf = this.isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
-        return asOf ? _t("%(title)s, as of %(time)s", { title, time: timeInWords(asOf) }) : title;
+        if (!asOf) {
+            return title;
+        }
+        const time = timeInWords(asOf);
+        return this.isDoubted
+            ? _t("%(title)s, as of %(time)s, and it sells fast", { title, time })
+            : _t("%(title)s, as of %(time)s", { title, time });
     }
     get isOld() {
-        return this.pos.stockDesk?.guard.isOld ?? false;
+        return this.isDoubted || (this.pos.stockDesk?.guard.isOld ?? false);
+    }
+    get isDoubted() {
+        const { product } = this.props;
+        return safely(this.pos.stockDesk, ({ guard }) => guard.isDoubted(product), false);
     }
     amount(quantity, state) {
         const format = (amount) => this.env.utils.formatProductQty(amount, false);

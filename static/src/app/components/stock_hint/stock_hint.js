@@ -18,7 +18,8 @@ class StockHint extends Component {
         return level && guard && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
     }
     get isOld() {
-        return this.pos.stockDesk?.guard.isOld ?? false;
+        const guard = this.pos.stockDesk?.guard;
+        return guard !== void 0 && (guard.isOld || guard.isDoubted(this.props.line.product_id));
     }
     text({ quantity }) {
         if (quantity === null) {

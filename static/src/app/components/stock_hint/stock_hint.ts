@@ -27,7 +27,8 @@ export class StockHint extends Component<{ line: PosOrderline }, PosEnv> {
     }
 
     get isOld(): boolean {
-        return this.pos.stockDesk?.guard.isOld ?? false;
+        const guard = this.pos.stockDesk?.guard;
+        return guard !== undefined && (guard.isOld || guard.isDoubted(this.props.line.product_id));
     }
 
     text({ quantity }: Level): string {

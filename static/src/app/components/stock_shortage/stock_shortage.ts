@@ -58,16 +58,42 @@ export class StockShortage extends Component<Props, PosEnv> {
     }
 
     get headline(): string {
-        const { remaining } = this.props.shortage;
+        const { remaining, share } = this.props.shortage;
         if (remaining === null) {
             return _t("Stock not known yet");
+        }
+        if (this.isBeyondShare) {
+            return share !== null && share > 0
+                ? _t("Only %s left for this till", this.amount(share))
+                : _t("None left for this till");
         }
         return remaining > 0 ? _t("Only %s left", this.amount(remaining)) : _t("Out of stock");
     }
 
     get age(): string | null {
-        const { ageSeconds } = this.props;
-        return ageSeconds === null ? null : _t("As of %s", ageInWords(ageSeconds));
+        const { ageSeconds, shortage } = this.props;
+        if (ageSeconds === null) {
+            return null;
+        }
+        const age = ageInWords(ageSeconds);
+        return shortage.isDoubted ? _t("As of %s, and it sells fast", age) : _t("As of %s", age);
+    }
+
+    get isBeyondShare(): boolean {
+        return this.props.shortage.decision.reason === "beyond_share";
+    }
+
+    /** Why this till may not sell by itself what is there; `null` where it may. */
+    get sharing(): string | null {
+        const { remaining, share, tills } = this.props.shortage;
+        const isShared = remaining !== null && share !== null && share < remaining;
+        return isShared && tills !== null
+            ? _t("No contact with the server: %s tills share what was left", tills)
+            : null;
+    }
+
+    get shortLabel(): string {
+        return this.isBeyondShare ? _t("Beyond its share") : _t("Short by");
     }
 
     get rule(): string {
@@ -97,12 +123,24 @@ export class StockShortage extends Component<Props, PosEnv> {
     }
 
     private approvalRule(by: string): string {
+        if (this.isBeyondShare) {
+            return this.shareRule;
+        }
         if (this.props.isManager) {
             return _t("Sold short only by a manager: rule of %s", by);
         }
         return this.props.canAsk
             ? _t("Only a manager can sell more: rule of %s", by)
             : _t("A POS manager must be logged in to sell more: rule of %s", by);
+    }
+
+    private get shareRule(): string {
+        if (this.props.isManager) {
+            return _t("More than this till's share is sold only by a manager");
+        }
+        return this.props.canAsk
+            ? _t("Only a manager can sell more than this till's share")
+            : _t("A POS manager must be logged in to sell more than this till's share");
     }
 
     get canApprove(): boolean {

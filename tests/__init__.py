@@ -37,6 +37,7 @@ from . import test_rule_levels
 from . import test_rule_news
 from . import test_rule_words
 from . import test_service_worker
+from . import test_sale_order_tours
 from . import test_settled_sales
 from . import test_shortage_kind
 from . import test_sold_before_count
@@ -70,9 +71,6 @@ if neighbours.HAS_MRP:
 if neighbours.HAS_RESTAURANT:
     from . import test_kitchen_tours
     from . import test_table_tours
-
-if neighbours.HAS_SALE:
-    from . import test_sale_order_tours
 
 if neighbours.HAS_SELF_ORDER:
     from . import test_self_order

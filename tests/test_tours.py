@@ -67,11 +67,6 @@ class TestTours(StockGuardTourCase):
         self.start_pos_tour("PosStockGuardReturnPreset", login="stock_guard_seller")
         self.assertEqual(self.sold(self.mango), -2)
 
-    def test_nothing_is_set_aside_where_there_are_no_sale_orders(self):
-        """One side of an optional module: there are runs with and without."""
-        if "sale_order_line_id" not in self.env["pos.order.line"]._fields:
-            self.assertEqual(self.main_pos_config.pull_own_reservations([1]), {})
-
     def test_unchecked(self):
         def refuse(*args, **kwargs):
             raise UserError(self.env._("Not now"))

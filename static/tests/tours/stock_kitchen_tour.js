@@ -57,6 +57,7 @@ addNeighbourTour("PosStockGuardKitchenNote", () => [
     order(),
     send(),
     floorScreen().clickTable("2"),
+    ProductScreen.clickOrderline(APPLE, "2"),
     // The last one. Only it gets the note, and a line of its own.
     ProductScreen.clickDisplayedProduct(APPLE),
     ProductScreen.selectedOrderlineHas(APPLE, "3"),
@@ -78,7 +79,7 @@ addNeighbourTour("PosStockGuardKitchenRefused", () => {
         order(),
         pressSend,
         asked,
-        Shortage.answer("cancel", "Cancel"),
+        Shortage.answer("cancel", "Back to the order"),
         ProductScreen.selectedOrderlineHas(APPLE, "2"),
         pressSend,
         asked,

@@ -6,6 +6,7 @@ import type {
     Page,
 } from "playwright-core";
 import { join } from "node:path";
+import { AbsenceNews } from "./absence_news";
 import { Server } from "./server";
 import { ShortageDialog } from "./shortage_dialog";
 import { ShortageNotice } from "./shortage_notice";
@@ -54,6 +55,7 @@ export class Till {
     readonly server: Server;
     readonly dialog: ShortageDialog;
     readonly notice: ShortageNotice;
+    readonly absence: AbsenceNews;
     /** What the page reported as an error since it was opened. */
     readonly errors: string[] = [];
     private readonly context: BrowserContext;
@@ -64,6 +66,7 @@ export class Till {
         this.server = Server.of(context);
         this.dialog = new ShortageDialog(page);
         this.notice = new ShortageNotice(page);
+        this.absence = new AbsenceNews(page);
         page.setDefaultTimeout(REACTION);
         page.on("pageerror", (error) => this.errors.push(error.message));
         page.on("console", (message) => {
@@ -255,6 +258,32 @@ export class Till {
             await this.page.locator(".orders-button").click();
             await this.page.locator(".ticket-screen").waitFor();
         });
+    }
+
+    /** Leaves the open order waiting and begins another one. */
+    async startOrder(): Promise<void> {
+        await this.attempt("starting an order", async () => {
+            const before = await this.orderName();
+            await this.page.locator(".list-plus-btn").first().click();
+            await this.orderTab(`.active:not(:text-is("${before}"))`).waitFor();
+        });
+    }
+
+    /** What the cashier knows the open order by. */
+    async orderName(): Promise<string> {
+        return (await this.orderTab(".active").textContent()) ?? "";
+    }
+
+    /** Takes up an order that waits. */
+    async switchTo(name: string): Promise<void> {
+        await this.attempt("switching orders", async () => {
+            await this.orderTab(`:text-is("${name}")`).click();
+            await this.orderTab(`.active:text-is("${name}")`).waitFor();
+        });
+    }
+
+    private orderTab(which: string): Locator {
+        return this.page.locator(`.floating-order-container button${which}`).first();
     }
 
     /** Asks the server for the figures, as the panel behind the indicator does. */

@@ -3,9 +3,10 @@ import { keepAge, readKeptAge } from "./kept_age";
 import { readKeptFigures } from "./kept_figures";
 import { readId, readList, readNumber, readObject, readText, readVersion } from "./reading";
 import { readRules } from "./rules_reading";
+import { keepChanges, readKeptChanges } from "./unread_changes";
 const HEAD = "head";
 const RULES = "rules";
-function headPiece({ head }, sales, now, date) {
+function headPiece({ head }, { sales, changes }, now, date) {
     const { feed, version, mark, location, confirmedAt, serverTime } = head;
     if (feed === null || confirmedAt === null || serverTime === null || !location) {
         return void 0;
@@ -20,6 +21,7 @@ function headPiece({ head }, sales, now, date) {
             uuid,
             lines.map(({ productId, quantity }) => [productId, quantity]),
         ]),
+        changes: keepChanges(changes),
     };
 }
 function readKeptStock(pieces) {
@@ -41,6 +43,7 @@ function readKeptStock(pieces) {
         },
         age: readKeptAge(head["age"]),
         sales: readSales(head["sales"]),
+        changes: readKeptChanges(head["changes"]),
         rules: readRules(pieces.get(RULES)),
         figures: readKeptFigures(rest),
     };

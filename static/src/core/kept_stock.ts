@@ -1,3 +1,4 @@
+import type { Change } from "./absence";
 import type { DemandLine } from "./demand";
 import type { FiguresByProduct } from "./figures_reading";
 import { keepAge, readKeptAge, type KeptAge } from "./kept_age";
@@ -8,6 +9,7 @@ import type { Rules } from "./rules";
 import { readRules } from "./rules_reading";
 import type { StockLocation } from "./stock_report";
 import type { Pieces } from "./stock_storage";
+import { keepChanges, readKeptChanges } from "./unread_changes";
 
 /** By order uuid: what orders took that the server has, and the figures do not count yet. */
 export type KeptSales = ReadonlyMap<string, readonly DemandLine[]>;
@@ -20,6 +22,8 @@ export interface KeptStock {
     readonly location: StockLocation;
     readonly age: KeptAge;
     readonly sales: KeptSales;
+    /** What its cashier has not read yet of what changed while the till was away. */
+    readonly changes: readonly Change[];
     readonly rules: Rules;
     readonly figures: FiguresByProduct;
 }
@@ -34,7 +38,7 @@ export const RULES = "rules";
  */
 export function headPiece(
     { head }: Ledger,
-    sales: KeptSales,
+    { sales, changes }: Pick<KeptStock, "sales" | "changes">,
     now: number,
     date: number
 ): Record<string, unknown> | undefined {
@@ -52,6 +56,7 @@ export function headPiece(
             uuid,
             lines.map(({ productId, quantity }) => [productId, quantity]),
         ]),
+        changes: keepChanges(changes),
     };
 }
 
@@ -80,6 +85,7 @@ export function readKeptStock(pieces: Pieces): KeptStock | null {
         },
         age: readKeptAge(head["age"]),
         sales: readSales(head["sales"]),
+        changes: readKeptChanges(head["changes"]),
         rules: readRules(pieces.get(RULES)),
         figures: readKeptFigures(rest),
     };

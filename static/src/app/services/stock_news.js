@@ -1,11 +1,17 @@
 // Compiled from stock_news.ts; edit that file.
 import { guarded } from "./upkeep";
 function spreadNews(audience) {
-    const { guard, orders, reservations, soldOut, keeper } = audience;
+    const { guard, absence, orders, reservations, soldOut, keeper } = audience;
+    const look = () => {
+        guarded(guard, () => {
+            absence.onNews();
+        });
+    };
     const held = () => guard.ledger.holds.byProduct.keys();
     return {
         known: () => guard.known(),
         onReport(report, askedAt, asked) {
+            look();
             const heldBefore = [...held()];
             const useful = guard.onReport(report, askedAt, asked);
             const all = report.kind === "full" || report.rules !== null;
@@ -17,10 +23,14 @@ function spreadNews(audience) {
                     orders.rebuild();
                 });
             }
+            guarded(guard, () => {
+                absence.onReport();
+            });
             void reservations.refresh();
             return useful;
         },
         onMessage(message) {
+            look();
             const understood = guard.onMessage(message);
             soldOut.note(message.figures?.keys() ?? []);
             keeper.noteFigures(message.figures?.keys() ?? []);

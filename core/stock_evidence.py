@@ -23,14 +23,14 @@ def read_evidence(value):
     """Keep what makes sense of `pos.order.stock_evidence`, in a shape to rely on.
 
     :param value: whatever came, see doc/exceptions.md for what should
-    :return: dict of `device` (str or None), `lines` (one for each product) and
-        `ignored`, the places of what makes no sense; None when nothing came.
+    :return: dict of `device` and `sold_at` (str or None each), `lines` (one for each
+        product) and `ignored`, the places of what makes no sense; None if nothing came.
         Safe to store: no NaN, no character PostgreSQL refuses
     """
     if value is None or value is False:
         return None
     if not isinstance(value, dict):
-        return {"device": None, "lines": [], "ignored": ["evidence"]}
+        return {"device": None, "sold_at": None, "lines": [], "ignored": ["evidence"]}
     ignored = []
     lines = {}
     came = value.get("lines")
@@ -46,13 +46,14 @@ def read_evidence(value):
             ignored.append(f"lines[{index}].{error}")
         else:
             lines[line["product_id"]] = line
-    device = None
-    try:
-        device = _read_text(value.get("device"), "device")
-    except ValueError as error:
-        ignored.append(str(error))
+    head = dict.fromkeys(HEAD)
+    for name, read in HEAD.items():
+        try:
+            head[name] = read(value.get(name), name)
+        except ValueError as error:
+            ignored.append(str(error))
     return {
-        "device": device,
+        **head,
         "lines": list(lines.values()),
         "ignored": ignored[:IGNORED_LIMIT],
     }
@@ -149,3 +150,11 @@ def _read_time(value, place):
     except ValueError:
         raise ValueError(place) from None
     return value
+
+
+def _read_optional_time(value, place):
+    return None if value is None else _read_time(value, place)
+
+
+# What is told of the order as a whole.
+HEAD = {"device": _read_text, "sold_at": _read_optional_time}

@@ -5,6 +5,8 @@ from . import pos_config_insight
 from . import pos_config_pull
 from . import pos_config_reservation
 from . import pos_config_self_order
+from . import pos_stock_exception_correction
+from . import pos_stock_exception_count
 from . import pos_stock_exception_notice
 from . import pos_stock_exception_picking
 from . import pos_stock_exception_shortage
@@ -13,6 +15,7 @@ from . import pos_stock_feed_report
 from . import pos_stock_rule
 from . import pos_stock_policy
 
+from . import ir_http
 from . import ir_websocket
 from . import pos_config
 from . import pos_order
@@ -29,6 +32,7 @@ from . import pos_stock_kits
 from . import pos_stock_lots
 from . import pos_stock_operation
 from . import pos_stock_publisher
+from . import pos_stock_recount
 from . import pos_stock_reservation
 from . import pos_stock_sale
 from . import pos_stock_shortage

@@ -1,8 +1,9 @@
 from collections import defaultdict
+from datetime import datetime
 
 from odoo import api, fields, models
 
-from ..core.stock_evidence import read_evidence
+from ..core.stock_evidence import TIME_FORMAT, read_evidence
 
 
 class PosOrder(models.Model):
@@ -84,6 +85,14 @@ class PosOrder(models.Model):
         """Whether its goods left with the customer. Shipped later, they leave from
         elsewhere."""
         return self.state in ("paid", "done") and not self.shipping_date
+
+    def _get_stock_sold_at(self):
+        """When it was paid, by the server's clock as its till reckoned it.
+
+        :return: None where nobody said so
+        """
+        sold_at = (self.stock_evidence or {}).get("sold_at")
+        return datetime.strptime(sold_at, TIME_FORMAT) if sold_at else None
 
     def _get_stock_location(self):
         return self.config_id.picking_type_id.default_location_src_id

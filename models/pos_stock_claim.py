@@ -56,6 +56,9 @@ class PosStockClaim(models.Model):
     def _read_live(self, feed, product_ids=None):
         """Holds that have not run out, of this tree, those within it and around it.
 
+        An order that two tills are paying (a shared draft) takes its goods once: what
+        the one that asks for more holds.
+
         :param product_ids: ids to restrict the answer to; all products when None
         :return: [[order uuid, product id, quantity, name of the till], ...]
         """
@@ -63,13 +66,14 @@ class PosStockClaim(models.Model):
         rows = self.env.execute_query(
             SQL(
                 """
-                SELECT claim.order_uuid, claim.product_id, claim.quantity, config.name
+                SELECT DISTINCT ON (claim.product_id, claim.order_uuid)
+                       claim.order_uuid, claim.product_id, claim.quantity, config.name
                   FROM pos_stock_claim claim
                   JOIN pos_config config ON config.id = claim.config_id
                  WHERE claim.feed_id IN (%s)
                    AND claim.expires_at > (now() AT TIME ZONE 'UTC')
                    AND %s
-                 ORDER BY claim.product_id, claim.order_uuid
+                 ORDER BY claim.product_id, claim.order_uuid, claim.quantity DESC
                 """,
                 self._get_overlapping_query(feed),
                 SQL("claim.product_id = ANY(%s)", list(product_ids))

@@ -9,12 +9,14 @@ KINDS = [
     ("warned", "Warned"),
     ("approved", "Approved"),
     ("unapproved", "Not approved"),
+    ("counted", "Sold before a count"),
     ("picking_failed", "Picking failed"),
 ]
 
 
 class PosStockException(models.Model):
-    """A paid order that took more than there was, or whose goods could not be moved.
+    """A paid order that took more than there was, took what a count had missed already,
+    or whose goods could not be moved.
 
     The order stands: this is the trace it leaves, with what the cashier saw. Written by
     the server only.
@@ -22,6 +24,8 @@ class PosStockException(models.Model):
 
     _name = "pos.stock.exception"
     _inherit = [
+        "pos.stock.exception.correction",
+        "pos.stock.exception.count",
         "pos.stock.exception.notice",
         "pos.stock.exception.picking",
         "pos.stock.exception.shortage",
@@ -39,6 +43,8 @@ class PosStockException(models.Model):
         "Approved: a manager let it through.\n"
         "Not approved: the rule asked for a manager, or forbade it, and no valid "
         "approval came with the order.\n"
+        "Sold before a count: the sale arrived after a count that had not found its "
+        "goods any more, and took them once more.\n"
         "Picking failed: the order is paid, its stock move could not be done.",
     )
     state = fields.Selection(

@@ -32,6 +32,10 @@ class PosStockExceptionNotice(models.AbstractModel):
 
     def _post_on_order(self, order):
         """One message for all that is wrong with the order."""
+        counted = self.filtered(lambda exception: exception.kind == "counted")
+        if counted:
+            counted._post_counts_on_order(order)
+            return
         order.message_post(
             body=Markup("{}<ul>{}</ul>").format(
                 self.env._("Sold beyond the stock of the shop:")

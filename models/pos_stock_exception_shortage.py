@@ -18,7 +18,10 @@ class PosStockExceptionShortage(models.AbstractModel):
         known = {
             (each.order_id, each.product_id)
             for each in self.search(
-                [("order_id", "in", orders.ids), ("kind", "!=", "picking_failed")]
+                [
+                    ("order_id", "in", orders.ids),
+                    ("kind", "not in", ("picking_failed", "counted")),
+                ]
             )
         }
         exceptions = self.create(

@@ -1,12 +1,16 @@
 import json
 import logging
 
+from psycopg2 import Error
+
 from odoo import api, fields, models
 from odoo.tools import SQL
 
 _logger = logging.getLogger(__name__)
 
 ARMED = "pos_stock_guard.sale"
+# Longer than a sale takes; who waits longer goes on as if there were no turns.
+TURN_TIMEOUT = "5s"
 
 
 class PosStockSale(models.Model):
@@ -27,6 +31,7 @@ class PosStockSale(models.Model):
     user_id = fields.Many2one(
         "res.users", index=False, ondelete="set null", help="Who sent the payment."
     )
+    arrived_at = fields.Datetime(help="When the server had it paid.")
     product_id = fields.Many2one("product.product", index=False, ondelete="cascade")
     freed = fields.Json(
         help="In a row without an order: how much of the product the sale before took "
@@ -48,14 +53,45 @@ class PosStockSale(models.Model):
             order.company_id,
             along=SQL(
                 """
-                INSERT INTO pos_stock_sale (order_id, user_id)
-                VALUES (%s, %s)
+                INSERT INTO pos_stock_sale (order_id, user_id, arrived_at)
+                VALUES (%s, %s, %s)
                 ON CONFLICT (order_id) DO NOTHING
                 """,
                 order.id,
                 self.env.uid,
+                fields.Datetime.now(),
             ),
         )
+
+    @api.model
+    def _take_turn(self):
+        """Have no other sale write anything until this transaction has ended.
+
+        Tills that sell the same products at once write the same quants; PostgreSQL lets
+        one of them through, and Odoo runs the others again, five times at most. Who
+        loses them all has charged its customer, and core's till does not send that
+        order again. Each sale writes its row here before it takes any goods, so one
+        that is run again waits for those that have, and lets no other have one.
+
+        To be called before the transaction's first query. `LOCK` is none: what was
+        committed while it waited is seen, which after an advisory lock it is not.
+        """
+        try:
+            self.env.cr.execute(
+                SQL(
+                    """
+                    SET LOCAL lock_timeout = %s;
+                    LOCK TABLE pos_stock_sale IN SHARE ROW EXCLUSIVE MODE;
+                    SET LOCAL lock_timeout = DEFAULT
+                    """,
+                    TURN_TIMEOUT,
+                ),
+                log_exceptions=False,
+            )
+        except Error as error:
+            # A sale does not fail for this. Nothing was done in its transaction yet.
+            self.env.cr.rollback()
+            _logger.info("A sale goes on without its turn: %s", error)
 
     @api.model
     def _note_freed(self, product, freed):
@@ -104,26 +140,31 @@ class PosStockSale(models.Model):
                 UPDATE pos_stock_sale
                    SET judged = TRUE
                  WHERE judged IS NOT TRUE
-             RETURNING id, order_id, user_id, product_id, freed
+             RETURNING id, order_id, user_id, arrived_at, product_id, freed
                 """
             )
         )
         # The figures are those of the same snapshot: they count these and no others.
         rows.sort(key=lambda row: row[0])
-        shortages = self.env["pos.stock.shortage"]._find(
-            [
-                {
-                    "order": self.env["pos.order"].browse(order_id),
-                    "payer": self.env["res.users"].browse(user_id),
-                    "freed": {
-                        (int(place_id), product_id): quantity
-                        for place_id, quantity in (freed or {}).items()
-                    },
-                }
-                for _id, order_id, user_id, product_id, freed in rows
-            ]
-        )
-        self.env["pos.stock.exception"]._record_shortages(shortages)
+        orders = self.env["pos.order"]
+        order_ids = [row[1] for row in rows if row[1]]
+        sales = [
+            {
+                "order": orders.browse(order_id).with_prefetch(order_ids),
+                "payer": self.env["res.users"].browse(user_id),
+                "arrived_at": arrived_at,
+                "freed": {
+                    (int(place_id), product_id): quantity
+                    for place_id, quantity in (freed or {}).items()
+                },
+            }
+            for _id, order_id, user_id, arrived_at, product_id, freed in rows
+        ]
+        recounts = self.env["pos.stock.recount"]._find(sales)
+        exceptions = self.env["pos.stock.exception"]
+        exceptions._record_recounts(recounts)
+        shortages = self.env["pos.stock.shortage"]._find(sales, recounts)
+        exceptions._record_shortages(shortages)
 
     @api.model
     def _exists(self):

@@ -19,16 +19,21 @@ class PosStockShortage(models.AbstractModel):
     _description = "Point of Sale Stock Shortage"
 
     @api.model
-    def _find(self, sales):
+    def _find(self, sales, recounts=()):
         """
         :param sales: [{"order": pos.order, "payer": res.users, "freed": {(location id,
             product id): quantity}}, ...], oldest first; either without an order, or
             without anything freed
+        :param recounts: as `pos.stock.recount` finds them: what a sale took twice, it
+            did not lack
         :return: [{"order", "payer", "product", "asking", "location", "requested",
             "available", "policy", "decided_by", "decider", "short_by"}, ...];
             quantities in the product's unit, `asking` being it and the kits it is sold
             in. What is allowed is no shortage
         """
+        counted = defaultdict(dict)
+        for recount in recounts:
+            counted[recount["order"]][recount["product"].id] = recount["quantity"]
         by_place = defaultdict(list)
         for sale in sales:
             order = sale["order"]
@@ -38,11 +43,13 @@ class PosStockShortage(models.AbstractModel):
         for (location, company), judged in by_place.items():
             if location:
                 place = self.with_company(company)
-                shortages += place._find_in_place(location, company, sales, judged)
+                shortages += place._find_in_place(
+                    location, company, sales, judged, counted
+                )
         return shortages
 
     @api.model
-    def _find_in_place(self, location, company, sales, judged):
+    def _find_in_place(self, location, company, sales, judged, counted):
         # A constant number of queries, however many lines the orders have.
         orders = self.env["pos.order"].union(*(sale["order"] for sale in judged))
         demands = {order: order._get_stock_demand() for order in orders}
@@ -71,7 +78,9 @@ class PosStockShortage(models.AbstractModel):
                 if product_id in figures:
                     figures[product_id][0] += quantity
             if order in orders and order._get_stock_location() == location:
-                found = self._judge(order, demands[order], figures, rules[order])
+                found = self._judge(
+                    order, demands[order], figures, rules[order], counted[order]
+                )
                 shortages += [
                     {**each, "payer": sale["payer"], "location": location}
                     for each in found
@@ -121,7 +130,7 @@ class PosStockShortage(models.AbstractModel):
         return (place.parent_path or "").startswith(location.parent_path)
 
     @api.model
-    def _judge(self, order, demand, figures, rules):
+    def _judge(self, order, demand, figures, rules, counted):
         digits = self.env["decimal.precision"].precision_get("Product Unit")
         config = order.config_id
         found = []
@@ -129,6 +138,7 @@ class PosStockShortage(models.AbstractModel):
             if product.id not in figures:
                 continue
             available, reserved = figures[product.id]
+            available += counted.get(product.id, 0)
             if config.stock_basis == "free":
                 available -= reserved
             rule = rules[product]

@@ -1,4 +1,4 @@
-from odoo import api, models
+from odoo import api, fields, models
 
 # What decides how much a picking that failed is missing, and where.
 UNPOSTED_FIELDS = {
@@ -13,6 +13,17 @@ UNPOSTED_FIELDS = {
 
 class StockMove(models.Model):
     _inherit = "stock.move"
+
+    is_counted = fields.Boolean(
+        "Applied a Count",
+        readonly=True,
+        copy=False,
+        help="Somebody counted, and this made the figure what was found. Not set on "
+        "what relocates goods, or takes a count back.",
+    )
+    counted_quantity = fields.Float(
+        "Quantity Found", digits="Product Unit", readonly=True, copy=False
+    )
 
     @api.model_create_multi
     def create(self, vals_list):

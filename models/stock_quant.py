@@ -37,6 +37,18 @@ class StockQuant(models.Model):
         filled._note_quantities()
         return super().unlink()
 
+    def _get_inventory_move_values(
+        self, qty, location_id, location_dest_id, *packages, **named
+    ):
+        values = super()._get_inventory_move_values(
+            qty, location_id, location_dest_id, *packages, **named
+        )
+        # What is only moved to another place is prepared here too.
+        if "inventory" in (location_id.usage, location_dest_id.usage):
+            values["is_counted"] = True
+            values["counted_quantity"] = self.inventory_quantity
+        return values
+
     def _note_quantities(self):
         publisher = self.env["pos.stock.publisher"]
         for quant in self:

@@ -35,11 +35,14 @@ from . import test_rule_news
 from . import test_rule_words
 from . import test_settled_sales
 from . import test_shortage_kind
+from . import test_sold_before_count
 from . import test_stock_access
+from . import test_stock_correction
 from . import test_stock_figures
 from . import test_stock_lots
 from . import test_stock_rules
 from . import test_tours
+from . import test_turns
 from . import test_unchecked_products
 from . import test_units
 from . import test_unposted
@@ -52,6 +55,7 @@ if neighbours.HAS_MRP:
     from . import test_kit_changes
     from . import test_kit_tours
     from . import test_kits
+    from . import test_kits_before_count
     from . import test_kits_unposted
     from . import test_random_kits
 

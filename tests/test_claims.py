@@ -113,6 +113,21 @@ class TestClaims(ClaimCase):
         self.commit()
         self.assertEqual(self.holds(), [])
 
+    def test_an_order_at_two_tills_holds_its_goods_once(self):
+        third = self.make_config("Till 3", self.shop_floor)
+        third.negative_stock_policy = "never"
+        self.open_session(third)
+        self.claim("a", 1)
+        self.claim("a", 2, self.twin)
+        self.assertEqual(self.holds(), [("a", 2)])
+        [shortage] = self.claim("b", 2, third)["shortages"]
+        self.assertEqual(shortage["available"], 1)
+        self.assertEqual(shortage["held_by"], [["Till 2", 2.0]])
+        self.assertTrue(self.claim("b", 1, third)["ok"])
+        self.twin.with_user(self.cashier).release_stock("a")
+        self.commit()
+        self.assertEqual(self.holds(), [("a", 1), ("b", 1)])
+
     def test_nobody_ends_the_hold_of_another_till(self):
         self.claim("a", 3)
         request = {"uuid": "a", "device": "Till 2", "lines": []}

@@ -81,6 +81,24 @@ class TestEvidence(ExceptionCase):
                     approval = {**self.approval(), name: value}
                     self.assertIgnored({"approval": approval}, "lines[0].approval")
 
+    def test_time_of_sale(self):
+        times = {
+            "2026-11-21 18:02:00": [],
+            None: [],
+            "yesterday": ["sold_at"],
+            "2026-11-21": ["sold_at"],
+            12: ["sold_at"],
+            float("nan"): ["sold_at"],
+        }
+        for value, ignored in times.items():
+            with self.subTest(value):
+                evidence = {"sold_at": value, "lines": []}
+                order = self.sync(self.ui_order(0.01, stock_evidence=evidence))
+                self.assertEqual(order.stock_evidence["ignored"], ignored)
+                kept = order.stock_evidence["sold_at"]
+                self.assertEqual(kept, None if ignored else value)
+                self.assertEqual(bool(order._get_stock_sold_at()), bool(kept))
+
     def assertIgnored(self, line, place):
         order = self.make_order(
             1, stock_evidence=self.evidence(line, {"product_id": 7})
@@ -113,7 +131,12 @@ class TestEvidence(ExceptionCase):
         self.env.cr.flush()
         self.assertEqual(
             order.stock_evidence,
-            {"device": None, "lines": [], "ignored": ["lines", "device"]},
+            {
+                "device": None,
+                "sold_at": None,
+                "lines": [],
+                "ignored": ["lines", "device"],
+            },
         )
 
     def test_evidence_of_a_refund_is_not_that_of_its_order(self):

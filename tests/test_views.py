@@ -181,7 +181,12 @@ class TestViews(StockGuardCase):
         manager = self.make_user(
             "manager", "base.group_user,point_of_sale.group_pos_manager"
         )
-        buttons = {"action_retry", "action_resolve", "action_reopen"}
+        buttons = {
+            "action_correct",
+            "action_retry",
+            "action_resolve",
+            "action_reopen",
+        }
         for user, wanted in ((manager, buttons), (self.cashier, set())):
             exceptions = self.env["pos.stock.exception"].with_user(user)
             views = [(False, kind) for kind in ("list", "form", "pivot", "graph")]

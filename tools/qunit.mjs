@@ -3,9 +3,10 @@
  *
  *   node tools/qunit.mjs SUITE [--coverage] [--timeout=MS] [qunit's own arguments]
  *
- * Bundles tests_ts/SUITE/**\/*.test.ts to .cache/, prints QUnit's TAP and, as its last line,
- * `N passed, N failed, N skipped`. Fails when a test fails or is skipped, when none ran, and,
- * with --coverage, when less than 95% of the lines or of the functions of static/src/core were run.
+ * Bundles tests_ts/SUITE/**\/*.test.ts to .cache/, and beside them the *.process.ts that they start.
+ * Prints QUnit's TAP and, as its last line, `N passed, N failed, N skipped`. Fails when a test fails
+ * or is skipped, when none ran, and, with --coverage, when less than 95% of the lines or of the
+ * functions of static/src/core were run.
  */
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
@@ -25,7 +26,7 @@ async function bundle(suite) {
     rmSync(outdir, { recursive: true, force: true });
     await build({
         absWorkingDir: ROOT,
-        entryPoints: filesUnder(folder).filter((path) => path.endsWith(".test.ts")),
+        entryPoints: filesUnder(folder).filter((path) => /\.(test|process)\.ts$/.test(path)),
         outbase: folder,
         outdir,
         outExtension: { ".js": ".mjs" },

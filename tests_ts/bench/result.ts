@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 export function writeResult(measured: unknown): void {
     const path = process.env["BENCH_RESULT"];
     if (!path) {
-        throw new Error("BENCH_RESULT is not set: run this with make bench.");
+        throw new Error("BENCH_RESULT is not set: run this with make.");
     }
     writeFileSync(path, JSON.stringify(measured));
 }

@@ -19,6 +19,14 @@ export const settings = {
     get control(): string {
         return setting("STOCK_GUARD_CONTROL");
     },
+    /** What Odoo logs, of all its starts. */
+    get log(): string {
+        return setting("STOCK_GUARD_LOG");
+    },
+    /** PostgreSQL's own client. */
+    get psql(): string {
+        return setting("STOCK_GUARD_PSQL");
+    },
     get chromium(): string {
         return process.env["CHROMIUM"] ?? "/usr/bin/chromium";
     },

@@ -7,6 +7,7 @@ import type {
 } from "playwright-core";
 import { join } from "node:path";
 import { AbsenceNews } from "./absence_news";
+import { OrderTabs } from "./order_tabs";
 import { Server } from "./server";
 import { ShortageDialog } from "./shortage_dialog";
 import { ShortageNotice } from "./shortage_notice";
@@ -56,6 +57,7 @@ export class Till {
     readonly dialog: ShortageDialog;
     readonly notice: ShortageNotice;
     readonly absence: AbsenceNews;
+    readonly tabs: OrderTabs;
     /** What the page reported as an error since it was opened. */
     readonly errors: string[] = [];
     private readonly context: BrowserContext;
@@ -67,6 +69,7 @@ export class Till {
         this.dialog = new ShortageDialog(page);
         this.notice = new ShortageNotice(page);
         this.absence = new AbsenceNews(page);
+        this.tabs = new OrderTabs(page);
         page.setDefaultTimeout(REACTION);
         page.on("pageerror", (error) => this.errors.push(error.message));
         page.on("console", (message) => {
@@ -260,32 +263,6 @@ export class Till {
         });
     }
 
-    /** Leaves the open order waiting and begins another one. */
-    async startOrder(): Promise<void> {
-        await this.attempt("starting an order", async () => {
-            const before = await this.orderName();
-            await this.page.locator(".list-plus-btn").first().click();
-            await this.orderTab(`.active:not(:text-is("${before}"))`).waitFor();
-        });
-    }
-
-    /** What the cashier knows the open order by. */
-    async orderName(): Promise<string> {
-        return (await this.orderTab(".active").textContent()) ?? "";
-    }
-
-    /** Takes up an order that waits. */
-    async switchTo(name: string): Promise<void> {
-        await this.attempt("switching orders", async () => {
-            await this.orderTab(`:text-is("${name}")`).click();
-            await this.orderTab(`.active:text-is("${name}")`).waitFor();
-        });
-    }
-
-    private orderTab(which: string): Locator {
-        return this.page.locator(`.floating-order-container button${which}`).first();
-    }
-
     /** Asks the server for the figures, as the panel behind the indicator does. */
     async refresh(): Promise<void> {
         await this.attempt("asking for figures", async () => {
@@ -308,13 +285,38 @@ export class Till {
         return await this.page.locator(".product-screen").isVisible();
     }
 
-    /** Comes back to the screen that was open. */
     /** As a person does, who is never as quick as core, which keeps what changed a moment later. */
     async reload(): Promise<void> {
         await this.page.waitForTimeout(KEEPING);
         await this.page.reload({ timeout: OPENING });
         const screen = this.page.locator(".product-screen, .payment-screen");
         await this.attempt("reloading", () => screen.waitFor({ timeout: OPENING }));
+    }
+
+    /** The page dies at once and says nothing, as in a power cut. */
+    async crash(): Promise<void> {
+        await this.page.waitForTimeout(KEEPING);
+        const crashed = this.page.waitForEvent("crash");
+        // Nothing answers that any more.
+        void this.page.goto("chrome://crash").catch(() => undefined);
+        await crashed;
+    }
+
+    /** The same device, switched on again. */
+    async startAgain(configId: number): Promise<Till> {
+        const till = new Till(this.context, await this.context.newPage());
+        await till.page.goto(`${settings.url}/pos/ui/${configId}`, { timeout: OPENING });
+        await till.attempt("opening again", () => till.openRegister(configId));
+        return till;
+    }
+
+    /** Leaves the till by its menu; it can be started again. */
+    async goToBackOffice(): Promise<void> {
+        await this.attempt("leaving", async () => {
+            await this.page.locator(".pos-rightheader .fa-bars").click();
+            await this.page.locator(".pos-burger-menu-items").getByText("Backend").click();
+            await this.page.waitForURL("**/odoo/**", { timeout: OPENING });
+        });
     }
 
     /** The network cable is pulled. */

@@ -6,8 +6,17 @@ export interface Register {
     readonly configId: number;
 }
 
-/** An order for nothing, as a till sends it when it is paid. */
-export function paidOrder(uuid: string, register: Register, basket: Basket): object {
+/**
+ * An order for nothing, as a till sends it when it is paid.
+ *
+ * @param evidence what the cashier saw, if the till says so
+ */
+export function paidOrder(
+    uuid: string,
+    register: Register,
+    basket: Basket,
+    evidence: object | null
+): object {
     return {
         uuid,
         session_id: register.sessionId,
@@ -18,6 +27,7 @@ export function paidOrder(uuid: string, register: Register, basket: Basket): obj
         amount_paid: 0,
         amount_return: 0,
         payment_ids: [],
+        ...(evidence ? { stock_evidence: evidence } : {}),
         lines: basket.map(([productId, quantity], index) => [
             0,
             0,

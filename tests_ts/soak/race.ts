@@ -1,134 +1,165 @@
-import { CASHIER, People } from "../browser/people";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { CASHIER, People, type Credentials } from "../browser/people";
 import { Range } from "../browser/range";
 import { Server } from "../browser/server";
 import { Shop, type Product } from "../browser/shop";
 import { Teardown } from "../browser/teardown";
-import { Racer, type Attempt, type Ending } from "./racer";
+import { policyOf, type Crate, type Kind } from "./crate";
+import { beginJournal } from "./journal";
+import type { Register } from "./paid_order";
+import { pick, randomFrom } from "./random";
+import type { Attempt, Ending } from "./racer";
+import type { Task } from "./racer.process";
+import { Supplier } from "./supplier";
 
 export const RACERS = 8;
 export const PRODUCTS = 20;
-/** Of each product, at the start. */
-export const UNITS = 12;
+const KINDS: readonly Kind[] = ["two_tills", "offline", "unapproved", "warned"];
+/** Of each product at the start, and of one with each delivery. */
+const UNITS = 12;
+const CRATE_UNITS = 2;
+/** So often, in attempts, comes a delivery, or all would be refused after the first minute. */
+const DELIVERY_EACH = 16;
 
-/** A stream of numbers from 0 to 1 that its seed repeats (mulberry32). */
-function randomFrom(seed: number): () => number {
-    let state = seed;
-    return () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-    };
-}
+export type Units = Map<number, number>;
+
+export const add = (units: Units, productId: number, quantity: number): Units =>
+    units.set(productId, (units.get(productId) ?? 0) + quantity);
 
 /** A shop with the last units of a few products, and tills that all want them. */
 export class Race {
     readonly teardown = new Teardown();
-    readonly racers: Racer[] = [];
     readonly attempts: Attempt[] = [];
-    products: Product[] = [];
+    readonly products: Product[] = [];
+    readonly crates: Crate[] = [];
+    /** What was brought to the shop, by product id. */
+    readonly brought: Units = new Map();
+    /** How long the last run took. */
+    seconds = 0;
     server!: Server;
-    private shop!: Shop;
-    private readonly random: () => number;
+    shop!: Shop;
+    readonly registers: Register[] = [];
+    readonly random: () => number;
+    private readonly seed: number;
+    private supplier!: Supplier;
+    private credentials!: Credentials;
+    private deliveries: Promise<void> = Promise.resolve();
+    private readonly thresholds: { attempts: number; reached: () => void }[] = [];
 
     constructor(seed: number) {
+        this.seed = seed;
         this.random = randomFrom(seed);
     }
 
     async prepare(): Promise<void> {
         const { teardown } = this;
+        await beginJournal();
         this.server = teardown.keep(await Server.as("admin", "admin"));
         this.shop = teardown.keep(await Shop.create(this.server));
+        this.supplier = await Supplier.of(this.shop);
         const people = teardown.keep(new People(this.server, this.shop.code));
         const range = teardown.keep(await Range.create(this.server, this.shop.code));
-        const never = await range.addCategory("Last units", "never");
-        for (let n = 0; n < PRODUCTS; n++) {
-            this.products.push(await range.addProduct(`Unit ${n}`, never, { list_price: 0 }));
-        }
-        for (const product of this.products) {
-            await this.shop.count(product, UNITS);
-        }
-        const user = await people.add("Racer", CASHIER);
+        await this.fill(range);
+        this.credentials = await people.add("Racer", CASHIER);
         for (let n = 0; n < RACERS; n++) {
             const configId = await this.shop.addTill(range.posCategoryId);
             const sessionId = await this.shop.openSession(configId);
             await this.server.call("pos.session", "set_opening_control", [[sessionId], 0, ""]);
-            const racer = teardown.keep(await Server.as(...user));
-            this.racers.push(new Racer(racer, { configId, sessionId }));
+            this.registers.push({ configId, sessionId });
         }
+    }
+
+    private async fill(range: Range): Promise<void> {
+        const never = await range.addCategory("Last units", "never");
+        const free = { list_price: 0 };
+        for (let n = 0; n < PRODUCTS; n++) {
+            this.products.push(await range.addProduct(`Unit ${n}`, never, free));
+        }
+        const crates: Product[] = [];
+        for (const kind of KINDS) {
+            const values = { ...free, negative_stock_policy: policyOf(kind) };
+            const product = await range.addProduct(`Crate ${kind}`, never, values);
+            crates.push(product);
+            this.crates.push({ id: product.id, kind });
+        }
+        for (const product of this.products) {
+            await this.count(product, UNITS);
+        }
+        for (const product of crates) {
+            await this.count(product, CRATE_UNITS);
+        }
+    }
+
+    private async count(product: Product, quantity: number): Promise<void> {
+        await this.shop.count(product, quantity);
+        add(this.brought, product.id, quantity);
+    }
+
+    get productIds(): number[] {
+        return this.products.map(({ id }) => id);
+    }
+
+    get crateIds(): number[] {
+        return this.crates.map(({ id }) => id);
     }
 
     /** All racers at once, until so many attempts were made in all. */
     async run(attempts: number): Promise<void> {
-        let left = attempts;
-        const drive = async (racer: Racer): Promise<void> => {
-            while (left > 0) {
-                left -= 1;
-                this.attempts.push(await racer.attempt(this.basket(), this.fate()));
-            }
-        };
-        await Promise.all(this.racers.map(drive));
-    }
-
-    private basket(): [number, number][] {
-        const basket = new Map<number, number>();
-        for (let n = 1 + Math.floor(this.random() * 3); n > 0; n--) {
-            const product = this.products[Math.floor(this.random() * PRODUCTS)];
-            basket.set(product?.id ?? 0, 1 + Math.floor(this.random() * 2));
-        }
-        return [...basket];
-    }
-
-    private fate(): Exclude<Ending, "refused"> {
-        const number = this.random();
-        return number < 0.5 ? "sold" : number < 0.97 ? "released" : "abandoned";
-    }
-
-    /** By product id, from what the racers were told. */
-    unitsThat(ending: Ending, since = 0): Map<number, number> {
-        const units = new Map<number, number>(this.products.map(({ id }) => [id, 0]));
-        for (const attempt of this.attempts) {
-            if (attempt.ending !== ending || attempt.at < since) {
-                continue;
-            }
-            for (const [productId, quantity] of attempt.basket) {
-                units.set(productId, (units.get(productId) ?? 0) + quantity);
-            }
-        }
-        return units;
-    }
-
-    /** By product id, from the lines of all orders of the shop. */
-    async unitsOrdered(): Promise<Map<number, number>> {
-        const lines = await this.server.search<{ product_id: number; qty: number }>(
-            "pos.order.line",
-            [["order_id.config_id", "in", this.shop.configIds]],
-            ["product_id", "qty"]
+        const start = performance.now();
+        const share = Math.ceil(attempts / RACERS);
+        await Promise.all(
+            this.registers.map((register, index) =>
+                this.drive(register, index, Math.min(share, attempts - index * share))
+            )
         );
-        const units = new Map<number, number>(this.products.map(({ id }) => [id, 0]));
-        for (const { product_id, qty } of lines) {
-            units.set(product_id, (units.get(product_id) ?? 0) + qty);
-        }
-        return units;
+        this.seconds = (performance.now() - start) / 1_000;
+        await this.deliveries;
     }
 
-    /** By product id, from what the server tells a till. */
-    async unitsHeld(): Promise<Map<number, number>> {
-        const report = (await this.server.call("pos.config", "pull_stock", [
-            [this.shop.configIds[0]],
-        ])) as { claims: [string, number, number, string][] };
-        const units = new Map<number, number>(this.products.map(({ id }) => [id, 0]));
-        for (const [, productId, quantity] of report.claims) {
-            units.set(productId, (units.get(productId) ?? 0) + quantity);
+    /** Until so many attempts were made, by all together. */
+    async reaches(attempts: number): Promise<void> {
+        if (this.attempts.length >= attempts) {
+            return;
         }
-        return units;
+        await new Promise<void>((reached) => this.thresholds.push({ attempts, reached }));
     }
 
-    async unitsOnHand(): Promise<Map<number, number>> {
-        const units = new Map<number, number>();
-        for (const product of this.products) {
-            units.set(product.id, await this.shop.onHand(product));
+    private async drive(register: Register, index: number, attempts: number): Promise<void> {
+        const child = fork(new URL("./racer.process.mjs", import.meta.url));
+        this.teardown.keep({ close: () => Promise.resolve(void child.kill()) });
+        const task: Task = {
+            credentials: this.credentials,
+            register,
+            seed: this.seed * 1_000 + index,
+            attempts,
+            productIds: this.productIds,
+            crates: this.crates,
+        };
+        child.on("message", (attempt: Attempt) => this.take(attempt));
+        child.send(task);
+        const [status] = (await once(child, "exit")) as [number | null];
+        if (status !== 0) {
+            throw new Error(`Till ${index + 1} ended with status ${status}.`);
         }
-        return units;
+    }
+
+    private take(attempt: Attempt): void {
+        this.attempts.push(attempt);
+        const made = this.attempts.length;
+        if (made % DELIVERY_EACH === 0) {
+            this.deliveries = this.deliveries.then(() => this.deliver());
+        }
+        this.thresholds.filter((each) => made >= each.attempts).forEach((each) => each.reached());
+    }
+
+    private async deliver(): Promise<void> {
+        const product = pick(this.products, this.random);
+        await this.supplier.deliver(product, UNITS);
+        add(this.brought, product.id, UNITS);
+    }
+
+    attemptsThat(...endings: Ending[]): Attempt[] {
+        return this.attempts.filter(({ ending }) => endings.includes(ending));
     }
 }

@@ -9,6 +9,11 @@ import type { Till } from "../browser/till";
 /** Milliseconds for a sale to arrive and to be judged. */
 const JUDGED = 20_000;
 
+interface Stored {
+    readonly sold_at: string;
+    readonly lines: readonly unknown[];
+}
+
 interface Exception {
     readonly kind: string;
     readonly cashier: string;
@@ -94,7 +99,7 @@ QUnit.module("what the cashier saw", (hooks) => {
         assert.equal(exception?.choice_seen, false, "nobody was asked");
     });
 
-    QUnit.test("an order of which there is enough carries nothing", async (assert) => {
+    QUnit.test("an order of which there is enough tells when it was sold only", async (assert) => {
         await till.add(milk.templateId);
         await till.payInCash();
         const [line] = await server.search<{ id: number; order_id: number }>(
@@ -102,11 +107,14 @@ QUnit.module("what the cashier saw", (hooks) => {
             [["product_id", "=", milk.id]],
             ["order_id"]
         );
-        const [order] = await server.search<{ id: number; stock_evidence: unknown }>(
+        const [order] = await server.search<{ id: number; stock_evidence: Stored }>(
             "pos.order",
             [["id", "=", line?.order_id ?? 0]],
             ["stock_evidence"]
         );
-        assert.false(order?.stock_evidence);
+        const evidence = order?.stock_evidence;
+        assert.deepEqual(evidence?.lines, []);
+        const soldAt = Date.parse(`${(evidence?.sold_at ?? "").replace(" ", "T")}Z`);
+        assert.ok(Math.abs(Date.now() - soldAt) < 60_000, evidence?.sold_at);
     });
 });

@@ -6,7 +6,7 @@ import { quantityDifference, roundQuantity } from "./quantity";
 import { heldQuantity, shelfQuantity } from "./remaining";
 import { lowThresholdOf } from "./rules";
 class Absence {
-    /** Of each product that an order of this till asks for. */
+    /** Of each product of an open order, or of one that was paid. */
     seen = /* @__PURE__ */ new Map();
     sales = /* @__PURE__ */ new Map();
     feed = null;
@@ -22,13 +22,18 @@ class Absence {
             return;
         }
         this.feed ??= ledger.head.feed;
-        for (const productId of demand.totals.keys()) {
+        const products = new Set(demand.totals.keys());
+        for (const uuid of paid) {
+            const lines = demand.takingsOf(uuid);
+            this.sales.set(uuid, lines);
+            for (const { productId } of lines) {
+                products.add(productId);
+            }
+        }
+        for (const productId of products) {
             if (!rules.kits.has(productId) && !this.seen.has(productId)) {
                 this.seen.set(productId, sightOf(stock, productId));
             }
-        }
-        for (const uuid of paid) {
-            this.sales.set(uuid, demand.takingsOf(uuid));
         }
     }
     /**

@@ -27,7 +27,7 @@ interface Sight {
  * sees what the cashier saw, and what was sold by it.
  */
 export class Absence {
-    /** Of each product that an order of this till asks for. */
+    /** Of each product of an open order, or of one that was paid. */
     private readonly seen = new Map<ProductId, Sight>();
     private readonly sales = new Map<string, readonly DemandLine[]>();
     private feed: number | null = null;
@@ -44,13 +44,19 @@ export class Absence {
             return;
         }
         this.feed ??= ledger.head.feed;
-        for (const productId of demand.totals.keys()) {
+        const products = new Set(demand.totals.keys());
+        for (const uuid of paid) {
+            const lines = demand.takingsOf(uuid);
+            this.sales.set(uuid, lines);
+            // What comes back asks for nothing, and is in the figures after these news.
+            for (const { productId } of lines) {
+                products.add(productId);
+            }
+        }
+        for (const productId of products) {
             if (!rules.kits.has(productId) && !this.seen.has(productId)) {
                 this.seen.set(productId, sightOf(stock, productId));
             }
-        }
-        for (const uuid of paid) {
-            this.sales.set(uuid, demand.takingsOf(uuid));
         }
     }
 

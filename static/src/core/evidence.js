@@ -25,7 +25,7 @@ function approve(line, { approver, reason }, quantity, at) {
         user_id: approver.userId ?? null,
         employee_id: approver.employeeId ?? null,
         quantity: Math.min(quantity, QUANTITY_LIMIT),
-        at: at.toISOString().slice(0, 19).replace("T", " "),
+        at: writeTime(at),
         reason: clean(reason),
     };
     return { ...line, approval };
@@ -36,11 +36,14 @@ function withLine(lines, line) {
     const others = lines.filter((other) => other !== before);
     return [...others, { ...line, approval }];
 }
-function compose(device, lines) {
+function compose(device, lines, soldAt = null) {
     const asked = lines.filter(({ choice }) => choice !== null);
     const others = lines.filter(({ choice }) => choice === null);
     const kept = [...asked, ...others].slice(0, LINE_LIMIT);
-    return kept.length === 0 ? null : { device: clean(device), lines: kept };
+    if (kept.length === 0 && !soldAt) {
+        return null;
+    }
+    return { device: clean(device), sold_at: soldAt && writeTime(soldAt), lines: kept };
 }
 function linesOfEvidence(stored) {
     const { lines } = stored || {};
@@ -50,6 +53,9 @@ function isAnsweredBy(line, asked) {
     const wasWarned = line?.choice === "proceed" && line.verdict === "warn";
     const warned = wasWarned ? line.figure : void 0;
     return isCovered({ warned, approved: line?.approval?.quantity }, asked);
+}
+function writeTime(at) {
+    return at.toISOString().slice(0, 19).replace("T", " ");
 }
 function inRange(value, lowest, highest) {
     return value !== null && value >= lowest && value <= highest ? value : null;

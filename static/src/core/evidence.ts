@@ -37,6 +37,8 @@ export interface EvidenceLine {
 
 export interface Evidence {
     readonly device: string | null;
+    /** "YYYY-MM-DD HH:MM:SS", UTC, by the server's clock; `null` until the order is paid. */
+    readonly sold_at: string | null;
     readonly lines: readonly EvidenceLine[];
 }
 
@@ -87,7 +89,7 @@ export function approve(
         user_id: approver.userId ?? null,
         employee_id: approver.employeeId ?? null,
         quantity: Math.min(quantity, QUANTITY_LIMIT),
-        at: at.toISOString().slice(0, 19).replace("T", " "),
+        at: writeTime(at),
         reason: clean(reason),
     };
     return { ...line, approval };
@@ -101,12 +103,24 @@ export function withLine(lines: readonly EvidenceLine[], line: EvidenceLine): Ev
     return [...others, { ...line, approval }];
 }
 
-/** @returns `null` when there is nothing to tell. Of too many lines those go that nobody asked about */
-export function compose(device: string, lines: readonly EvidenceLine[]): Evidence | null {
+/**
+ * Of too many lines those go that nobody asked about.
+ *
+ * @param soldAt by the server's clock; `null` while the order is open
+ * @returns `null` when there is nothing to tell
+ */
+export function compose(
+    device: string,
+    lines: readonly EvidenceLine[],
+    soldAt: Date | null = null
+): Evidence | null {
     const asked = lines.filter(({ choice }) => choice !== null);
     const others = lines.filter(({ choice }) => choice === null);
     const kept = [...asked, ...others].slice(0, LINE_LIMIT);
-    return kept.length === 0 ? null : { device: clean(device), lines: kept };
+    if (kept.length === 0 && !soldAt) {
+        return null;
+    }
+    return { device: clean(device), sold_at: soldAt && writeTime(soldAt), lines: kept };
 }
 
 /** The lines of what an order has stored, which may be what the server made of it. */
@@ -120,6 +134,10 @@ export function isAnsweredBy(line: EvidenceLine | undefined, asked: Asked): bool
     const wasWarned = line?.choice === "proceed" && line.verdict === "warn";
     const warned = wasWarned ? line.figure : undefined;
     return isCovered({ warned, approved: line?.approval?.quantity }, asked);
+}
+
+function writeTime(at: Date): string {
+    return at.toISOString().slice(0, 19).replace("T", " ");
 }
 
 function inRange(value: number | null, lowest: number, highest: number): number | null {

@@ -26,8 +26,8 @@ class HoldKeeper {
     }
     /** @returns `null` when there was no answer in time, or none that makes sense */
     async claim(request) {
-        if (this.asked !== null && this.asked !== request.orderUuid) {
-            this.release(this.asked);
+        if (this.asked !== request.orderUuid) {
+            this.releaseAll();
         }
         this.asked = request.orderUuid;
         this.listener.onAsked(this.asked);
@@ -48,6 +48,12 @@ class HoldKeeper {
     release(orderUuid) {
         if (this.forget(orderUuid)) {
             this.letGo(orderUuid);
+        }
+    }
+    /** Lets go of whatever is held. */
+    releaseAll() {
+        if (this.asked !== null) {
+            this.release(this.asked);
         }
     }
     /** What was held before this keeper began; it runs out by itself when nobody hears. */

@@ -46,8 +46,8 @@ export class HoldKeeper {
 
     /** @returns `null` when there was no answer in time, or none that makes sense */
     async claim(request: ClaimRequest): Promise<ClaimAnswer | null> {
-        if (this.asked !== null && this.asked !== request.orderUuid) {
-            this.release(this.asked);
+        if (this.asked !== request.orderUuid) {
+            this.releaseAll();
         }
         this.asked = request.orderUuid;
         this.listener.onAsked(this.asked);
@@ -69,6 +69,13 @@ export class HoldKeeper {
     release(orderUuid: string): void {
         if (this.forget(orderUuid)) {
             this.letGo(orderUuid);
+        }
+    }
+
+    /** Lets go of whatever is held. */
+    releaseAll(): void {
+        if (this.asked !== null) {
+            this.release(this.asked);
         }
     }
 

@@ -109,6 +109,11 @@ class Ledger {
         const { confirmedAt } = this.head;
         return confirmedAt === null ? null : Math.max(0, (now - confirmedAt) / 1e3);
     }
+    /** What the server takes for the time, in milliseconds since 1970; `null` when it never told. */
+    serverTime(now) {
+        const { confirmedAt, serverTime } = this.head;
+        return confirmedAt === null || serverTime === null ? null : serverTime + now - confirmedAt;
+    }
     write(told, all) {
         writeColumn(this.onHand, told, all, (figures) => figures.onHand);
         writeColumn(this.reserved, told, all, (figures) => figures.reserved);

@@ -149,6 +149,12 @@ export class Ledger {
         return confirmedAt === null ? null : Math.max(0, (now - confirmedAt) / 1000);
     }
 
+    /** What the server takes for the time, in milliseconds since 1970; `null` when it never told. */
+    serverTime(now: number): number | null {
+        const { confirmedAt, serverTime } = this.head;
+        return confirmedAt === null || serverTime === null ? null : serverTime + now - confirmedAt;
+    }
+
     private write(told: FiguresByProduct, all: boolean): void {
         writeColumn(this.onHand, told, all, (figures) => figures.onHand);
         writeColumn(this.reserved, told, all, (figures) => figures.reserved);

@@ -107,6 +107,12 @@ QUnit.module("core/evidence", () => {
         }
     });
 
+    QUnit.test("a paid order tells when it was sold", (assert) => {
+        const evidence = compose("Till 1", [], NOON);
+        assert.deepEqual(evidence, { device: "Till 1", sold_at: "2026-01-31 12:00:05", lines: [] });
+        assert.equal(compose("Till 1", [line(7)])?.sold_at, null, "not before it is paid");
+    });
+
     QUnit.test("of too many lines those are kept that somebody was asked about", (assert) => {
         const many = Array.from({ length: LINE_LIMIT + 5 }, (_, index) => line(index + 1));
         const evidence = compose("Till 1", [...many, line(9999, "proceed")]);

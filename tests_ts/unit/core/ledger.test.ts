@@ -273,3 +273,10 @@ QUnit.test("any order and duplication of reports of a feed ends with the newest"
     );
     assert.true(true);
 });
+
+QUnit.test("it knows the server's time by what has passed since it was told", (assert) => {
+    const ledger = new Ledger();
+    assert.strictEqual(ledger.serverTime(5000), null);
+    ledger.apply({ ...report(1, []), at: 1_700_000_000_000 }, 2000);
+    assert.strictEqual(ledger.serverTime(62_000), 1_700_000_060_000);
+});

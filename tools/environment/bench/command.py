@@ -1,13 +1,11 @@
 """All measurements in order, and the page they end up on."""
 
 from ..needs import Needs
+from ..page import write_page
 from ..progress import say, step
 from .machine import describe_machine
 from .measurements import Measurements
 from .report import report
-
-# What follows it in the page is ours to write.
-MARKER = "<!-- Written by `make bench`. -->\n"
 
 
 def bench(places):
@@ -23,7 +21,7 @@ def bench(places):
     text = report(machine, found)
     say()
     say(text)
-    write_page(places.checkout / "doc" / "benchmarks.md", text)
+    write_page(places.checkout / "doc" / "benchmarks.md", "bench", text)
 
 
 # What opens the databases in a browser comes before they are filled.
@@ -34,9 +32,3 @@ _PARTS = (
     ("full pulls", "pulls"),
     ("the till's ledger", "ledger"),
 )
-
-
-def write_page(page, text):
-    """Put the text behind the marker, in place of what was there."""
-    head = page.read_text().partition(MARKER)[0]
-    page.write_text(f"{head}{MARKER}\n{text}")

@@ -6,6 +6,7 @@ from .lint import LintSuite
 from .node import CheckOdooSuite, UnitSuite
 from .odoo import OdooSuite
 from .odoo_lint import OdooLintSuite
+from .soak import SoakSuite
 from .tills import TillsSuite
 
 _TESTS = "/pos_stock_guard,-is_tour"
@@ -48,8 +49,7 @@ GROUPS = {
     "test-hoot": ["hoot-plain", "hoot-neighbours", "hoot-core"],
     "test-tills": ["tills", "threaded"],
     "test-odoo-suite": [CORE],
-    # As many workers as ask at once.
-    "soak": [TillsSuite("soak", workers=8)],
+    "soak": [SoakSuite()],
 }
 
 

@@ -29,16 +29,21 @@ class TillsSuite(Suite):
         count(result, status, read_tap(log.read_text(errors="replace")))
 
 
-def with_server(run, name, script, log, workers=2):
-    """Run a script of package.json against a server of its own."""
+def with_server(run, name, script, log, workers=2, prepare=None, timeout=1800):
+    """Run a script of package.json against a server of its own.
+
+    :param prepare: called with the instance before its server starts; returns what
+        else the script is told
+    """
     instance = run.instance(name, "plain")
     put_addon(instance)
+    more = prepare(instance) if prepare else {}
     server = Server(instance, crons=False, workers=workers)
     server.start()
     control = Control(server, instance.folder / "control")
     control.start()
-    told = till_environment(server, DATABASE, control)
-    status = run_script(script, run.places.checkout, log, **told)
+    told = {**till_environment(server, DATABASE, control), **more}
+    status = run_script(script, run.places.checkout, log, timeout, **told)
     control.stop()
     instance.stop()
     # The run's folder goes; what the server said may explain a failure.

@@ -1,8 +1,8 @@
 from unittest import TestCase
 
-from ..bench.command import MARKER, write_page
 from ..bench.report import report
 from ..bench.table import milliseconds, percentile, table
+from ..page import marker, write_page
 from .scratch import ScratchCase
 
 FOUND = {
@@ -76,6 +76,7 @@ class ReportTest(ScratchCase):
 
     def test_page_keeps_what_people_wrote(self):
         page = self.folder / "page.md"
-        page.write_text(f"# By hand\n\n{MARKER}\nold\n")
-        write_page(page, "new\n")
-        self.assertEqual(page.read_text(), f"# By hand\n\n{MARKER}\nnew\n")
+        mark = marker("bench")
+        page.write_text(f"# By hand\n\n{mark}\nold\n")
+        write_page(page, "bench", "new\n")
+        self.assertEqual(page.read_text(), f"# By hand\n\n{mark}\nnew\n")

@@ -62,6 +62,10 @@ class Checkout {
             this.keeper.release(order.uuid);
         }
     }
+    /** The till is left; nobody is paying anything any more. */
+    close() {
+        this.keeper.releaseAll();
+    }
     /** Net demand of what lies on a shelf: of a kit that is its components. */
     quantitiesOf(order) {
         const quantities = /* @__PURE__ */ new Map();

@@ -87,6 +87,11 @@ export class Checkout {
         }
     }
 
+    /** The till is left; nobody is paying anything any more. */
+    close(): void {
+        this.keeper.releaseAll();
+    }
+
     /** Net demand of what lies on a shelf: of a kit that is its components. */
     quantitiesOf(order: PosOrder): Map<ProductId, number> {
         const quantities = new Map<ProductId, number>();

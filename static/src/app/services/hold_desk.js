@@ -21,14 +21,15 @@ function openHolds({ orm, models }, device, quantitiesOf) {
         onFailure,
     };
     const lasting = new LastingHolds(source, browserClock, orders, kitchenOrders.recall());
-    models["pos.order"].addEventListener("delete", ({ key }) => {
-        lasting.end(String(key));
-    });
     const keeper = new HoldKeeper(lasting, browserClock, {
         onAsked: (orderUuid) => {
             heldOrder.remember(orderUuid);
         },
         onFailure,
+    });
+    models["pos.order"].addEventListener("delete", ({ key }) => {
+        lasting.end(String(key));
+        keeper.release(String(key));
     });
     const stray = heldOrder.recall();
     if (stray !== null) {

@@ -5,6 +5,7 @@ import { patch } from "@web/core/utils/patch";
 import { tellOfAbsence } from "../components/stock_absence/stock_absence";
 import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import { ADDITION, describeAddition } from "./addition";
+import { leaveTill, leaveUnlessAtPayment } from "./leaving";
 import { safely } from "./safely";
 import { openStockDesk } from "./stock_desk";
 import { recallStock } from "./stock_memory";
@@ -125,7 +126,12 @@ patch(PosStore.prototype, {
         const order = this.getOrder();
         if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
             await super.pay();
+            leaveUnlessAtPayment(this, order);
         }
+    },
+    async closePos() {
+        leaveTill(this);
+        await super.closePos();
     },
     // Every way to send an order to the kitchen, and also the end of a paid one.
     async checkPreparationStateAndSentOrderInPreparation(order, options = {}) {
@@ -141,6 +147,7 @@ patch(PosStore.prototype, {
         const order = this.getOrder();
         if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
             await super.validateOrderFast(paymentMethod);
+            leaveUnlessAtPayment(this, order);
         }
     },
     async preSyncAllOrders(orders) {

@@ -20,6 +20,7 @@ import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import type { Arrangement } from "../../core/arrangement";
 import type { ChangeRow } from "./absence_desk";
 import { ADDITION, describeAddition } from "./addition";
+import { leaveTill, leaveUnlessAtPayment } from "./leaving";
 import { safely } from "./safely";
 import type { Occasion, Shortage } from "./shortage";
 import { openStockDesk, type StockDesk } from "./stock_desk";
@@ -180,7 +181,13 @@ patch(PosStore.prototype, {
         const order = this.getOrder();
         if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
             await super.pay();
+            leaveUnlessAtPayment(this, order);
         }
+    },
+
+    async closePos(): Promise<void> {
+        leaveTill(this);
+        await super.closePos();
     },
 
     // Every way to send an order to the kitchen, and also the end of a paid one.
@@ -201,6 +208,7 @@ patch(PosStore.prototype, {
         const order = this.getOrder();
         if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
             await super.validateOrderFast(paymentMethod);
+            leaveUnlessAtPayment(this, order);
         }
     },
 

@@ -141,6 +141,9 @@ function assembleStockDesk(services, till, memory) {
             lotDemandOf(data.models, product, isWaiting)
         ),
         pinLock: new PinLock(browserClock, pinMemory),
+        onOrderPaid(order) {
+            witness.date(order);
+        },
         onOrderSending,
         onOrderSent,
     };

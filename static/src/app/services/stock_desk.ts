@@ -48,6 +48,8 @@ export interface StockDesk {
     readonly insights: InsightDesk;
     readonly lots: LotDesk;
     readonly pinLock: PinLock;
+    /** To be called when an order is paid, before it is sent. */
+    readonly onOrderPaid: (order: PosOrder) => void;
     /** To be called before an order is sent. */
     readonly onOrderSending: (order: PosOrder) => void;
     /** To be called when the server has taken an order: its goods are in the figures now. */
@@ -187,6 +189,9 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
             lotDemandOf(data.models, product, isWaiting)
         ),
         pinLock: new PinLock(browserClock, pinMemory),
+        onOrderPaid(order) {
+            witness.date(order);
+        },
         onOrderSending,
         onOrderSent,
     };

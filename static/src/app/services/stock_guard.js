@@ -105,6 +105,10 @@ class StockGuard {
         const age = this.ledger.ageSeconds(this.clock.now());
         return age === null ? null : this.clock.date() - 1e3 * age;
     }
+    /** What the server takes for the time; as the device does, where the server never told. */
+    get serverDate() {
+        return new Date(this.ledger.serverTime(this.clock.now()) ?? this.clock.date());
+    }
     get ageSeconds() {
         return this.ledger.ageSeconds(this.now);
     }

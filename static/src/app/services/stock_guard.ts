@@ -138,6 +138,11 @@ export class StockGuard {
         return age === null ? null : this.clock.date() - 1000 * age;
     }
 
+    /** What the server takes for the time; as the device does, where the server never told. */
+    get serverDate(): Date {
+        return new Date(this.ledger.serverTime(this.clock.now()) ?? this.clock.date());
+    }
+
     get ageSeconds(): number | null {
         return this.ledger.ageSeconds(this.now);
     }

@@ -72,6 +72,11 @@ class Witness {
         }
         this.store(order, lines);
     }
+    /** The order is paid: it may be long before the server hears of it. */
+    date(order) {
+        const lines = linesOfEvidence(order.stock_evidence);
+        order.update({ stock_evidence: compose(this.device, lines, this.guard.serverDate) });
+    }
     /** The server judges components: what was said of a kit is said of all it takes. */
     kitLineOf(lines, part) {
         const { kits } = this.guard.rules;

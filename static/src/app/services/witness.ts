@@ -93,6 +93,12 @@ export class Witness {
         this.store(order, lines);
     }
 
+    /** The order is paid: it may be long before the server hears of it. */
+    date(order: PosOrder): void {
+        const lines = linesOfEvidence(order.stock_evidence);
+        order.update({ stock_evidence: compose(this.device, lines, this.guard.serverDate) });
+    }
+
     /** The server judges components: what was said of a kit is said of all it takes. */
     private kitLineOf(lines: readonly EvidenceLine[], part: ProductId): EvidenceLine | undefined {
         const { kits } = this.guard.rules;

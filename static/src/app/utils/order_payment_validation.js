@@ -1,6 +1,7 @@
 // Compiled from order_payment_validation.ts; edit that file.
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { patch } from "@web/core/utils/patch";
+import { safely } from "../services/safely";
 patch(OrderPaymentValidation.prototype, {
     async askBeforeValidation() {
         if (!(await super.askBeforeValidation())) {
@@ -10,6 +11,16 @@ patch(OrderPaymentValidation.prototype, {
         const isCharged = order.payment_ids.some(({ payment_status }) => payment_status === "done");
         const { stockDesk } = this.pos;
         return isCharged || !stockDesk || (await stockDesk.checkout.admits(order));
+    },
+    async finalizeValidation() {
+        safely(
+            this.pos.stockDesk,
+            (desk) => {
+                desk.onOrderPaid(this.order);
+            },
+            void 0
+        );
+        return await super.finalizeValidation();
     },
     // Success is on the screen already, and would take the next order up.
     handleValidationError(error) {

@@ -1,5 +1,6 @@
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { patch } from "@web/core/utils/patch";
+import { safely } from "../services/safely";
 
 patch(OrderPaymentValidation.prototype, {
     async askBeforeValidation(): Promise<boolean> {
@@ -11,6 +12,17 @@ patch(OrderPaymentValidation.prototype, {
         const isCharged = order.payment_ids.some(({ payment_status }) => payment_status === "done");
         const { stockDesk } = this.pos;
         return isCharged || !stockDesk || (await stockDesk.checkout.admits(order));
+    },
+
+    async finalizeValidation(): Promise<unknown> {
+        safely(
+            this.pos.stockDesk,
+            (desk) => {
+                desk.onOrderPaid(this.order);
+            },
+            undefined
+        );
+        return (await super.finalizeValidation()) as unknown;
     },
 
     // Success is on the screen already, and would take the next order up.

@@ -1,5 +1,6 @@
 import { expect, test } from "@odoo/hoot";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { makeServerError } from "@web/../tests/web_test_helpers";
 import { linesOfEvidence, type Evidence, type EvidenceLine } from "../../../src/core/evidence";
 import { answerStock } from "../data/pos_config.data";
@@ -159,4 +160,22 @@ test("what is kept on the device and sent is the same", async () => {
     const sent = till.order.serializeForORM();
     expect(sent["stock_evidence"]).toEqual(till.order.stock_evidence);
     expect(till.order.serializeForIndexedDB()["stock_evidence"]).toEqual(sent["stock_evidence"]);
+});
+
+test("a paid order tells when it was sold, by the server's clock", async () => {
+    const till = await openTill(THREE_APPLES);
+    await answering(till.add(APPLE.variant, 5), "continue");
+    const asked = lines(till);
+    till.store.syncAllOrders = () => {
+        expect.step(`sent ${till.order.state}`);
+        return Promise.resolve(null);
+    };
+    const pos = till.store;
+    const validation = new OrderPaymentValidation({ pos, orderUuid: till.order.uuid });
+    await validation.finalizeValidation();
+    expect.verifySteps(["sent paid"]);
+    const { sold_at: soldAt, device } = till.order.stock_evidence as Evidence;
+    // What this server says the time is, whatever the device does.
+    expect(String(soldAt)).toMatch(/^2026-01-31 12:00:/);
+    expect([device, lines(till)]).toEqual(["Hoot", asked]);
 });

@@ -1,36 +1,35 @@
 // Compiled from payment_screen.ts; edit that file.
-import { onMounted, onWillUnmount } from "@odoo/owl";
+import { useEffect } from "@odoo/owl";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { patch } from "@web/core/utils/patch";
 import { safely } from "../../services/safely";
 patch(PaymentScreen.prototype, {
     setup() {
         super.setup();
-        const { stockDesk } = this.pos;
-        const order = this.currentOrder;
-        onMounted(() => {
-            safely(
-                stockDesk,
-                ({ checkout }) => {
-                    checkout.resume(order);
-                },
-                void 0
-            );
-        });
-        onWillUnmount(() => {
-            safely(
-                stockDesk,
-                ({ checkout }) => {
-                    checkout.leave(order);
-                },
-                void 0
-            );
-        });
+        const tell = (order, deed) => {
+            const work = ({ checkout }) => {
+                if (order) {
+                    checkout[deed](order);
+                }
+            };
+            safely(this.pos.stockDesk, work, void 0);
+        };
+        useEffect(
+            () => {
+                const order = this.currentOrder;
+                tell(order, "resume");
+                return () => {
+                    tell(order, "leave");
+                };
+            },
+            () => [this.currentOrder?.uuid]
+        );
     },
     // A refund comes here without `pay`, and what it is exchanged for is on the same order.
     async sendPaymentRequest(line) {
         const { stockDesk } = this.pos;
-        if (!stockDesk || (await stockDesk.checkout.admits(this.currentOrder))) {
+        const order = this.currentOrder;
+        if (!order || !stockDesk || (await stockDesk.checkout.admits(order))) {
             await super.sendPaymentRequest(line);
         }
     },

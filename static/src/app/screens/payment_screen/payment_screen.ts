@@ -1,38 +1,39 @@
-import { onMounted, onWillUnmount } from "@odoo/owl";
-import type { PosPayment } from "@point_of_sale/app/models/pos_order";
+import { useEffect } from "@odoo/owl";
+import type { PosOrder, PosPayment } from "@point_of_sale/app/models/pos_order";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { patch } from "@web/core/utils/patch";
+import type { Checkout } from "../../services/checkout";
 import { safely } from "../../services/safely";
 
 patch(PaymentScreen.prototype, {
     setup(): void {
         super.setup();
-        const { stockDesk } = this.pos;
-        const order = this.currentOrder;
-        onMounted(() => {
-            safely(
-                stockDesk,
-                ({ checkout }) => {
-                    checkout.resume(order);
-                },
-                undefined
-            );
-        });
-        onWillUnmount(() => {
-            safely(
-                stockDesk,
-                ({ checkout }) => {
-                    checkout.leave(order);
-                },
-                undefined
-            );
-        });
+        const tell = (order: PosOrder | undefined, deed: "resume" | "leave"): void => {
+            const work = ({ checkout }: { checkout: Checkout }): void => {
+                if (order) {
+                    checkout[deed](order);
+                }
+            };
+            safely(this.pos.stockDesk, work, undefined);
+        };
+        // From one order to another the screen stays: the tabs lead from payment to payment.
+        useEffect(
+            () => {
+                const order = this.currentOrder;
+                tell(order, "resume");
+                return () => {
+                    tell(order, "leave");
+                };
+            },
+            () => [this.currentOrder?.uuid]
+        );
     },
 
     // A refund comes here without `pay`, and what it is exchanged for is on the same order.
     async sendPaymentRequest(line: PosPayment): Promise<void> {
         const { stockDesk } = this.pos;
-        if (!stockDesk || (await stockDesk.checkout.admits(this.currentOrder))) {
+        const order = this.currentOrder;
+        if (!order || !stockDesk || (await stockDesk.checkout.admits(order))) {
             await super.sendPaymentRequest(line);
         }
     },

@@ -8,6 +8,7 @@ import type { PosOrderline } from "../models/pos_order_line";
 import type { ProductProduct } from "../models/product_product";
 import type { ProductTemplate } from "../models/product_template";
 import type { PosData, PosModels } from "./data_service";
+import type { PosRouter } from "./pos_router_service";
 
 export class PosStore {
     config: PosConfig;
@@ -97,7 +98,10 @@ export class PosStore {
     readonly router: PosRouter;
     readonly defaultPage: { readonly page: string; readonly params: object };
     handleUrlParams(): Promise<void>;
+    /** Shows the payment, unless the cashier is asked for lots first and stays. */
     pay(): Promise<void>;
+    /** Leaves the till for the back office, after what is waiting was sent. */
+    closePos(): Promise<void>;
     /** Shows a screen. */
     navigate(page: string, parameters?: object): void;
     /** Pays and validates the current order in one go. */

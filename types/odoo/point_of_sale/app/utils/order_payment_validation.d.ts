@@ -13,6 +13,8 @@ export default class OrderPaymentValidation {
     readonly order: PosOrder;
     /** Called first. @returns false to leave the order unpaid */
     askBeforeValidation(): Promise<boolean>;
+    /** Has the order paid, and sends it. */
+    finalizeValidation(): Promise<unknown>;
     /** What is shown when the order is paid; the feedback screen comes before the server's answer. */
     readonly nextPage: { readonly page: string };
     /** @returns the error; an order that the server refused is a draft again */

@@ -1,0 +1,165 @@
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError
+
+
+class PosStockExceptionCorrection(models.AbstractModel):
+    """How an inventory adjustment puts back what a late sale took twice."""
+
+    _name = "pos.stock.exception.correction"
+    _description = "Point of Sale Stock Exception's Correction"
+
+    correction_move_ids = fields.Many2many(
+        "stock.move",
+        relation="pos_stock_exception_correction_move_rel",
+        string="Corrected by",
+        readonly=True,
+    )
+    may_correct = fields.Boolean(compute="_compute_may_correct")
+
+    @api.depends("kind", "state", "correction_move_ids")
+    @api.depends_context("uid")
+    def _compute_may_correct(self):
+        is_entitled = self._is_corrector()
+        for exception in self:
+            exception.may_correct = (
+                is_entitled
+                and exception.kind == "counted"
+                and exception.state == "open"
+                and not exception.correction_move_ids
+            )
+
+    @api.model
+    def _is_corrector(self):
+        user = self.env.user
+        is_manager = user.has_group("point_of_sale.group_pos_manager")
+        return is_manager and user.has_group("stock.group_stock_user")
+
+    def action_correct(self):
+        """Put back what these sales took a second time, and settle the exceptions.
+
+        :return: a notification that names those that could not be corrected, None when
+            there are none
+        :raise AccessError: not a manager of the point of sale, or without stock rights
+        :raise UserError: none of them can be corrected
+        """
+        self._check_manager()
+        if not self._is_corrector():
+            raise AccessError(
+                self.env._("Only who may adjust the inventory may correct the stock.")
+            )
+        # Two clicks at one moment: the second one finds the row locked, or settled.
+        own = self.try_lock_for_update(allow_referencing=True)
+        own.invalidate_recordset()
+        taken = own.taken_line_ids
+        again = self.env["pos.stock.recount"]._get_counted_again(taken)
+        obstacles = {each: each._get_obstacle(each in own, again) for each in self}
+        problems = [
+            f"{exception.display_name}: {obstacle}"
+            for exception, obstacle in obstacles.items()
+            if obstacle
+        ]
+        correctable = self.filtered(lambda exception: not obstacles[exception])
+        if not correctable:
+            raise UserError("\n".join(problems))
+        correctable._correct(again)
+        return self._notify_problems(problems) if problems else None
+
+    def _get_obstacle(self, is_own, again):
+        """:return: why there is nothing to correct, in words; None when there is"""
+        if self.kind != "counted":
+            return self.env._("This was not sold before a count.")
+        if not is_own:
+            return self.env._("Somebody else is correcting it just now.")
+        if self.correction_move_ids:
+            return self.env._("The stock has been corrected already.")
+        if self.state != "open":
+            return self.env._("It is resolved. Reopen it to correct the stock.")
+        if all(line in again for line in self.taken_line_ids):
+            last = max(again[line].date for line in self.taken_line_ids)
+            return self.env._(
+                "It was counted again on %s, after the sale had arrived: the figure is "
+                "right. Mark it as resolved.",
+                self._format_time(last),
+            )
+        return None
+
+    def _correct(self, again):
+        """:param again: {line of a sale: a later count}, which needs no correction"""
+        values = {
+            exception: [
+                exception._prepare_correction(line)
+                for line in exception.taken_line_ids
+                if line not in again
+            ]
+            for exception in self
+        }
+        moves = self.env["stock.move"].create(
+            [each for several in values.values() for each in several]
+        )
+        moves._action_done()
+        moves._trigger_assign()
+        start = 0
+        for exception, several in values.items():
+            own = moves[start : start + len(several)]
+            start += len(several)
+            exception.correction_move_ids = own
+            exception._post_correction(own)
+        self._resolve()
+
+    def _prepare_correction(self, line):
+        """As `stock.quant` prepares the adjustment of a count."""
+        recounts = self.env["pos.stock.recount"]
+        shelf, quantity = recounts._get_shelf(line), recounts._get_quantity(line)
+        product = line.product_id
+        loss = product.with_company(self.company_id).property_stock_inventory
+        source, target = (loss, shelf) if quantity > 0 else (shelf, loss)
+        places = {"location_id": source.id, "location_dest_id": target.id}
+        company = {"company_id": self.company_id.id}
+        return {
+            **places,
+            **company,
+            "product_id": product.id,
+            "product_uom": product.uom_id.id,
+            "product_uom_qty": abs(quantity),
+            "restrict_partner_id": line.owner_id.id,
+            "origin": self.order_id.name,
+            "inventory_name": self.env._(
+                "%s: sold before a count", self.order_id.display_name
+            ),
+            "is_inventory": True,
+            "picked": True,
+            "state": "confirmed",
+            "move_line_ids": [
+                (
+                    0,
+                    0,
+                    {
+                        **places,
+                        **company,
+                        "product_id": product.id,
+                        "product_uom_id": product.uom_id.id,
+                        "quantity": abs(quantity),
+                        "lot_id": line.lot_id.id,
+                        "owner_id": line.owner_id.id,
+                        "package_id": quantity < 0 and line.result_package_id.id,
+                        "result_package_id": quantity > 0 and line.package_id.id,
+                    },
+                )
+            ],
+        }
+
+    def _post_correction(self, moves):
+        put_back = sum(
+            move.quantity if move.location_dest_usage == "internal" else -move.quantity
+            for move in moves
+        )
+        sign = "+" if put_back > 0 else ""
+        self.order_id.message_post(
+            body=self.env._(
+                "Stock corrected, because of the count of %(counted_at)s: "
+                "%(product)s %(quantity)s.",
+                counted_at=self._format_time(self.counted_at),
+                product=self.product_id.display_name,
+                quantity=sign + self._format_quantity(put_back),
+            )
+        )

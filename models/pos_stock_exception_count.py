@@ -1,0 +1,136 @@
+from markupsafe import Markup
+
+from odoo import api, fields, models
+from odoo.tools import format_datetime
+
+
+class PosStockExceptionCount(models.AbstractModel):
+    """How exceptions come about from sales that were made before a count."""
+
+    _name = "pos.stock.exception.count"
+    _description = "Point of Sale Stock Exception of a Count"
+
+    sold_at = fields.Datetime(
+        readonly=True,
+        help="By the server's clock, as the point of sale reckoned it then.",
+    )
+    arrived_at = fields.Datetime(readonly=True, help="When the server got the sale.")
+    counted_at = fields.Datetime(
+        readonly=True, help="When the count was applied, or the date it was given."
+    )
+    counted_by_id = fields.Many2one("res.users", readonly=True)
+    counted_place_id = fields.Many2one(
+        "stock.location", string="Counted in", readonly=True
+    )
+    counted_quantity = fields.Float(
+        string="Count", digits="Product Unit", readonly=True, aggregator=None
+    )
+    counted_twice = fields.Float(
+        string="Taken twice",
+        digits="Product Unit",
+        readonly=True,
+        help="Units that had left before the count, and were taken from its result "
+        "once more. Negative: that had come back, and were added once more.",
+    )
+    taken_line_ids = fields.Many2many(
+        "stock.move.line",
+        relation="pos_stock_exception_taken_line_rel",
+        string="Taken when it arrived",
+        readonly=True,
+    )
+    count_story = fields.Text(string="In words", compute="_compute_count_story")
+
+    @api.depends("kind", "sold_at", "counted_at", "arrived_at", "counted_twice")
+    @api.depends_context("lang", "tz", "uid")
+    def _compute_count_story(self):
+        for exception in self:
+            is_counted = exception.kind == "counted"
+            exception.count_story = exception._tell_count() if is_counted else False
+
+    def _tell_count(self):
+        """What happened, in three lines that a manager can check."""
+        # sudo: names only, of what a cashier who reads this need not have rights on.
+        facts = self.sudo()
+        values = {
+            "sold_at": self._format_time(self.sold_at),
+            "till": self.device or facts.config_id.name,
+            "counted_at": self._format_time(self.counted_at),
+            "person": facts.counted_by_id.name,
+            "arrived_at": self._format_time(self.arrived_at),
+            "count": self._format_quantity(self.counted_quantity),
+            "place": facts.counted_place_id.display_name,
+            "quantity": self._format_quantity(abs(self.counted_twice)),
+        }
+        lines = [
+            self.env._(
+                "Sold %(sold_at)s at %(till)s, counted %(counted_at)s by %(person)s, "
+                "arrived %(arrived_at)s.",
+                **values,
+            ),
+            self.env._("The count found %(count)s in %(place)s.", **values),
+            self.env._("The sale took %(quantity)s once more.", **values)
+            if self.counted_twice > 0
+            else self.env._("The return added %(quantity)s once more.", **values),
+        ]
+        return "\n".join(lines)
+
+    def _format_time(self, time):
+        return format_datetime(self.env, time, dt_format="d MMM HH:mm")
+
+    @api.model
+    def _record_recounts(self, recounts):
+        """:param recounts: as `pos.stock.recount` finds them"""
+        if not recounts:
+            return
+        orders = self.env["pos.order"].union(*(each["order"] for each in recounts))
+        known = {
+            (each.order_id, each.product_id)
+            for each in self.search(
+                [("order_id", "in", orders.ids), ("kind", "=", "counted")]
+            )
+        }
+        exceptions = self.create(
+            [
+                self._prepare_recount(each)
+                for each in recounts
+                if (each["order"], each["product"]) not in known
+            ]
+        )
+        exceptions._announce()
+
+    @api.model
+    def _prepare_recount(self, recount):
+        order, product, count = recount["order"], recount["product"], recount["count"]
+        requested, asking = order._get_stock_demand().get(product, (0, product))
+        return {
+            **self._prepare_order_values(order),
+            "kind": "counted",
+            "order_line_id": order.lines.filtered(
+                lambda line: line.product_id in asking
+            )[:1].id,
+            "product_id": product.id,
+            "location_id": order._get_stock_location().id,
+            "requested": requested,
+            "device": order.stock_evidence["device"],
+            "sold_at": recount["sold_at"],
+            "arrived_at": recount["arrived_at"],
+            "counted_at": count.date,
+            "counted_by_id": count.create_uid.id,
+            "counted_place_id": self.env["pos.stock.recount"]._get_shelf(count).id,
+            "counted_quantity": count.move_id.counted_quantity,
+            "counted_twice": recount["quantity"],
+            "taken_line_ids": [(6, 0, recount["taken"].ids)],
+        }
+
+    def _post_counts_on_order(self, order):
+        order.message_post(
+            body=Markup("{}<ul>{}</ul>").format(
+                self.env._("Sold before a count that arrived before it:"),
+                Markup("").join(
+                    Markup("<li>{}: {}</li>").format(
+                        exception.product_id.display_name, exception.count_story
+                    )
+                    for exception in self
+                ),
+            )
+        )

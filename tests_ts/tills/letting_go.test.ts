@@ -1,0 +1,164 @@
+import { launchChromium } from "../browser/chromium";
+import { Holds } from "../browser/holds";
+import { Range } from "../browser/range";
+import { Server } from "../browser/server";
+import { Shop, type Product } from "../browser/shop";
+import { Teardown } from "../browser/teardown";
+import { Till } from "../browser/till";
+
+/** Milliseconds for a hold to be asked for or let go, published and drawn. */
+const TOLD = 5_000;
+/** Milliseconds after which every till has heard of what was let go. */
+const SETTLED = 1_000;
+const STOCK = 3;
+
+QUnit.module("what a till that is paying does with its hold", (hooks) => {
+    const teardown = new Teardown();
+    let shop: Shop;
+    let lamp: Product;
+    let firstId: number;
+    let first: Till;
+    let second: Till;
+    let holds: Holds;
+
+    hooks.before(async () => {
+        const server = teardown.keep(await Server.as("admin", "admin"));
+        holds = new Holds(server);
+        shop = teardown.keep(await Shop.create(server));
+        const range = teardown.keep(await Range.create(server, shop.code));
+        lamp = await range.addProduct("Lamp", await range.addCategory("Lighting", "never"));
+        await shop.count(lamp, STOCK);
+        const browser = teardown.keep(await launchChromium());
+        firstId = await shop.addTill(range.posCategoryId);
+        first = await Till.open(browser, firstId);
+        second = await Till.open(browser, await shop.addTill(range.posCategoryId));
+        await Promise.all([first, second].map((till) => till.becomes("live")));
+        for (const quantity of [1, 2, 3]) {
+            await second.add(lamp.templateId);
+            await second.quantityInCart(lamp.templateId, quantity);
+        }
+        await first.add(lamp.templateId);
+    });
+    hooks.after(() => teardown.close());
+
+    /** The other till has all of them in its cart, and is told that so many of them are held. */
+    async function holdsForOthers(assert: Assert, quantity: number): Promise<void> {
+        await second.lineSays(lamp.id, -quantity, TOLD);
+        await second.tryToPay();
+        assert.equal((await second.dialog.read()).shortBy, quantity);
+        const [holder] = await second.dialog.holders();
+        assert.equal(holder?.trim(), `${quantity} being paid at Till 1 ${shop.code}`);
+        await second.dialog.answer("cancel");
+    }
+
+    /** The other till is told so by itself, and may sell them all. */
+    async function holdsNothing(assert: Assert, within = TOLD): Promise<void> {
+        await second.lineSays(lamp.id, 0, within);
+        await second.goToPay();
+        await second.backToCart();
+        await second.page.waitForTimeout(SETTLED);
+        assert.ok(await second.isAtTheCart());
+    }
+
+    QUnit.test("back at the cart it has none", async (assert) => {
+        await first.goToPay();
+        await holdsForOthers(assert, 1);
+        await first.backToCart();
+        await holdsNothing(assert);
+    });
+
+    QUnit.test("a quantity that is changed there is what it holds next", async (assert) => {
+        await first.add(lamp.templateId);
+        await first.quantityInCart(lamp.templateId, 2);
+        await first.goToPay();
+        await holdsForOthers(assert, 2);
+        await first.backToCart();
+        await first.page.locator(".order-container .orderline").click();
+        await first.page.keyboard.press("1");
+        await first.quantityInCart(lamp.templateId, 1);
+        await first.goToPay();
+        await holdsForOthers(assert, 1);
+        await first.backToCart();
+        await holdsNothing(assert);
+    });
+
+    QUnit.test("a reload in the middle of it changes nothing", async (assert) => {
+        await first.goToPay();
+        await first.reload();
+        await first.becomes("live");
+        await holdsForOthers(assert, 1);
+        await first.backToCart();
+        await holdsNothing(assert);
+    });
+
+    QUnit.test(
+        "an order that is parked holds none, and has it back when taken up",
+        async (assert) => {
+            await first.goToPay();
+            await first.tabs.add();
+            await holdsNothing(assert);
+            await first.tabs.show(0);
+            await first.page.locator(".payment-screen").waitFor();
+            await holdsForOthers(assert, 1);
+        }
+    );
+
+    QUnit.test("from one payment to another, each order holds while it is paid", async (assert) => {
+        await first.tabs.show(1);
+        await holdsNothing(assert);
+        for (const quantity of [1, 2]) {
+            await first.add(lamp.templateId);
+            await first.quantityInCart(lamp.templateId, quantity);
+        }
+        await first.goToPay();
+        await holdsForOthers(assert, 2);
+        await first.tabs.show(0);
+        await holdsForOthers(assert, 1);
+        await first.tabs.show(1);
+        await holdsForOthers(assert, 2);
+        await first.backToCart();
+        await holdsNothing(assert);
+    });
+
+    QUnit.test("an order that is deleted holds none", async (assert) => {
+        await first.goToPay();
+        await holdsForOthers(assert, 2);
+        await first.tabs.delete(1);
+        await holdsNothing(assert);
+    });
+
+    QUnit.test("who goes to the back office leaves none", async (assert) => {
+        await first.tabs.show(0);
+        await first.page.locator(".payment-screen").waitFor();
+        await holdsForOthers(assert, 1);
+        await first.goToBackOffice();
+        await holdsNothing(assert);
+    });
+
+    QUnit.test("a till that crashes keeps it until it runs out", async (assert) => {
+        first = await first.startAgain(firstId);
+        await first.becomes("live");
+        await first.tabs.show(0);
+        await first.page.locator(".payment-screen").waitFor();
+        await holdsForOthers(assert, 1);
+        await first.crash();
+        await second.page.waitForTimeout(TOLD);
+        await holdsForOthers(assert, 1);
+        await holds.runOut(lamp.id);
+        await second.tryToPay();
+        await second.page.locator(".payment-screen").waitFor();
+        await second.backToCart();
+        await holdsNothing(assert, Holds.GONE);
+    });
+
+    QUnit.test("who was quicker meanwhile has sold it", async (assert) => {
+        await second.payInCash();
+        first = await first.startAgain(firstId);
+        await first.becomes("live");
+        assert.equal(await shop.onHand(lamp), 0);
+        await first.showsQuantity(lamp.templateId, -1);
+        await first.tryToPay();
+        assert.equal((await first.dialog.read()).shortBy, 1);
+        await first.dialog.answer("remove");
+    });
+});

@@ -25,6 +25,7 @@
         "security/ir.model.access.csv",
         "security/pos_stock_exception.xml",
         "data/mail_activity_type.xml",
+        "views/pos_order_views.xml",
         "views/pos_stock_exception_views.xml",
         "views/product_category_views.xml",
         "views/product_template_views.xml",

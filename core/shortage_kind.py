@@ -11,7 +11,7 @@ STALE_AFTER = 300
 APPROVAL_LIFETIME = timedelta(days=1)
 
 
-def get_kind(requested, policy, when_stale, digits, seen, is_approved):
+def get_kind(requested, policy, when_stale, digits, seen, is_approved, held=0.0):
     """Name the cause of a shortage that the server found.
 
     :param float requested: the order's net demand, in the product's unit
@@ -19,9 +19,14 @@ def get_kind(requested, policy, when_stale, digits, seen, is_approved):
     :param str when_stale: keep, approve or warn
     :param dict | None seen: the product's line of the evidence, None when there is none
     :param bool is_approved: whether the approval in `seen` holds
+    :param float held: how much the server held for the order as it was paid
     :return: approved, unapproved, offline, warned or two_tills
     """
     if seen is None:
+        # A till says nothing of what the server has promised it.
+        promised = decide(requested, held, "never", "live", "keep", digits)
+        if promised.verdict == "ok":
+            return "two_tills"
         return "warned" if VERDICTS[policy] == "warn" else "unapproved"
     if seen["approval"]:
         return "approved" if is_approved else "unapproved"

@@ -15,6 +15,12 @@ class PosOrder(models.Model):
         help="What the cashier saw of the products that were short: figures, their "
         "ages, rules and approvals.",
     )
+    stock_approvals = fields.Json(
+        readonly=True,
+        copy=False,
+        help="Who let products through for this order, and what is wrong with that: as "
+        "the server found it.",
+    )
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -22,10 +28,18 @@ class PosOrder(models.Model):
 
     @api.model
     def _clean_stock_evidence(self, vals):
+        # A till sends back what it was told, or what it likes: only the server's word
+        # counts.
+        vals = {key: value for key, value in vals.items() if key != "stock_approvals"}
         # It comes with a paid order, and what PostgreSQL refuses (NaN) would lose it.
-        if "stock_evidence" not in vals:
-            return vals
-        return {**vals, "stock_evidence": read_evidence(vals["stock_evidence"])}
+        if "stock_evidence" in vals:
+            vals["stock_evidence"] = read_evidence(vals["stock_evidence"])
+        return vals
+
+    def _note_stock_approvals(self, approvals):
+        """:param approvals: as `pos.stock.approval` verifies them"""
+        # Past our own `write`, which takes it from nobody.
+        super().write({"stock_approvals": approvals})
 
     @api.model
     def _process_order(self, order, existing_order):

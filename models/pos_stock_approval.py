@@ -14,11 +14,44 @@ class PosStockApproval(models.AbstractModel):
     _description = "Point of Sale Stock Approval"
 
     @api.model
+    def _verify(self, sales):
+        """Write on each order who let what through, needed or not.
+
+        :param sales: as `pos.stock.shortage` takes them
+        """
+        for sale in sales:
+            evidence = sale["order"].stock_evidence or {"lines": []}
+            lines = [line for line in evidence["lines"] if line["approval"]]
+            if lines:
+                demand = sale["order"]._get_stock_demand()
+                sale["order"]._note_stock_approvals(
+                    [self._prepare_verified(line, sale, demand) for line in lines]
+                )
+
+    @api.model
+    def _prepare_verified(self, line, sale, demand):
+        product = self.env["product.product"].browse(line["product_id"])
+        sold = sale["order"].lines.filtered(lambda each: each.product_id == product)
+        # Of a kit, the demand is that of its components.
+        requested, _asking = demand.get(product, (sum(sold.mapped("qty")), product))
+        approval = line["approval"]
+        values = self._prepare_values(approval)
+        return {
+            "product_id": product.id,
+            "approver": values["approver"],
+            "at": values["approved_at"],
+            "reason": values["approval_reason"],
+            "quantity": approval["quantity"],
+            "flaw": self._get_flaw(approval, {**sale, "requested": requested}),
+        }
+
+    @api.model
     def _get_flaw(self, approval, shortage):
         """Why the approval does not hold, in words; None when it does.
 
         :param dict approval: of the evidence, see core/stock_evidence.py
-        :param dict shortage: as `pos.stock.shortage` finds it
+        :param dict shortage: `order`, `payer` and `requested`, as `pos.stock.shortage`
+            finds them
         """
         order = shortage["order"]
         approver = self._get_approver(approval)

@@ -50,6 +50,7 @@ class PosStockExceptionShortage(models.AbstractModel):
             digits=self.env["decimal.precision"].precision_get("Product Unit"),
             seen=seen,
             is_approved=bool(approval and not flaw),
+            held=shortage["held"],
         )
         return {
             **self._prepare_order_values(order),

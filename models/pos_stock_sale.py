@@ -33,6 +33,9 @@ class PosStockSale(models.Model):
     )
     arrived_at = fields.Datetime(help="When the server had it paid.")
     product_id = fields.Many2one("product.product", index=False, ondelete="cascade")
+    held = fields.Json(
+        help="How much the server held for the order as it was paid, by product id."
+    )
     freed = fields.Json(
         help="In a row without an order: how much of the product the sale before took "
         "from what was reserved for others, by location id."
@@ -47,19 +50,29 @@ class PosStockSale(models.Model):
         left, else by the next question of any till. What it held is sold now. One query
         for both.
         """
+        uuids = order.filtered("uuid").mapped("uuid")
         # sudo: nobody has rights on holds themselves.
         self.env["pos.stock.claim"].sudo()._release(
-            order.filtered("uuid").mapped("uuid"),
+            uuids,
             order.company_id,
             along=SQL(
                 """
-                INSERT INTO pos_stock_sale (order_id, user_id, arrived_at)
-                VALUES (%s, %s, %s)
+                INSERT INTO pos_stock_sale (order_id, user_id, arrived_at, held)
+                SELECT %s, %s, %s, JSONB_OBJECT_AGG(
+                           claim.product_id, claim.quantity ORDER BY claim.quantity
+                       )
+                  FROM pos_stock_claim claim
+                  JOIN pos_stock_feed feed ON feed.id = claim.feed_id
+                 WHERE feed.company_id = %s
+                   AND claim.order_uuid = ANY(%s)
+                   AND claim.expires_at > (now() AT TIME ZONE 'UTC')
                 ON CONFLICT (order_id) DO NOTHING
                 """,
                 order.id,
                 self.env.uid,
                 fields.Datetime.now(),
+                order.company_id.id,
+                uuids,
             ),
         )
 
@@ -140,7 +153,7 @@ class PosStockSale(models.Model):
                 UPDATE pos_stock_sale
                    SET judged = TRUE
                  WHERE judged IS NOT TRUE
-             RETURNING id, order_id, user_id, arrived_at, product_id, freed
+             RETURNING id, order_id, user_id, arrived_at, held, product_id, freed
                 """
             )
         )
@@ -153,18 +166,22 @@ class PosStockSale(models.Model):
                 "order": orders.browse(order_id).with_prefetch(order_ids),
                 "payer": self.env["res.users"].browse(user_id),
                 "arrived_at": arrived_at,
+                "held": {
+                    int(held_id): quantity for held_id, quantity in (held or {}).items()
+                },
                 "freed": {
                     (int(place_id), product_id): quantity
                     for place_id, quantity in (freed or {}).items()
                 },
             }
-            for _id, order_id, user_id, arrived_at, product_id, freed in rows
+            for _id, order_id, user_id, arrived_at, held, product_id, freed in rows
         ]
         recounts = self.env["pos.stock.recount"]._find(sales)
         exceptions = self.env["pos.stock.exception"]
         exceptions._record_recounts(recounts)
         shortages = self.env["pos.stock.shortage"]._find(sales, recounts)
         exceptions._record_shortages(shortages)
+        self.env["pos.stock.approval"]._verify(sales)
 
     @api.model
     def _exists(self):

@@ -21,13 +21,13 @@ class PosStockShortage(models.AbstractModel):
     @api.model
     def _find(self, sales, recounts=()):
         """
-        :param sales: [{"order": pos.order, "payer": res.users, "freed": {(location id,
-            product id): quantity}}, ...], oldest first; either without an order, or
-            without anything freed
+        :param sales: [{"order": pos.order, "payer": res.users, "held": {product id:
+            quantity}, "freed": {(location id, product id): quantity}}, ...], oldest
+            first; either without an order, or without anything freed
         :param recounts: as `pos.stock.recount` finds them: what a sale took twice, it
             did not lack
         :return: [{"order", "payer", "product", "asking", "location", "requested",
-            "available", "policy", "decided_by", "decider", "short_by"}, ...];
+            "held", "available", "policy", "decided_by", "decider", "short_by"}, ...];
             quantities in the product's unit, `asking` being it and the kits it is sold
             in. What is allowed is no shortage
         """
@@ -82,7 +82,12 @@ class PosStockShortage(models.AbstractModel):
                     order, demands[order], figures, rules[order], counted[order]
                 )
                 shortages += [
-                    {**each, "payer": sale["payer"], "location": location}
+                    {
+                        **each,
+                        "payer": sale["payer"],
+                        "held": sale["held"].get(each["product"].id, 0.0),
+                        "location": location,
+                    }
                     for each in found
                 ]
         return shortages[::-1]

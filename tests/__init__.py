@@ -16,12 +16,14 @@ from . import test_evidence
 from . import test_exception_access
 from . import test_exception_employees
 from . import test_exception_once
+from . import test_exception_tours
 from . import test_exceptions
 from . import test_failed_pickings
 from . import test_feed_channel
 from . import test_insight
 from . import test_insight_access
 from . import test_inventory_operations
+from . import test_line_approvals
 from . import test_low_thresholds
 from . import test_paths
 from . import test_pos_load_fields
@@ -33,6 +35,7 @@ from . import test_random_history
 from . import test_rule_levels
 from . import test_rule_news
 from . import test_rule_words
+from . import test_service_worker
 from . import test_settled_sales
 from . import test_shortage_kind
 from . import test_sold_before_count
@@ -50,6 +53,9 @@ from . import test_unposted_news
 from . import test_unposted_paths
 from . import test_views
 
+if neighbours.HAS_LOYALTY:
+    from . import test_reward_tours
+
 if neighbours.HAS_MRP:
     from . import test_exceptions_of_kits
     from . import test_kit_changes
@@ -60,7 +66,11 @@ if neighbours.HAS_MRP:
     from . import test_random_kits
 
 if neighbours.HAS_RESTAURANT:
+    from . import test_kitchen_tours
     from . import test_table_tours
+
+if neighbours.HAS_SALE:
+    from . import test_sale_order_tours
 
 if neighbours.HAS_SELF_ORDER:
     from . import test_self_order

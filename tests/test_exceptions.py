@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from odoo.tests import tagged
 
 from .exception_case import ExceptionCase
@@ -70,6 +72,36 @@ class TestExceptions(ExceptionCase):
         self.sell(3, seen={"figure": 10})
         exception = self.exceptions("two_tills")
         self.assertEqual((exception.available, exception.short_by), (0, 3))
+
+    def test_two_tills_where_the_server_held_the_goods(self):
+        order = self.make_order(3)
+        self.hold(order, 3)
+        self.sell(9, seen={"figure": 10})
+        self.pay(order)
+        self.commit()
+        exception = self.exceptions("two_tills")
+        self.assertEqual((exception.order_id, exception.short_by), (order, 2))
+
+    def test_a_hold_of_less_or_one_that_has_run_out_is_no_promise(self):
+        less, late = self.make_order(3), self.make_order(3)
+        self.hold(less, 2)
+        self.hold(late, 3)
+        holds = self.env["pos.stock.claim"].search([("order_uuid", "=", late.uuid)])
+        holds.expires_at -= timedelta(seconds=301)
+        self.sell(10, seen={"figure": 10})
+        self.pay(less)
+        self.pay(late)
+        self.commit()
+        self.exceptions("unapproved", "unapproved")
+
+    def hold(self, order, quantity):
+        lines = [{"product_id": self.milk.id, "qty": quantity}]
+        answer = self.config.with_user(self.cashier).claim_stock(
+            {"uuid": order.uuid, "device": "Till 1", "lines": lines}
+        )
+        self.assertTrue(answer["expires_at"])
+        self.commit()
+        self.env.invalidate_all()
 
     def test_each_lacks_its_own_only(self):
         for quantity in (12, 3, 1):

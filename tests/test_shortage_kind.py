@@ -53,6 +53,16 @@ class TestShortageKind(BaseCase):
                 with self.subTest((name, policy)):
                     self.assertEqual(kind(line, policy), wanted)
 
+    def test_what_the_server_held_was_seen_by_the_cashier(self):
+        for policy in ("warn", "approve", "never"):
+            for held, wanted in ((5, "two_tills"), (4.99, kind(None, policy))):
+                with self.subTest((policy, held)):
+                    found = get_kind(5, policy, "approve", 2, None, False, held)
+                    self.assertEqual(found, wanted)
+        # What the cashier was asked all the same counts more.
+        found = get_kind(5, "warn", "approve", 2, seen(figure=4), False, 5)
+        self.assertEqual(found, "warned")
+
     def test_old_figures_soften(self):
         old = seen(figure=4, age=STALE_AFTER)
         self.assertEqual(kind(old, "never", "warn"), "offline")

@@ -1,39 +1,11 @@
-from odoo import Command
 from odoo.tests import tagged
 
-from .tour_case import StockGuardTourCase
+from .restaurant_case import RestaurantTourCase
 
 
 @tagged("post_install", "-at_install", "is_tour")
-class TestTableTours(StockGuardTourCase):
+class TestTableTours(RestaurantTourCase):
     """Bills that are split, tables that are merged: on pos_restaurant's own screens."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        floor = cls.env["restaurant.floor"].create(
-            {
-                "name": "Guarded Floor",
-                "table_ids": [
-                    Command.create(
-                        {
-                            "table_number": number,
-                            "seats": 4,
-                            "position_h": position_h,
-                            "position_v": 100,
-                        }
-                    )
-                    for number, position_h in ((5, 100), (2, 250), (4, 400))
-                ],
-            }
-        )
-        cls.main_pos_config.write(
-            {
-                "module_pos_restaurant": True,
-                "iface_splitbill": True,
-                "floor_ids": [Command.set(floor.ids)],
-            }
-        )
 
     @classmethod
     def make_products(cls):

@@ -53,53 +53,24 @@ class TestTours(StockGuardTourCase):
         self.start_pos_tour("PosStockGuardRefund", login="stock_guard_seller")
         self.assertEqual(self.sold(self.apple), 1)
 
-    def test_settled_sale_order_is_not_short_because_of_itself(self):
-        """Both sides of an optional module: there are runs with and without."""
+    def test_return_preset(self):
+        """Row 17: goods come back, more of them than the shop has ever had."""
+        back = self.env["pos.preset"].create({"name": "Return", "is_return": True})
+        here = self.env["pos.preset"].create({"name": "Sale"})
+        self.main_pos_config.write(
+            {
+                "use_presets": True,
+                "default_preset_id": here.id,
+                "available_preset_ids": [Command.set((here | back).ids)],
+            }
+        )
+        self.start_pos_tour("PosStockGuardReturnPreset", login="stock_guard_seller")
+        self.assertEqual(self.sold(self.mango), -2)
+
+    def test_nothing_is_set_aside_where_there_are_no_sale_orders(self):
+        """One side of an optional module: there are runs with and without."""
         if "sale_order_line_id" not in self.env["pos.order.line"]._fields:
             self.assertEqual(self.main_pos_config.pull_own_reservations([1]), {})
-            return
-        apple = self.apple.product_variant_id
-        line = self.sell_to_a_customer(apple, 3)
-        self.start_pos_tour("PosStockGuardSettle", login="pos_admin")
-        self.assertEqual(self.sold(self.apple), 3)
-        self.assertEqual(line.qty_delivered, 3)
-        left = self.env["stock.quant"].search(
-            [
-                ("product_id", "=", apple.id),
-                ("location_id", "child_of", self.shop_floor.id),
-            ]
-        )
-        self.assertEqual(sum(left.mapped("quantity")), 0)
-        self.assertEqual(sum(left.mapped("reserved_quantity")), 0)
-
-    def sell_to_a_customer(self, product, quantity):
-        """:return: the line of a sale order that the shop floor holds the goods for"""
-        self.pos_admin.sudo().group_ids |= self.env.ref(
-            "sales_team.group_sale_salesman_all_leads"
-        )
-        sale = (
-            self.env["sale.order"]
-            .sudo()
-            .create(
-                {
-                    "partner_id": self.env["res.partner"].create({"name": "Jane"}).id,
-                    "order_line": [
-                        Command.create(
-                            {
-                                "product_id": product.id,
-                                "product_uom_qty": quantity,
-                                "tax_ids": False,
-                            }
-                        )
-                    ],
-                }
-            )
-        )
-        sale.action_confirm()
-        sale.picking_ids.location_id = self.shop_floor
-        sale.picking_ids.move_ids.location_id = self.shop_floor
-        sale.picking_ids.action_assign()
-        return sale.order_line
 
     def test_unchecked(self):
         def refuse(*args, **kwargs):

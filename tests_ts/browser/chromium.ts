@@ -1,7 +1,7 @@
 import { chromium, type Browser } from "playwright-core";
 import { settings } from "./settings";
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -11,7 +11,7 @@ const ARGUMENTS = [
 ];
 
 // Milliseconds. The first start on a machine that has just booted takes long.
-const PATIENCE = 120_000;
+export const PATIENCE = 120_000;
 
 export async function launchChromium(): Promise<Browser> {
     return await chromium.launch({

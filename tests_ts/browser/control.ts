@@ -3,14 +3,18 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { settings } from "./settings";
 
+/** What may be done to it. */
+export type Deed = "kill" | "start" | "restart-database";
+
 let asked = 0;
 
 /**
  * Has something done to the server itself, and waits until it is.
  *
  * `kill` ends Odoo and its workers as a power cut does; `start` starts it again at the same address.
+ * `restart-database` ends PostgreSQL, whoever is connected, and starts it again.
  */
-export async function controlServer(deed: "kill" | "start"): Promise<void> {
+export async function controlServer(deed: Deed): Promise<void> {
     asked += 1;
     const path = join(settings.control, String(asked));
     writeFileSync(`${path}.writing`, deed);

@@ -28,6 +28,8 @@ export class Gateway {
             }
             const onward = request(this.target(incoming)).end();
             onward.on("error", () => socket.destroy());
+            // No server behind the proxy that stands there.
+            onward.on("response", () => socket.destroy());
             onward.on("upgrade", (response, far) => {
                 this.connect({ near: socket, far }, response);
             });

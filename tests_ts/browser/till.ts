@@ -61,9 +61,11 @@ export class Till {
     /** What the page reported as an error since it was opened. */
     readonly errors: string[] = [];
     private readonly context: BrowserContext;
+    private readonly configId: number;
 
-    private constructor(context: BrowserContext, page: Page) {
+    private constructor(context: BrowserContext, page: Page, configId: number) {
         this.context = context;
+        this.configId = configId;
         this.page = page;
         this.server = Server.of(context);
         this.dialog = new ShortageDialog(page);
@@ -82,17 +84,24 @@ export class Till {
     static async open(
         browser: Browser,
         configId: number,
+        options: TillOptions = {}
+    ): Promise<Till> {
+        return await Till.openOn(await browser.newContext(options.context), configId, options);
+    }
+
+    /** Opens it on a device that is there already. */
+    static async openOn(
+        device: BrowserContext,
+        configId: number,
         {
             login = "admin",
             password = "admin",
             url = settings.url,
-            context = {},
             dark = false,
             prepare,
         }: TillOptions = {}
     ): Promise<Till> {
-        const device = await browser.newContext(context);
-        const till = new Till(device, await device.newPage());
+        const till = new Till(device, await device.newPage(), configId);
         if (dark) {
             const cookie = { name: "pos_color_scheme", value: "dark", url: settings.url };
             await device.addCookies([cookie]);
@@ -100,18 +109,29 @@ export class Till {
         await prepare?.(till.page);
         await till.server.login(login, password);
         await till.page.goto(`${url}/pos/ui/${configId}`, { timeout: OPENING });
-        await till.attempt("opening", () => till.openRegister(configId));
+        await till.attempt("opening", () => till.openRegister());
         return till;
     }
 
-    private async openRegister(configId: number): Promise<void> {
+    /** Opens the till that this device had open before, as a bookmark does: nobody logs in. */
+    static async reopenOn(device: BrowserContext, configId: number): Promise<Till> {
+        const till = new Till(device, await device.newPage(), configId);
+        await till.page.goto(`${settings.url}/pos/ui/${configId}`, { timeout: OPENING });
+        await till.attempt("opening it again", async () => {
+            await till.page.locator(".open-register-btn").click({ timeout: OPENING });
+            await till.page.locator(".product-screen").waitFor();
+        });
+        return till;
+    }
+
+    private async openRegister(): Promise<void> {
         await this.page.locator(".open-register-btn").click({ timeout: OPENING });
         // Asked on the server, as the popup comes a moment after the screen, or not at all.
         // A cashier may not read all of a session.
         const unopened = await this.server.search(
             "pos.session",
             [
-                ["config_id", "=", configId],
+                ["config_id", "=", this.configId],
                 ["state", "=", "opening_control"],
             ],
             ["state"]
@@ -219,6 +239,11 @@ export class Till {
         await this.attempt("adding", () => this.card(templateId).click());
     }
 
+    /** The uuid of the open order, which is in the address. */
+    openOrder(): string {
+        return this.page.url().split("/").pop() ?? "";
+    }
+
     /** What the open order asks for, by the card; waits for `expected` when it is given. */
     async quantityInCart(templateId: number, expected?: number): Promise<number> {
         const quantity = this.card(templateId).locator(".product-cart-qty");
@@ -232,6 +257,22 @@ export class Till {
     async payInCash(): Promise<void> {
         await this.attempt("paying", async () => {
             await this.page.locator(".pay-order-button").click();
+        });
+        await this.validate();
+    }
+
+    /** Pays the open order, and is told that somebody has to log in first. */
+    async isRefusedToPay(): Promise<void> {
+        await this.attempt("being refused", async () => {
+            await this.page.locator(".pay-order-button").click();
+            await this.page.locator(".payment-screen .validation-button.next").click();
+            await this.page.locator(".modal").first().waitFor();
+        });
+    }
+
+    /** Pays the order that is on the payment screen. */
+    async validate(): Promise<void> {
+        await this.attempt("validating", async () => {
             await this.page.locator(".payment-screen .validation-button.next").click();
             await this.page.locator(".receipt-screen .validation").first().click();
             await this.page.locator(".product-screen").waitFor();
@@ -285,10 +326,29 @@ export class Till {
         return await this.page.locator(".product-screen").isVisible();
     }
 
-    /** As a person does, who is never as quick as core, which keeps what changed a moment later. */
+    /**
+     * Comes back to the screen that was open. As a person does, who is never as quick as core,
+     * which keeps what changed a moment later.
+     */
     async reload(): Promise<void> {
         await this.page.waitForTimeout(KEEPING);
         await this.page.reload({ timeout: OPENING });
+        await this.comesBack();
+    }
+
+    /** Is asked by the server who is there, and comes back when it knows. */
+    async reloadToLogIn(login: string, password: string): Promise<void> {
+        await this.page.waitForTimeout(KEEPING);
+        await this.page.reload({ timeout: OPENING });
+        await this.attempt("logging in", async () => {
+            await this.page.locator("input[name=login]").fill(login);
+            await this.page.locator("input[name=password]").fill(password);
+            await this.page.locator(".oe_login_form button[type=submit]").click();
+        });
+        await this.comesBack();
+    }
+
+    private async comesBack(): Promise<void> {
         const screen = this.page.locator(".product-screen, .payment-screen");
         await this.attempt("reloading", () => screen.waitFor({ timeout: OPENING }));
     }
@@ -303,10 +363,10 @@ export class Till {
     }
 
     /** The same device, switched on again. */
-    async startAgain(configId: number): Promise<Till> {
-        const till = new Till(this.context, await this.context.newPage());
-        await till.page.goto(`${settings.url}/pos/ui/${configId}`, { timeout: OPENING });
-        await till.attempt("opening again", () => till.openRegister(configId));
+    async startAgain(): Promise<Till> {
+        const till = new Till(this.context, await this.context.newPage(), this.configId);
+        await till.page.goto(`${settings.url}/pos/ui/${this.configId}`, { timeout: OPENING });
+        await till.attempt("opening again", () => till.openRegister());
         return till;
     }
 

@@ -1,10 +1,8 @@
-import { launchChromium } from "../browser/chromium";
 import { Holds } from "../browser/holds";
-import { Range } from "../browser/range";
-import { Server } from "../browser/server";
-import { Shop, type Product } from "../browser/shop";
+import { Scene } from "../browser/scene";
+import type { Product, Shop } from "../browser/shop";
 import { Teardown } from "../browser/teardown";
-import { Till } from "../browser/till";
+import type { Till } from "../browser/till";
 
 /** Milliseconds for a hold to be asked for or let go, published and drawn. */
 const TOLD = 5_000;
@@ -16,22 +14,17 @@ QUnit.module("what a till that is paying does with its hold", (hooks) => {
     const teardown = new Teardown();
     let shop: Shop;
     let lamp: Product;
-    let firstId: number;
     let first: Till;
     let second: Till;
     let holds: Holds;
 
     hooks.before(async () => {
-        const server = teardown.keep(await Server.as("admin", "admin"));
-        holds = new Holds(server);
-        shop = teardown.keep(await Shop.create(server));
-        const range = teardown.keep(await Range.create(server, shop.code));
-        lamp = await range.addProduct("Lamp", await range.addCategory("Lighting", "never"));
-        await shop.count(lamp, STOCK);
-        const browser = teardown.keep(await launchChromium());
-        firstId = await shop.addTill(range.posCategoryId);
-        first = await Till.open(browser, firstId);
-        second = await Till.open(browser, await shop.addTill(range.posCategoryId));
+        const scene = await Scene.open(teardown);
+        ({ shop } = scene);
+        holds = new Holds(scene.server);
+        lamp = await scene.stock("Lamp", "never", STOCK);
+        first = await scene.openTill();
+        second = await scene.openTill();
         await Promise.all([first, second].map((till) => till.becomes("live")));
         for (const quantity of [1, 2, 3]) {
             await second.add(lamp.templateId);
@@ -136,7 +129,7 @@ QUnit.module("what a till that is paying does with its hold", (hooks) => {
     });
 
     QUnit.test("a till that crashes keeps it until it runs out", async (assert) => {
-        first = await first.startAgain(firstId);
+        first = await first.startAgain();
         await first.becomes("live");
         await first.tabs.show(0);
         await first.page.locator(".payment-screen").waitFor();
@@ -153,7 +146,7 @@ QUnit.module("what a till that is paying does with its hold", (hooks) => {
 
     QUnit.test("who was quicker meanwhile has sold it", async (assert) => {
         await second.payInCash();
-        first = await first.startAgain(firstId);
+        first = await first.startAgain();
         await first.becomes("live");
         assert.equal(await shop.onHand(lamp), 0);
         await first.showsQuantity(lamp.templateId, -1);

@@ -6,7 +6,7 @@ from .failure import Failure
 
 
 class Control(threading.Thread):
-    """Ends and starts the server when a file asks for it.
+    """Ends and starts the server, or its database, when a file asks for it.
 
     Tests run in a process of their own, which knows neither the server's command nor
     its processes. ``N.ask`` in the folder holds the name of a deed; ``N.done`` follows,
@@ -17,7 +17,11 @@ class Control(threading.Thread):
         super().__init__(daemon=True)
         self.folder = folder
         self.ended = threading.Event()
-        self.deeds = {"kill": server.kill_odoo, "start": server.start_odoo}
+        self.deeds = {
+            "kill": server.kill_odoo,
+            "start": server.start_odoo,
+            "restart-database": server.instance.cluster.restart,
+        }
         folder.mkdir()
 
     def run(self):

@@ -67,6 +67,11 @@ class Cluster:
         """Shut down cleanly: the files can then be copied."""
         stop_service(self.folder, "postgres")
 
+    def restart(self):
+        """As an update of the system does: whoever is connected is thrown out."""
+        self.stop()
+        self.start()
+
     def create_database(self, name):
         command = [self.programs / "createdb", *self._where(), "-T", "template0", name]
         self._run(command)

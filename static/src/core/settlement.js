@@ -5,7 +5,7 @@ class Settlement {
     settled = /* @__PURE__ */ new Set();
     /** The order is paid and on its way: whether the server has taken it is not known. */
     onSending(uuid) {
-        if (!this.settled.has(uuid)) {
+        if (!this.settled.has(uuid) && !this.sent.has(uuid)) {
             this.sent.set(uuid, Infinity);
         }
     }

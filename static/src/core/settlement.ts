@@ -13,7 +13,8 @@ export class Settlement {
 
     /** The order is paid and on its way: whether the server has taken it is not known. */
     onSending(uuid: string): void {
-        if (!this.settled.has(uuid)) {
+        // Sent once more, and refused as it is there: the server has it all the same.
+        if (!this.settled.has(uuid) && !this.sent.has(uuid)) {
             this.sent.set(uuid, Infinity);
         }
     }

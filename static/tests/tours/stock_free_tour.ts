@@ -34,3 +34,26 @@ addTour(
     ReceiptScreen.clickNextOrder(),
     Stock.badgeIs("Guarded Apple", 2, "low")
 );
+
+addTour(
+    "PosStockGuardReturnPreset",
+    Stock.badgeIs("Guarded Mango", 0, "out"),
+    {
+        content: "the preset of a sale",
+        trigger: ".product-screen button:contains('Sale')",
+        run: "click",
+    },
+    {
+        content: "goods come back",
+        trigger: ".modal-body button:contains('Return')",
+        run: "click",
+    },
+    ProductScreen.clickDisplayedProduct("Guarded Mango"),
+    ProductScreen.selectedOrderlineHas("Guarded Mango", "-1"),
+    ProductScreen.clickDisplayedProduct("Guarded Mango"),
+    ProductScreen.selectedOrderlineHas("Guarded Mango", "-2"),
+    Shortage.isNotAsked(),
+    pay(),
+    ReceiptScreen.clickNextOrder(),
+    Stock.badgeIs("Guarded Mango", 2, "low")
+);

@@ -1,3 +1,5 @@
+import * as Dialog from "@point_of_sale/../tests/generic_helpers/dialog_util";
+import * as NumberPopup from "@point_of_sale/../tests/generic_helpers/number_popup_util";
 import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_screen_util";
 import * as ReceiptScreen from "@point_of_sale/../tests/pos/tours/utils/receipt_screen_util";
 import type { Step } from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
@@ -6,7 +8,7 @@ import * as Stock from "./utils/stock_util";
 import { addTour, pay } from "./utils/till_util";
 
 /** pos_sale has steps for that, which cannot be imported where it is not installed. */
-function settleFirstSaleOrder(): Step[] {
+function chooseFirstSaleOrder(choice: string): Step[] {
     return [
         ...ProductScreen.clickControlButton("Quotation/Order"),
         {
@@ -15,22 +17,33 @@ function settleFirstSaleOrder(): Step[] {
             run: "click",
         },
         {
-            content: "settle it",
-            trigger: ".modal:not(.o_inactive_modal) .selection-item:contains('Settle the order')",
+            content: choice,
+            trigger: `.modal:not(.o_inactive_modal) .selection-item:contains('${choice}')`,
             run: "click",
         },
-        { content: "it is settled", trigger: "body:not(:has(.modal))" },
     ];
 }
 
 addTour(
     "PosStockGuardSettle",
     Stock.badgeIs("Guarded Apple", 0, "out"),
-    settleFirstSaleOrder(),
+    chooseFirstSaleOrder("Settle the order"),
+    { content: "it is settled", trigger: "body:not(:has(.modal))" },
     ProductScreen.selectedOrderlineHas("Guarded Apple", "3"),
     Shortage.isNotAsked(),
     Stock.badgeIs("Guarded Apple", 0, "out"),
     pay(),
     ReceiptScreen.clickNextOrder(),
     Stock.badgeIs("Guarded Apple", 0, "out")
+);
+
+addTour(
+    "PosStockGuardDownPayment",
+    Stock.badgeIs("Guarded Mango", 0, "out"),
+    chooseFirstSaleOrder("Apply a down payment (fixed amount)"),
+    NumberPopup.enterValue("5"),
+    Dialog.confirm("Apply"),
+    ProductScreen.selectedOrderlineHas("Down Payment (POS)", "1"),
+    Shortage.isNotAsked(),
+    pay()
 );

@@ -100,6 +100,14 @@ QUnit.module("core/hold_keeper", (hooks) => {
         assert.deepEqual(asked, ["a", null, "b"]);
     });
 
+    QUnit.test("whatever is held can be let go, once", async (assert) => {
+        keeper.releaseAll();
+        await keeper.claim(request("a"));
+        keeper.releaseAll();
+        keeper.releaseAll();
+        assert.deepEqual(claims.deeds, ["claim a", "release a"]);
+    });
+
     QUnit.test(
         "an answer that is too late is none, and its hold is let go later",
         async (assert) => {

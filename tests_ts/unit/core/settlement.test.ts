@@ -39,6 +39,14 @@ QUnit.module("core/settlement", (hooks) => {
         assert.false(settlement.isUnderWay("a"));
     });
 
+    QUnit.test("an order that is sent again after its answer is not in doubt again", (assert) => {
+        settlement.onSent("a", 5);
+        // No answer follows: the server refuses what it has.
+        settlement.onSending("a");
+        settlement.onFigures([], 5);
+        assert.true(settlement.isSettled("a"));
+    });
+
     QUnit.test("orders of other tills are nothing to this one", (assert) => {
         settlement.onFigures(["b"], null);
         assert.false(settlement.isUnderWay("b"));

@@ -1,5 +1,6 @@
 import type { Base, RecordSet } from "@point_of_sale/app/models/related_models";
 import type { Cashier, PosStore } from "@point_of_sale/app/services/pos_store";
+import type { Approver } from "../../core/approval";
 
 /** Somebody who stands at a till, with pos_hr. */
 export interface Employee extends Base {
@@ -29,6 +30,13 @@ export function isServedByEmployees({ config, models }: PosStore): boolean {
 export function managersWithPin({ models }: PosStore): Employee[] {
     const managers = models["hr.employee"]?.filter(({ _role }) => _role === "manager") ?? [];
     return managers.filter(({ _pin }) => _pin && _pin !== NO_PIN);
+}
+
+/** @returns `undefined` where this till does not know the person: it knows one user, its own */
+export function nameOfApprover({ models }: PosStore, approver: Approver): string | undefined {
+    return approver.employeeId === undefined
+        ? models["res.users"].get(approver.userId)?.name
+        : models["hr.employee"]?.get(approver.employeeId)?.name;
 }
 
 export function hasPin(employee: Employee, pin: string): boolean {

@@ -18,10 +18,13 @@ class OrderReview {
     }
     findingOf(order, sold) {
         const asked = (productId) => this.guard.demand.netOf(order.uuid, productId);
-        const divisible = isDivisible(order, sold);
-        const growth = { order, variant: sold, quantity: 0, divisible };
+        const growth = { order, variant: sold, quantity: 0, divisible: true };
         const shortage = this.finder.worst(growth, asked);
-        return shortage && { sold, shortage };
+        if (!shortage) {
+            return null;
+        }
+        const settable = isDivisible(order, sold) ? shortage.settable : null;
+        return { sold, shortage: { ...shortage, settable } };
     }
     /**
      * Asks, and does what is answered.

@@ -36,10 +36,14 @@ export class OrderReview {
     findingOf(order: PosOrder, sold: ProductProduct): Finding | null {
         const asked = (productId: ProductId): number =>
             this.guard.demand.netOf(order.uuid, productId);
-        const divisible = isDivisible(order, sold);
-        const growth = { order, variant: sold, quantity: 0, divisible };
+        const growth = { order, variant: sold, quantity: 0, divisible: true };
         const shortage = this.finder.worst(growth, asked);
-        return shortage && { sold, shortage };
+        if (!shortage) {
+            return null;
+        }
+        // Looked at last: with each product it goes through the whole order.
+        const settable = isDivisible(order, sold) ? shortage.settable : null;
+        return { sold, shortage: { ...shortage, settable } };
     }
 
     /**

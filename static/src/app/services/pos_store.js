@@ -5,6 +5,7 @@ import { patch } from "@web/core/utils/patch";
 import { tellOfAbsence } from "../components/stock_absence/stock_absence";
 import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import { ADDITION, describeAddition } from "./addition";
+import { PaidOrders } from "./paid_orders";
 import { leaveTill, leaveUnlessAtPayment } from "./leaving";
 import { safely } from "./safely";
 import { openStockDesk } from "./stock_desk";
@@ -12,6 +13,7 @@ import { recallStock } from "./stock_memory";
 import { dependOn } from "./stock_shelf";
 patch(PosStore.prototype, {
     async setup(env, services) {
+        this.paidOrders = new PaidOrders(this);
         const till = {
             isWaiting: (order) => this.pendingOrder?.write.has(order.id) ?? false,
             ask: (shortage, occasion) => askAboutShortage(this, shortage, occasion),
@@ -19,6 +21,9 @@ patch(PosStore.prototype, {
             isShown: (order) => this.getOrder()?.uuid === order.uuid,
             startOver: () => {
                 this.numberBuffer.reset();
+            },
+            onAnswer: () => {
+                void this.paidOrders.send();
             },
         };
         this.stockDesk = openStockDesk(services, till, await recallStock());
@@ -149,6 +154,9 @@ patch(PosStore.prototype, {
             await super.validateOrderFast(paymentMethod);
             leaveUnlessAtPayment(this, order);
         }
+    },
+    async syncAllOrders(options) {
+        return await this.paidOrders.whileSyncing(() => super.syncAllOrders(options));
     },
     async preSyncAllOrders(orders) {
         for (const order of orders) {

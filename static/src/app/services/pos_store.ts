@@ -7,6 +7,7 @@ import {
     type PaymentMethod,
     type NewLineValues,
     type PosServices,
+    type SyncOptions,
     type PreparationOptions,
 } from "@point_of_sale/app/services/pos_store";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
@@ -20,6 +21,7 @@ import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import type { Arrangement } from "../../core/arrangement";
 import type { ChangeRow } from "./absence_desk";
 import { ADDITION, describeAddition } from "./addition";
+import { PaidOrders } from "./paid_orders";
 import { leaveTill, leaveUnlessAtPayment } from "./leaving";
 import { safely } from "./safely";
 import type { Occasion, Shortage } from "./shortage";
@@ -31,6 +33,7 @@ declare module "@point_of_sale/app/services/pos_store" {
     interface PosStore {
         /** `null` when it could not be opened: the till then sells as plain Odoo does. */
         stockDesk: StockDesk | null;
+        paidOrders: PaidOrders;
         /** What the product screen shows. */
         readonly stockArrangement: Arrangement<ProductTemplate>;
     }
@@ -38,6 +41,7 @@ declare module "@point_of_sale/app/services/pos_store" {
 
 patch(PosStore.prototype, {
     async setup(env: object, services: PosServices): Promise<void> {
+        this.paidOrders = new PaidOrders(this);
         // Before super, which already renders screens.
         const till = {
             isWaiting: (order: PosOrder) => this.pendingOrder?.write.has(order.id) ?? false,
@@ -48,6 +52,9 @@ patch(PosStore.prototype, {
             isShown: (order: PosOrder) => this.getOrder()?.uuid === order.uuid,
             startOver: () => {
                 this.numberBuffer.reset();
+            },
+            onAnswer: () => {
+                void this.paidOrders.send();
             },
         };
         this.stockDesk = openStockDesk(services, till, await recallStock());
@@ -210,6 +217,12 @@ patch(PosStore.prototype, {
             await super.validateOrderFast(paymentMethod);
             leaveUnlessAtPayment(this, order);
         }
+    },
+
+    async syncAllOrders(options?: SyncOptions): Promise<unknown> {
+        return await this.paidOrders.whileSyncing(
+            () => super.syncAllOrders(options) as Promise<unknown>
+        );
     },
 
     async preSyncAllOrders(orders: PosOrder[]): Promise<void> {

@@ -76,7 +76,10 @@ function assembleStockDesk(services, till, memory) {
     });
     plainAbsence.unread.add(kept?.changes ?? []);
     const absence = reactive(plainAbsence);
-    const audience = { guard, absence, orders, reservations, soldOut, keeper };
+    const onAnswer = () => {
+        till.onAnswer();
+    };
+    const audience = { guard, absence, orders, reservations, soldOut, keeper, onAnswer };
     const feed = new StockFeed(source, browserClock, spreadNews(audience));
     const lookAgain = () => void feed.refresh();
     keepDemand(guard, orders);

@@ -62,6 +62,8 @@ export interface Till extends Numpad {
     isWaiting(order: PosOrder): boolean;
     ask(shortage: Shortage, occasion: Occasion): Promise<Answer>;
     readonly tell: Reader["tell"];
+    /** The server answers: what waits for it can go. */
+    onAnswer(): void;
 }
 
 /**
@@ -121,7 +123,10 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
     });
     plainAbsence.unread.add(kept?.changes ?? []);
     const absence = reactive(plainAbsence);
-    const audience = { guard, absence, orders, reservations, soldOut, keeper };
+    const onAnswer = (): void => {
+        till.onAnswer();
+    };
+    const audience = { guard, absence, orders, reservations, soldOut, keeper, onAnswer };
     const feed = new StockFeed(source, browserClock, spreadNews(audience));
     const lookAgain = (): void => void feed.refresh();
     keepDemand(guard, orders);

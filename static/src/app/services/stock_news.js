@@ -1,7 +1,7 @@
 // Compiled from stock_news.ts; edit that file.
 import { guarded } from "./upkeep";
 function spreadNews(audience) {
-    const { guard, absence, orders, reservations, soldOut, keeper } = audience;
+    const { guard, absence, orders, reservations, soldOut, keeper, onAnswer } = audience;
     const look = () => {
         guarded(guard, () => {
             absence.onNews();
@@ -27,6 +27,7 @@ function spreadNews(audience) {
                 absence.onReport();
             });
             void reservations.refresh();
+            onAnswer();
             return useful;
         },
         onMessage(message) {

@@ -16,11 +16,13 @@ export interface Audience {
     readonly reservations: OwnReservations;
     readonly soldOut: SoldOutTemplates;
     readonly keeper: StockKeeper;
+    /** The server answers. */
+    readonly onAnswer: () => void;
 }
 
 /** Tells each part of the till what concerns it. */
 export function spreadNews(audience: Audience): FeedListener {
-    const { guard, absence, orders, reservations, soldOut, keeper } = audience;
+    const { guard, absence, orders, reservations, soldOut, keeper, onAnswer } = audience;
     const look = (): void => {
         guarded(guard, () => {
             absence.onNews();
@@ -47,6 +49,7 @@ export function spreadNews(audience: Audience): FeedListener {
                 absence.onReport();
             });
             void reservations.refresh();
+            onAnswer();
             return useful;
         },
         onMessage(message) {

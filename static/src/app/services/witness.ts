@@ -19,6 +19,8 @@ declare module "@point_of_sale/app/models/pos_order" {
     interface PosOrder {
         /** Kept with the order on the device, and sent with it; whoever wrote it last. */
         readonly stock_evidence?: unknown;
+        /** What the server found of the approvals among it; it takes none from a till. */
+        readonly stock_approvals?: unknown;
     }
 }
 

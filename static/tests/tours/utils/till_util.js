@@ -5,18 +5,17 @@ import * as PaymentScreen from "@point_of_sale/../tests/pos/tours/utils/payment_
 import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_screen_util";
 import * as ReceiptScreen from "@point_of_sale/../tests/pos/tours/utils/receipt_screen_util";
 import { registry } from "@web/core/registry";
+const LOADED = 6e4;
 function addTour(name, ...steps) {
     addNeighbourTour(name, () => steps);
 }
 function addNeighbourTour(name, steps) {
+    addOpenTillTour(name, () => [Dialog.confirm("Open Register"), ...steps()]);
+}
+function addOpenTillTour(name, steps) {
+    const open = () => Chrome.startPoS().map((step) => ({ ...step, timeout: LOADED }));
     registry.category("web_tour.tours").add(name, {
-        steps: () =>
-            [
-                Chrome.startPoS(),
-                Dialog.confirm("Open Register"),
-                ...steps(),
-                Chrome.endTour(),
-            ].flat(),
+        steps: () => [...open(), ...steps(), Chrome.endTour()].flat(),
     });
 }
 function pay() {
@@ -29,4 +28,4 @@ function settle() {
         ReceiptScreen.isShown(),
     ].flat();
 }
-export { addNeighbourTour, addTour, pay, settle };
+export { addNeighbourTour, addOpenTillTour, addTour, pay, settle };

@@ -6,6 +6,9 @@ import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_
 import * as ReceiptScreen from "@point_of_sale/../tests/pos/tours/utils/receipt_screen_util";
 import { registry } from "@web/core/registry";
 
+/** Milliseconds for a till to load, on a machine that is busy with other tests. */
+const LOADED = 60_000;
+
 /** Registers a tour that opens the register first. */
 export function addTour(name: string, ...steps: Steps[]): void {
     addNeighbourTour(name, () => steps);
@@ -13,14 +16,14 @@ export function addTour(name: string, ...steps: Steps[]): void {
 
 /** The same, where steps are those of a module that may not be installed: only a run asks for them. */
 export function addNeighbourTour(name: string, steps: () => Steps[]): void {
+    addOpenTillTour(name, () => [Dialog.confirm("Open Register"), ...steps()]);
+}
+
+/** The same at a till whose register is open already. */
+export function addOpenTillTour(name: string, steps: () => Steps[]): void {
+    const open = (): Step[] => Chrome.startPoS().map((step) => ({ ...step, timeout: LOADED }));
     registry.category<Tour>("web_tour.tours").add(name, {
-        steps: () =>
-            [
-                Chrome.startPoS(),
-                Dialog.confirm("Open Register"),
-                ...steps(),
-                Chrome.endTour(),
-            ].flat(),
+        steps: () => [...open(), ...steps(), Chrome.endTour()].flat(),
     });
 }
 

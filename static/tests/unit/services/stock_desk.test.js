@@ -181,6 +181,7 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
         tell: () => Promise.resolve(true),
         isShown: () => false,
         startOver: () => void 0,
+        onAnswer: () => void 0,
     };
     till.store.stockDesk = openStockDesk(nothing, noTill, await recallStock());
     expect(till.store.stockDesk).toBe(null);

@@ -198,6 +198,7 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
         tell: () => Promise.resolve(true),
         isShown: () => false,
         startOver: () => undefined,
+        onAnswer: () => undefined,
     };
     till.store.stockDesk = openStockDesk(nothing, noTill, await recallStock());
     expect(till.store.stockDesk).toBe(null);

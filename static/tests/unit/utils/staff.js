@@ -12,6 +12,7 @@ function employ(till, staff) {
     });
     const records = {
         filter: (wanted) => employees.filter(wanted),
+        get: (wanted) => employees.find(({ id }) => id === wanted),
     };
     patchWithCleanup(till.store.models, { "hr.employee": records });
     patchWithCleanup(till.store.config, { module_pos_hr: true });

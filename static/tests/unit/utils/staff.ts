@@ -26,6 +26,7 @@ export function employ(till: Till, staff: readonly [StaffMember, ...StaffMember[
     });
     const records = {
         filter: (wanted: (employee: Employee) => boolean) => employees.filter(wanted),
+        get: (wanted: number) => employees.find(({ id }) => id === wanted),
     } as RecordSet<Employee>;
     patchWithCleanup(till.store.models, { "hr.employee": records });
     patchWithCleanup(till.store.config, { module_pos_hr: true });

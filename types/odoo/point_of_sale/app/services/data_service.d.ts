@@ -37,7 +37,13 @@ export interface PosModels {
     "product.product": RecordSet<ProductProduct>;
     "product.template": RecordSet<ProductTemplate>;
     "product.uom": RecordSet<ProductUom>;
+    "res.users": RecordSet<User>;
     "uom.uom": RecordSet<UomUom>;
+}
+
+/** Only the one who is logged in. */
+export interface User extends Base {
+    readonly name: string;
 }
 
 export interface DecimalPrecision extends Base {

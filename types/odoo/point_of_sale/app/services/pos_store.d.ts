@@ -89,7 +89,8 @@ export class PosStore {
         options?: PreparationOptions
     ): Promise<unknown>;
     /** Sends the pending orders, one after the other. */
-    syncAllOrders(): Promise<unknown>;
+    /** @param options `force`: those too that core takes for unchanged */
+    syncAllOrders(options?: SyncOptions): Promise<unknown>;
     deleteOrders(orders: PosOrder[]): Promise<boolean>;
     /** Called before orders are sent. */
     preSyncAllOrders(orders: PosOrder[]): Promise<void>;
@@ -102,6 +103,7 @@ export class PosStore {
     pay(): Promise<void>;
     /** Leaves the till for the back office, after what is waiting was sent. */
     closePos(): Promise<void>;
+    redirectToBackend(): void;
     /** Shows a screen. */
     navigate(page: string, parameters?: object): void;
     /** Pays and validates the current order in one go. */
@@ -179,4 +181,9 @@ export interface PosServices {
     orm: ORM;
     pos: PosStore;
     pos_data: PosData;
+}
+
+export interface SyncOptions {
+    readonly orders?: readonly PosOrder[];
+    readonly force?: boolean;
 }

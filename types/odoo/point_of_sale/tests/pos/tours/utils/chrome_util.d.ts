@@ -2,7 +2,16 @@
 export interface Step {
     readonly content?: string;
     readonly trigger: string;
-    readonly run?: string | ((helpers: object) => unknown);
+    readonly run?: string | ((helpers: StepHelpers) => unknown);
+    /** Milliseconds, where the usual ones are not enough. */
+    readonly timeout?: number;
+}
+
+export interface StepHelpers {
+    readonly waitUntil: (
+        predicate: () => boolean,
+        options?: { timeout: number }
+    ) => Promise<unknown>;
 }
 
 export type Steps = Step | readonly Step[];

@@ -5,6 +5,8 @@ export function clickNumpad(...keys: string[]): Step[];
 export function clickPayButton(): Step[];
 export function clickControlButton(name: string): Step[];
 export function clickOrderline(name: string, quantity?: string): Step[];
+/** On the selected line. */
+export function addInternalNote(note: string): Step[];
 export function clickRefund(): Step[];
 export function orderIsEmpty(): Step[];
 export function selectedOrderlineHas(name: string, quantity?: string): Step[];

@@ -1,0 +1,39 @@
+from odoo import api, fields, models
+from odoo.tools import format_datetime
+
+
+class PosOrderLine(models.Model):
+    _inherit = "pos.order.line"
+
+    # Not stored, so that nobody can write it.
+    stock_approval = fields.Char(
+        compute="_compute_stock_approval",
+        help="Who let the product through for this order although it was short, when "
+        "and why.",
+    )
+
+    @api.depends("product_id", "order_id.stock_approvals")
+    @api.depends_context("lang", "uid")
+    def _compute_stock_approval(self):
+        for line in self:
+            approvals = {
+                approval["product_id"]: approval
+                for approval in line.order_id.stock_approvals or []
+            }
+            approval = approvals.get(line.product_id.id)
+            line.stock_approval = approval and line._describe_stock_approval(approval)
+
+    def _describe_stock_approval(self, approval):
+        """:param approval: as `pos.stock.approval` verifies it"""
+        values = {
+            "approver": approval["approver"],
+            "at": format_datetime(self.env, approval["at"]),
+            "why": approval["flaw"] or approval["reason"],
+        }
+        if approval["flaw"]:
+            return self.env._(
+                "Not valid: approved by %(approver)s, %(at)s. %(why)s", **values
+            )
+        if approval["reason"]:
+            return self.env._("Approved by %(approver)s, %(at)s: %(why)s", **values)
+        return self.env._("Approved by %(approver)s, %(at)s", **values)

@@ -1,0 +1,113 @@
+import * as Chrome from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
+import * as Dialog from "@point_of_sale/../tests/generic_helpers/dialog_util";
+import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_screen_util";
+import type { Step } from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
+import * as Shortage from "./utils/shortage_util";
+import * as Stock from "./utils/stock_util";
+import { floorScreen } from "./utils/table_util";
+import { addNeighbourTour, addOpenTillTour, addTour, pay } from "./utils/till_util";
+
+const APPLE = "Guarded Apple";
+
+const pressSend: Step = {
+    content: "send it to the kitchen",
+    trigger: ".actionpad .submit-order",
+    run: "click",
+};
+
+/** With a printer that nobody has plugged in. */
+function send(): Step[] {
+    return [pressSend, Dialog.confirm(), ...floorScreen().isShown()];
+}
+
+function order(): Step[] {
+    return [
+        floorScreen().clickTable("2"),
+        ...ProductScreen.clickDisplayedProduct(APPLE),
+        ...ProductScreen.clickDisplayedProduct(APPLE),
+        ...ProductScreen.selectedOrderlineHas(APPLE, "2"),
+        Stock.badgeIs(APPLE, 1, "low"),
+        Shortage.isNotAsked(),
+    ];
+}
+
+addNeighbourTour("PosStockGuardKitchenSend", () => [
+    order(),
+    send(),
+    // Another order of the same till.
+    floorScreen().clickTable("4"),
+    Stock.badgeIs(APPLE, 1, "low"),
+]);
+
+addTour(
+    "PosStockGuardHeldByKitchen",
+    Stock.badgeIs(APPLE, 1, "low"),
+    ProductScreen.clickDisplayedProduct(APPLE),
+    ProductScreen.selectedOrderlineHas(APPLE, "1"),
+    ProductScreen.clickDisplayedProduct(APPLE),
+    Shortage.isAsked({
+        product: APPLE,
+        shortBy: 1,
+        decidedBy: "Guarded Food",
+        buttons: ["cancel"],
+    }),
+    Shortage.says("2 being paid at"),
+    Shortage.answer("cancel", "Cancel")
+);
+
+addOpenTillTour("PosStockGuardKitchenPay", () => [
+    floorScreen().clickTable("2"),
+    ProductScreen.clickOrderline(APPLE, "2"),
+    Stock.badgeIs(APPLE, 1, "low"),
+    pay(),
+]);
+
+addNeighbourTour("PosStockGuardKitchenNote", () => [
+    order(),
+    send(),
+    floorScreen().clickTable("2"),
+    // The last one. Only it gets the note, and a line of its own.
+    ProductScreen.clickDisplayedProduct(APPLE),
+    ProductScreen.selectedOrderlineHas(APPLE, "3"),
+    ProductScreen.addInternalNote("Without peel"),
+    ProductScreen.clickOrderline(APPLE, "2"),
+    ProductScreen.clickOrderline(APPLE, "1"),
+    Shortage.isNotAsked(),
+    Stock.badgeIs(APPLE, 0, "out"),
+    send(),
+]);
+
+addNeighbourTour("PosStockGuardKitchenRefused", () => {
+    const asked = Shortage.isAsked({
+        product: APPLE,
+        shortBy: 1,
+        decidedBy: "Guarded Food",
+        buttons: ["set-to-available", "cancel"],
+    });
+    return [
+        order(),
+        pressSend,
+        asked,
+        Shortage.answer("cancel", "Cancel"),
+        ProductScreen.selectedOrderlineHas(APPLE, "2"),
+        pressSend,
+        asked,
+        Shortage.answer("set-to-available", "Set to 1"),
+        Dialog.confirm(),
+        floorScreen().isShown(),
+        floorScreen().clickTable("2"),
+        ProductScreen.clickOrderline(APPLE, "1"),
+    ];
+});
+
+addNeighbourTour("PosStockGuardKitchenDelete", () => [
+    order(),
+    send(),
+    floorScreen().clickTable("2"),
+    ProductScreen.clickControlButton("Cancel Order"),
+    Dialog.confirm(),
+    // What the kitchen is told of it finds no printer, either.
+    Dialog.confirm(),
+    floorScreen().isShown(),
+    Chrome.waitRequest(),
+]);

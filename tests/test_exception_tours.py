@@ -1,0 +1,210 @@
+from unittest.mock import patch
+
+from odoo.exceptions import UserError
+from odoo.tests import new_test_user, tagged
+
+from odoo.addons.stock.models.stock_picking import StockPicking
+
+from .meanwhile import Meanwhile
+from .tour_case import StockGuardTourCase
+
+KIND_TEST = "test_kind_"
+
+
+@tagged("post_install", "-at_install", "is_tour")
+class TestExceptionTours(Meanwhile, StockGuardTourCase):
+    """Every kind of exception, by what a cashier can do on the screen.
+
+    What happens meanwhile elsewhere happens on the server, just before it answers.
+    """
+
+    def test_every_kind_has_its_tour(self):
+        kinds = dict(self.env["pos.stock.exception"]._fields["kind"].selection)
+        tests = [name for name in dir(self) if name.startswith(KIND_TEST)]
+        self.assertEqual({name.removeprefix(KIND_TEST) for name in tests}, set(kinds))
+
+    def test_kind_two_tills(self):
+        """No claim is answered: the till goes by its own figures, which are live."""
+
+        def refuse(config, request):
+            raise UserError(self.env._("Not now"))
+
+        with (
+            patch.object(type(self.env["pos.config"]), "claim_stock", refuse),
+            self.meanwhile("pos.order", "sync_from_ui", self.sell_three_apples),
+        ):
+            self.sell("PosStockGuardTakeAll")
+        exception = self.check_oversale(self.apple, requested=3, available=0)
+        self.check_seen(exception, figure=3, policy="never", choice=False)
+        self.check_rule(exception, "never", "Guarded Food")
+
+    def test_two_tills_where_the_server_held_the_goods(self):
+        """Another till was offline, and sold what is promised to this one."""
+        with self.meanwhile("pos.order", "sync_from_ui", self.sell_three_apples):
+            self.sell("PosStockGuardTakeAll")
+        exception = self.check_oversale(
+            self.apple, requested=3, available=0, kind="two_tills", device=False
+        )
+        self.assertEqual(exception.seen, "nothing")
+        self.check_rule(exception, "never", "Guarded Food")
+
+    def sell_three_apples(self, env):
+        self.sell_elsewhere(env, self.apple, 3)
+
+    def test_kind_offline(self):
+        def sell_elsewhere(env):
+            self.sell_elsewhere(env, self.apple, 2)
+
+        with self.meanwhile("pos.order", "sync_from_ui", sell_elsewhere):
+            self.sell("PosStockGuardTakeAllOffline")
+        exception = self.check_oversale(self.apple, requested=3, available=1)
+        self.check_seen(exception, figure=3, policy="never", choice=False)
+        self.check_rule(exception, "never", "Guarded Food")
+
+    def test_kind_warned(self):
+        self.sell("PosStockGuardWarn")
+        exception = self.check_oversale(self.lamp, requested=2, available=0)
+        self.check_seen(exception, figure=0, policy="warn", choice="proceed")
+        self.check_rule(exception, "warn", "Guarded Lights")
+
+    def test_kind_approved(self):
+        self.sell("PosStockGuardApproveManager", self.pos_admin)
+        exception = self.check_oversale(
+            self.phone, requested=1, available=0, approver=self.pos_admin
+        )
+        self.check_seen(exception, figure=0, policy="approve", choice="proceed")
+        self.check_rule(exception, "approve", "Guarded Phones")
+
+    def test_kind_unapproved(self):
+        """Warned while offline, where nobody could know of a rule that was new."""
+
+        def forbid(env):
+            self.lamp.categ_id.with_env(env).negative_stock_policy = "never"
+
+        with self.meanwhile("pos.order", "sync_from_ui", forbid):
+            self.sell("PosStockGuardWarnOffline")
+        exception = self.check_oversale(self.lamp, requested=1, available=0)
+        self.check_seen(exception, figure=0, policy="warn", choice="proceed")
+        self.check_rule(exception, "never", "Guarded Lights")
+
+    def test_kind_picking_failed(self):
+        exception = self.fail_to_move()
+        order = exception.order_id
+        self.assertRecordValues(
+            exception,
+            [
+                {
+                    "kind": "picking_failed",
+                    "state": "open",
+                    "product_id": self.apple.product_variant_id.id,
+                    "requested": 3,
+                    "cashier": self.seller.name,
+                    "note": "Not today",
+                }
+            ],
+        )
+        self.assertEqual((order.state, self.sold(self.apple)), ("paid", 3))
+        self.assertEqual(exception.picking_id, order.picking_ids)
+        self.assertEqual(self.on_shop_floor(self.apple), 3)
+        self.open_exceptions("PosStockGuardRetry", "pos_admin")
+        self.assertEqual(exception.state, "resolved")
+        self.assertEqual(order.picking_ids.state, "done")
+        self.assertEqual(self.on_shop_floor(self.apple), 0)
+
+    def test_a_cashier_only_reads(self):
+        exception = self.fail_to_move()
+        self.open_exceptions("PosStockGuardExceptionOfCashier", self.seller.login)
+        self.assertEqual(exception.state, "open")
+
+    def test_the_menu_is_for_those_who_sell(self):
+        menu = self.env.ref("pos_stock_guard.menu_pos_stock_exception")
+        clerk = new_test_user(self.env, "stock_guard_clerk", "base.group_user")
+        for user, is_seen in (
+            (self.seller, True),
+            (self.pos_admin, True),
+            (clerk, False),
+        ):
+            with self.subTest(user.name):
+                seen = self.env["ir.ui.menu"].with_user(user)._visible_menu_ids()
+                self.assertEqual(menu.id in seen, is_seen)
+
+    def sell(self, tour, user=None):
+        self.cashier = user or self.seller
+        self.start_pos_tour(tour, login=self.cashier.login)
+        # Tours run within one transaction, in which nothing is judged by itself.
+        self.env["pos.stock.sale"]._judge()
+
+    def fail_to_move(self):
+        """:return: the exception of a sale whose goods could not be moved"""
+        refusal = UserError("Not today")
+        with patch.object(StockPicking, "_action_done", side_effect=refusal):
+            self.sell("PosStockGuardTakeAll")
+        exception = self.env["pos.stock.exception"].search([])
+        self.assertEqual(len(exception), 1)
+        return exception
+
+    def open_exceptions(self, tour, login):
+        action = "/odoo/action-pos_stock_guard.pos_stock_exception_action"
+        self.start_tour(action, tour, login=login)
+
+    def check_oversale(self, product, requested, available, approver=None, **values):
+        """The only trace of an order that is paid, and whose goods have moved."""
+        exception = self.env["pos.stock.exception"].search([])
+        approver = approver or self.env["res.users"]
+        self.assertRecordValues(
+            exception,
+            [
+                {
+                    # The test says in its name which.
+                    "kind": self._testMethodName.removeprefix(KIND_TEST),
+                    "product_id": product.product_variant_id.id,
+                    "requested": requested,
+                    "available": available,
+                    "short_by": requested - available,
+                    "cashier": self.cashier.name,
+                    "cashier_user_id": self.cashier.id,
+                    "approver": approver.name,
+                    "approver_user_id": approver.id,
+                    "device": self.main_pos_config.name,
+                    "location_id": self.shop_floor.id,
+                    "note": False,
+                    **values,
+                }
+            ],
+        )
+        order = exception.order_id
+        self.assertEqual(order.lines.product_id, product.product_variant_id)
+        self.assertEqual((order.state, order.user_id), ("paid", self.cashier))
+        self.assertEqual(order.picking_ids.mapped("state"), ["done"])
+        self.assertEqual(self.on_shop_floor(product), available - requested)
+        return exception
+
+    def check_seen(self, exception, figure, policy, choice):
+        self.assertRecordValues(
+            exception,
+            [
+                {
+                    "seen": "figure",
+                    "figure_seen": figure,
+                    "policy_seen": policy,
+                    "choice_seen": choice,
+                }
+            ],
+        )
+        # Of this tour, not of the server's last minutes.
+        self.assertLess(exception.age_seen, 60)
+
+    def check_rule(self, exception, policy, decided_by):
+        self.assertRecordValues(
+            exception,
+            [{"policy": policy, "decided_by": decided_by, "decider": "category"}],
+        )
+
+    def on_shop_floor(self, product):
+        quants = self.env["stock.quant"].search(
+            [
+                ("product_id", "in", product.product_variant_ids.ids),
+                ("location_id", "child_of", self.shop_floor.id),
+            ]
+        )
+        return sum(quants.mapped("quantity"))

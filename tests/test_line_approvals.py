@@ -1,0 +1,105 @@
+import re
+
+from odoo.tests import tagged
+
+from .exception_case import ExceptionCase
+
+
+@tagged("post_install", "-at_install")
+class TestLineApprovals(ExceptionCase):
+    """Who let a product through stands on the order's line, by the server's word."""
+
+    def sell_approved(self, quantity, approval, user=None, **values):
+        evidence = self.evidence({"choice": "proceed", "approval": approval})
+        order = self.sync(
+            self.ui_order(quantity, stock_evidence=evidence, **values),
+            user=user or self.manager,
+        )
+        self.env["pos.stock.sale"]._judge()
+        order.invalidate_recordset()
+        return order
+
+    def test_who_when_and_why(self):
+        approval = self.approval(self.manager, at="2026-11-22 08:00:00")
+        order = self.sell_approved(12, approval, date_order="2026-11-22 08:01:00")
+        self.exceptions("approved")
+        self.env.user.tz = "UTC"
+        note = order.lines.stock_approval
+        who = re.escape(f"Approved by {self.manager.name}, ")
+        self.assertRegex(note, rf"^{who}.*2026.*8:00:00.*: A regular customer$")
+
+    def test_it_stands_there_where_it_was_not_needed(self):
+        order = self.sell_approved(2, self.approval(self.manager))
+        self.exceptions()
+        self.assertFalse(self.env["pos.stock.exception"].search([]))
+        self.assertIn("Approved by", order.lines.stock_approval)
+
+    def test_without_a_reason(self):
+        order = self.sell_approved(12, self.approval(self.manager, reason=None))
+        self.assertNotIn(": A", order.lines.stock_approval)
+        self.assertRegex(order.lines.stock_approval, "^Approved by .*[^:.]$")
+
+    def test_only_on_lines_of_that_product(self):
+        tea = self.make_product("Tea")
+        order = self.ui_order(12)
+        order["lines"] += self.ui_order(1, product=tea)["lines"]
+        evidence = self.evidence({"approval": self.approval(self.manager)})
+        order = self.sync({**order, "stock_evidence": evidence}, user=self.manager)
+        self.env["pos.stock.sale"]._judge()
+        order.invalidate_recordset()
+        milk, other = order.lines.sorted(lambda line: line.product_id == tea)
+        self.assertTrue(milk.stock_approval)
+        self.assertFalse(other.stock_approval)
+
+    def test_what_does_not_hold_says_why(self):
+        for user, approval, flaw in (
+            (self.cashier, self.approval(self.cashier), "had no right to"),
+            # Who names a colleague has nobody's consent.
+            (self.cashier, self.approval(self.manager), "was not logged in"),
+            (self.manager, self.approval(self.manager, quantity=1), "More was sold"),
+        ):
+            with self.subTest(flaw):
+                note = self.sell_approved(12, approval, user).lines.stock_approval
+                self.assertRegex(note, f"^Not valid: approved by .*{flaw}")
+
+    def test_a_forged_name_is_unknown(self):
+        order = self.sell_approved(12, {**self.approval(), "user_id": 2**31 - 1})
+        self.assertIn("Not valid: approved by Unknown", order.lines.stock_approval)
+
+    def test_a_till_cannot_write_it(self):
+        forged = [
+            {
+                "product_id": self.milk.id,
+                "approver": "The boss",
+                "at": "2026-11-22 08:00:00",
+                "reason": None,
+                "quantity": 99,
+                "flaw": None,
+            }
+        ]
+        order = self.ui_order(12, stock_approvals=forged)
+        for line in order["lines"]:
+            line[2]["stock_approval"] = "Approved by the boss"
+        order = self.sync(order)
+        self.env["pos.stock.sale"]._judge()
+        order.with_user(self.cashier).write({"stock_approvals": forged})
+        order.invalidate_recordset()
+        self.assertFalse(order.stock_approvals)
+        self.assertFalse(order.lines.stock_approval)
+
+    def test_an_order_sent_again_keeps_it(self):
+        approval = self.approval(self.manager)
+        evidence = self.evidence({"approval": approval})
+        sent = self.ui_order(12, stock_evidence=evidence)
+        order = self.sync(sent, user=self.manager)
+        self.env["pos.stock.sale"]._judge()
+        order.invalidate_recordset()
+        known = order.stock_approvals
+        self.sync({**sent, "stock_approvals": False}, user=self.manager)
+        order.invalidate_recordset()
+        self.assertEqual(order.stock_approvals, known)
+        self.assertTrue(known)
+
+    def test_a_copy_is_approved_by_nobody(self):
+        order = self.sell_approved(12, self.approval(self.manager))
+        self.assertFalse(order.copy().lines.stock_approval)

@@ -6,6 +6,7 @@ import type {
     Page,
 } from "playwright-core";
 import { join } from "node:path";
+import { AbsenceNews } from "./absence_news";
 import { OrderTabs } from "./order_tabs";
 import { Server } from "./server";
 import { ShortageDialog } from "./shortage_dialog";
@@ -55,6 +56,7 @@ export class Till {
     readonly server: Server;
     readonly dialog: ShortageDialog;
     readonly notice: ShortageNotice;
+    readonly absence: AbsenceNews;
     readonly tabs: OrderTabs;
     /** What the page reported as an error since it was opened. */
     readonly errors: string[] = [];
@@ -68,6 +70,7 @@ export class Till {
         this.server = Server.of(context);
         this.dialog = new ShortageDialog(page);
         this.notice = new ShortageNotice(page);
+        this.absence = new AbsenceNews(page);
         this.tabs = new OrderTabs(page);
         page.setDefaultTimeout(REACTION);
         page.on("pageerror", (error) => this.errors.push(error.message));

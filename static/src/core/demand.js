@@ -46,6 +46,10 @@ class Demand {
     isCounted(orderUuid) {
         return this.orders.get(orderUuid)?.counted ?? false;
     }
+    /** Uuids of the orders whose demand is in the totals. */
+    get countedOrders() {
+        return [...this.orders].flatMap(([uuid, { counted }]) => (counted ? [uuid] : []));
+    }
     /** The order that the line was last put in. */
     orderOf(lineUuid) {
         return this.lines.get(lineUuid)?.orderUuid;

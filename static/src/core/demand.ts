@@ -78,6 +78,11 @@ export class Demand {
         return this.orders.get(orderUuid)?.counted ?? false;
     }
 
+    /** Uuids of the orders whose demand is in the totals. */
+    get countedOrders(): string[] {
+        return [...this.orders].flatMap(([uuid, { counted }]) => (counted ? [uuid] : []));
+    }
+
     /** The order that the line was last put in. */
     orderOf(lineUuid: string): string | undefined {
         return this.lines.get(lineUuid)?.orderUuid;

@@ -11,9 +11,10 @@ import {
     readVersion,
 } from "./reading";
 import { readRules } from "./rules_reading";
+import { keepChanges, readKeptChanges } from "./unread_changes";
 const HEAD = "head";
 const RULES = "rules";
-function headPiece({ head }, sales, now, date) {
+function headPiece({ head }, { sales, changes }, now, date) {
     const { feed, version, mark, location, tills, confirmedAt, serverTime } = head;
     if (feed === null || confirmedAt === null || serverTime === null || !location) {
         return void 0;
@@ -29,6 +30,7 @@ function headPiece({ head }, sales, now, date) {
             uuid,
             lines.map(({ productId, quantity }) => [productId, quantity]),
         ]),
+        changes: keepChanges(changes),
     };
 }
 function readKeptStock(pieces) {
@@ -51,6 +53,7 @@ function readKeptStock(pieces) {
         tills: head["tills"] === null ? null : readCount(head["tills"], "tills"),
         age: readKeptAge(head["age"]),
         sales: readSales(head["sales"]),
+        changes: readKeptChanges(head["changes"]),
         rules: readRules(pieces.get(RULES)),
         figures: readKeptFigures(rest),
     };

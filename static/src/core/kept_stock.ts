@@ -1,3 +1,4 @@
+import type { Change } from "./absence";
 import type { DemandLine } from "./demand";
 import type { FiguresByProduct } from "./figures_reading";
 import { keepAge, readKeptAge, type KeptAge } from "./kept_age";
@@ -16,6 +17,7 @@ import type { Rules } from "./rules";
 import { readRules } from "./rules_reading";
 import type { StockLocation } from "./stock_report";
 import type { Pieces } from "./stock_storage";
+import { keepChanges, readKeptChanges } from "./unread_changes";
 
 /** By order uuid: what orders took that the server has, and the figures do not count yet. */
 export type KeptSales = ReadonlyMap<string, readonly DemandLine[]>;
@@ -29,6 +31,8 @@ export interface KeptStock {
     readonly tills: number | null;
     readonly age: KeptAge;
     readonly sales: KeptSales;
+    /** What its cashier has not read yet of what changed while the till was away. */
+    readonly changes: readonly Change[];
     readonly rules: Rules;
     readonly figures: FiguresByProduct;
 }
@@ -43,7 +47,7 @@ export const RULES = "rules";
  */
 export function headPiece(
     { head }: Ledger,
-    sales: KeptSales,
+    { sales, changes }: Pick<KeptStock, "sales" | "changes">,
     now: number,
     date: number
 ): Record<string, unknown> | undefined {
@@ -62,6 +66,7 @@ export function headPiece(
             uuid,
             lines.map(({ productId, quantity }) => [productId, quantity]),
         ]),
+        changes: keepChanges(changes),
     };
 }
 
@@ -91,6 +96,7 @@ export function readKeptStock(pieces: Pieces): KeptStock | null {
         tills: head["tills"] === null ? null : readCount(head["tills"], "tills"),
         age: readKeptAge(head["age"]),
         sales: readSales(head["sales"]),
+        changes: readKeptChanges(head["changes"]),
         rules: readRules(pieces.get(RULES)),
         figures: readKeptFigures(rest),
     };

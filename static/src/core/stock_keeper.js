@@ -116,7 +116,8 @@ class StockKeeper {
     }
     collect(till) {
         const { ledger } = till;
-        const head = headPiece(ledger, till.sales(), this.clock.now(), this.clock.date());
+        const own = { sales: till.sales(), changes: till.changes() };
+        const head = headPiece(ledger, own, this.clock.now(), this.clock.date());
         if (!head) {
             return new Map([...this.written].map((name) => [name, void 0]));
         }

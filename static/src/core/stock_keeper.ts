@@ -1,3 +1,4 @@
+import type { Change } from "./absence";
 import type { Clock } from "./clock";
 import { DeadlineError, withDeadline } from "./deadline";
 import type { ProductId } from "./figures";
@@ -27,6 +28,7 @@ export interface KeptTill {
     readonly ledger: Ledger;
     rules(): Rules;
     sales(): KeptSales;
+    changes(): readonly Change[];
     /** @param trouble `null`: it is kept again */
     onTrouble(trouble: StorageTrouble | null, error: unknown): void;
 }
@@ -158,7 +160,8 @@ export class StockKeeper {
 
     private collect(till: KeptTill): Map<string, unknown> {
         const { ledger } = till;
-        const head = headPiece(ledger, till.sales(), this.clock.now(), this.clock.date());
+        const own = { sales: till.sales(), changes: till.changes() };
+        const head = headPiece(ledger, own, this.clock.now(), this.clock.date());
         if (!head) {
             return new Map([...this.written].map((name) => [name, undefined]));
         }

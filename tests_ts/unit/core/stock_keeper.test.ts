@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Change } from "../../../static/src/core/absence";
 import { ageSince } from "../../../static/src/core/kept_age";
 import type { KeptSales, KeptStock } from "../../../static/src/core/kept_stock";
 import { Ledger } from "../../../static/src/core/ledger";
@@ -45,6 +46,7 @@ class Page {
     readonly keeper: StockKeeper;
     rules: Rules = NO_RULES;
     sales: KeptSales = new Map();
+    changes: readonly Change[] = [];
     kept: KeptStock | null = null;
 
     constructor(disk: MemoryDisk, later = 0) {
@@ -63,6 +65,7 @@ class Page {
             ledger: this.ledger,
             rules: () => this.rules,
             sales: () => this.sales,
+            changes: () => this.changes,
             onTrouble: (trouble) => this.troubles.push(trouble),
         });
         return this;
@@ -122,6 +125,7 @@ QUnit.test("a week later everything is there, and a week old", async (assert) =>
     const disk = new MemoryDisk();
     const before = await keptBy(disk);
     before.sales = new Map([["order", [{ productId: 1, quantity: 2 }]]]);
+    before.changes = [{ productId: 1, before: 5, sold: 1.5 }];
     before.hears(7, { 1: 3, 20_000: 4 });
     await before.clock.pass(GATHERING);
     const after = await keptBy(disk, WEEK);
@@ -135,6 +139,7 @@ QUnit.test("a week later everything is there, and a week old", async (assert) =>
     });
     assert.deepEqual(after.rules, RULES);
     assert.deepEqual([...(after.kept?.sales ?? [])], [...before.sales]);
+    assert.deepEqual(after.kept?.changes, before.changes);
     assert.strictEqual(after.ledger.holds.byProduct.size, 0, "claims of then are over");
 });
 

@@ -9,14 +9,16 @@ class Checkout {
     review;
     keeper;
     witness;
+    absence;
     queue;
-    constructor(guard, orders, finder, review, keeper, witness, queue) {
+    constructor(guard, orders, finder, review, keeper, witness, absence, queue) {
         this.guard = guard;
         this.orders = orders;
         this.finder = finder;
         this.review = review;
         this.keeper = keeper;
         this.witness = witness;
+        this.absence = absence;
         this.queue = queue;
     }
     /** @returns whether the order may be paid as it is now */
@@ -90,10 +92,17 @@ class Checkout {
         if (asks) {
             this.guard.unanswered = answer === null;
         }
-        if (!(await this.resolveAll(order, this.findingsOf(order, answer)))) {
+        const findings = this.findingsOf(order, answer);
+        const changes = this.absence.rowsOf(order);
+        const isSettled =
+            findings.length > 0
+                ? await this.resolveAll(order, findings)
+                : await this.absence.tell(changes, order);
+        if (!isSettled) {
             this.keeper.release(order.uuid);
             return false;
         }
+        this.absence.read(changes);
         if (answer && !answer.ok) {
             const left = this.quantitiesOf(order);
             await this.keeper.claim({ orderUuid: order.uuid, quantities: left, accepted: true });

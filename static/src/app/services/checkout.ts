@@ -2,6 +2,7 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { ClaimAnswer, ClaimShortage } from "../../core/claim_answer";
 import type { ProductId } from "../../core/figures";
 import type { HoldKeeper } from "../../core/hold_keeper";
+import type { AbsenceDesk } from "./absence_desk";
 import { linesOf, type OrderDemand } from "./order_demand";
 import { isDivisible, type Finding, type OrderReview } from "./order_review";
 import type { QuestionQueue } from "./question_queue";
@@ -18,6 +19,7 @@ export class Checkout {
     private readonly review: OrderReview;
     private readonly keeper: HoldKeeper;
     private readonly witness: Witness;
+    private readonly absence: AbsenceDesk;
     private readonly queue: QuestionQueue;
 
     constructor(
@@ -27,6 +29,7 @@ export class Checkout {
         review: OrderReview,
         keeper: HoldKeeper,
         witness: Witness,
+        absence: AbsenceDesk,
         queue: QuestionQueue
     ) {
         this.guard = guard;
@@ -35,6 +38,7 @@ export class Checkout {
         this.review = review;
         this.keeper = keeper;
         this.witness = witness;
+        this.absence = absence;
         this.queue = queue;
     }
 
@@ -115,10 +119,18 @@ export class Checkout {
         if (asks) {
             this.guard.unanswered = answer === null;
         }
-        if (!(await this.resolveAll(order, this.findingsOf(order, answer)))) {
+        const findings = this.findingsOf(order, answer);
+        const changes = this.absence.rowsOf(order);
+        // One dialog: a question about the order tells of the rest, too.
+        const isSettled =
+            findings.length > 0
+                ? await this.resolveAll(order, findings)
+                : await this.absence.tell(changes, order);
+        if (!isSettled) {
             this.keeper.release(order.uuid);
             return false;
         }
+        this.absence.read(changes);
         if (answer && !answer.ok) {
             const left = this.quantitiesOf(order);
             await this.keeper.claim({ orderUuid: order.uuid, quantities: left, accepted: true });

@@ -2,6 +2,7 @@
 import { PosStore } from "@point_of_sale/app/services/pos_store";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
+import { tellOfAbsence } from "../components/stock_absence/stock_absence";
 import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import { ADDITION, describeAddition } from "./addition";
 import { PaidOrders } from "./paid_orders";
@@ -16,6 +17,7 @@ patch(PosStore.prototype, {
         const till = {
             isWaiting: (order) => this.pendingOrder?.write.has(order.id) ?? false,
             ask: (shortage, occasion) => askAboutShortage(this, shortage, occasion),
+            tell: (changes, order) => tellOfAbsence(this, changes, order),
             isShown: (order) => this.getOrder()?.uuid === order.uuid,
             startOver: () => {
                 this.numberBuffer.reset();

@@ -16,8 +16,10 @@ import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { ProductTemplate } from "@point_of_sale/app/models/product_template";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
+import { tellOfAbsence } from "../components/stock_absence/stock_absence";
 import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import type { Arrangement } from "../../core/arrangement";
+import type { ChangeRow } from "./absence_desk";
 import { ADDITION, describeAddition } from "./addition";
 import { PaidOrders } from "./paid_orders";
 import { leaveTill, leaveUnlessAtPayment } from "./leaving";
@@ -45,6 +47,8 @@ patch(PosStore.prototype, {
             isWaiting: (order: PosOrder) => this.pendingOrder?.write.has(order.id) ?? false,
             ask: (shortage: Shortage, occasion: Occasion) =>
                 askAboutShortage(this, shortage, occasion),
+            tell: (changes: readonly ChangeRow[], order: PosOrder) =>
+                tellOfAbsence(this, changes, order),
             isShown: (order: PosOrder) => this.getOrder()?.uuid === order.uuid,
             startOver: () => {
                 this.numberBuffer.reset();

@@ -2,6 +2,7 @@
 import { reactive } from "@odoo/owl";
 import { PinLock } from "../../core/pin_lock";
 import { StockFeed } from "../../core/stock_feed";
+import { AbsenceDesk } from "./absence_desk";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
 import { Checkout } from "./checkout";
@@ -67,15 +68,23 @@ function assembleStockDesk(services, till, memory) {
         kits: () => guard.rules.kits,
         keptSales,
     });
+    const plainAbsence = new AbsenceDesk(guard, orders, data.models, browserClock, {
+        onChange() {
+            keeper.note();
+        },
+        tell: (changes, order) => till.tell(changes, order),
+    });
+    plainAbsence.unread.add(kept?.changes ?? []);
+    const absence = reactive(plainAbsence);
     const onAnswer = () => {
         till.onAnswer();
     };
-    const audience = { guard, orders, reservations, soldOut, keeper, onAnswer };
+    const audience = { guard, absence, orders, reservations, soldOut, keeper, onAnswer };
     const feed = new StockFeed(source, browserClock, spreadNews(audience));
     const lookAgain = () => void feed.refresh();
     keepDemand(guard, orders);
     const ownDevice = reactive(new Device());
-    keeper.keep(ownDevice.keeping(plainGuard));
+    keeper.keep(ownDevice.keeping(plainGuard, plainAbsence));
     keepTime(guard, lookAgain);
     onLookedAtAgain(lookAgain);
     onLeft(() => void keeper.save());
@@ -109,7 +118,16 @@ function assembleStockDesk(services, till, memory) {
     const holds = openHolds(data, device, (order) => checkout.quantitiesOf(order));
     const queue = new QuestionQueue(guard);
     const review = new OrderReview(guard, finder, ask);
-    const checkout = new Checkout(guard, orders, finder, review, holds.keeper, witness, queue);
+    const checkout = new Checkout(
+        guard,
+        orders,
+        finder,
+        review,
+        holds.keeper,
+        witness,
+        absence,
+        queue
+    );
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask, queue),
@@ -120,6 +138,7 @@ function assembleStockDesk(services, till, memory) {
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         device: ownDevice,
+        absence,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
         lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
             lotDemandOf(data.models, product, isWaiting)

@@ -4,6 +4,7 @@ import type { PosData } from "@point_of_sale/app/services/data_service";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { PinLock } from "../../core/pin_lock";
 import { StockFeed } from "../../core/stock_feed";
+import { AbsenceDesk, type Reader } from "./absence_desk";
 import { browserClock } from "./browser_clock";
 import { CartGate } from "./cart_gate";
 import { Checkout } from "./checkout";
@@ -43,6 +44,7 @@ export interface StockDesk {
     readonly shelf: StockShelf;
     readonly feed: StockFeed;
     readonly device: Device;
+    readonly absence: AbsenceDesk;
     readonly insights: InsightDesk;
     readonly lots: LotDesk;
     readonly pinLock: PinLock;
@@ -59,6 +61,7 @@ export interface Till extends Numpad {
     /** Whether changes of an order that the server knows already are still to be sent. */
     isWaiting(order: PosOrder): boolean;
     ask(shortage: Shortage, occasion: Occasion): Promise<Answer>;
+    readonly tell: Reader["tell"];
     /** The server answers: what waits for it can go. */
     onAnswer(): void;
 }
@@ -112,16 +115,24 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
         kits: () => guard.rules.kits,
         keptSales,
     });
+    const plainAbsence = new AbsenceDesk(guard, orders, data.models, browserClock, {
+        onChange() {
+            keeper.note();
+        },
+        tell: (changes, order) => till.tell(changes, order),
+    });
+    plainAbsence.unread.add(kept?.changes ?? []);
+    const absence = reactive(plainAbsence);
     const onAnswer = (): void => {
         till.onAnswer();
     };
-    const audience = { guard, orders, reservations, soldOut, keeper, onAnswer };
+    const audience = { guard, absence, orders, reservations, soldOut, keeper, onAnswer };
     const feed = new StockFeed(source, browserClock, spreadNews(audience));
     const lookAgain = (): void => void feed.refresh();
     keepDemand(guard, orders);
     const ownDevice = reactive(new Device());
     // Past reactivity: a browser cannot copy a proxy.
-    keeper.keep(ownDevice.keeping(plainGuard));
+    keeper.keep(ownDevice.keeping(plainGuard, plainAbsence));
     keepTime(guard, lookAgain);
     onLookedAtAgain(lookAgain);
     onLeft(() => void keeper.save());
@@ -157,7 +168,16 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
     const holds = openHolds(data, device, (order) => checkout.quantitiesOf(order));
     const queue = new QuestionQueue(guard);
     const review = new OrderReview(guard, finder, ask);
-    const checkout = new Checkout(guard, orders, finder, review, holds.keeper, witness, queue);
+    const checkout = new Checkout(
+        guard,
+        orders,
+        finder,
+        review,
+        holds.keeper,
+        witness,
+        absence,
+        queue
+    );
     return {
         guard,
         gate: new CartGate(guard, orders, finder, ask, queue),
@@ -168,6 +188,7 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
         shelf: new StockShelf(guard, soldOut.ids, data.models),
         feed,
         device: ownDevice,
+        absence,
         insights: reactive(new InsightDesk(insightSource, browserClock)),
         lots: new LotDesk(insightSource, browserClock, guard.digits, (product) =>
             lotDemandOf(data.models, product, isWaiting)

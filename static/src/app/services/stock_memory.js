@@ -11,12 +11,13 @@ class Device {
     /** Why it does not; `null` while it does. */
     trouble = null;
     /** What there is to keep of a till. */
-    keeping(guard) {
+    keeping(guard, { unread }) {
         const { ledger, settlement, demand } = guard;
         return {
             ledger,
             rules: () => guard.rules,
             sales: () => new Map(settlement.underWay.map((id) => [id, demand.takingsOf(id)])),
+            changes: () => unread.all,
             onTrouble: (trouble, error) => {
                 this.trouble = trouble;
                 if (error) {

@@ -1,6 +1,7 @@
 import type { KeptStock } from "../../core/kept_stock";
 import { StockKeeper, type KeptTill } from "../../core/stock_keeper";
 import type { StockStorage, StorageTrouble } from "../../core/stock_storage";
+import type { AbsenceDesk } from "./absence_desk";
 import { browserClock } from "./browser_clock";
 import { IndexedStorage } from "./indexed_storage";
 import type { StockGuard } from "./stock_guard";
@@ -24,12 +25,13 @@ export class Device {
     trouble: StorageTrouble | null = null;
 
     /** What there is to keep of a till. */
-    keeping(guard: StockGuard): KeptTill {
+    keeping(guard: StockGuard, { unread }: AbsenceDesk): KeptTill {
         const { ledger, settlement, demand } = guard;
         return {
             ledger,
             rules: () => guard.rules,
             sales: () => new Map(settlement.underWay.map((id) => [id, demand.takingsOf(id)])),
+            changes: () => unread.all,
             onTrouble: (trouble, error) => {
                 this.trouble = trouble;
                 if (error) {

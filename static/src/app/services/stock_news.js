@@ -1,11 +1,17 @@
 // Compiled from stock_news.ts; edit that file.
 import { guarded } from "./upkeep";
 function spreadNews(audience) {
-    const { guard, orders, reservations, soldOut, keeper, onAnswer } = audience;
+    const { guard, absence, orders, reservations, soldOut, keeper, onAnswer } = audience;
+    const look = () => {
+        guarded(guard, () => {
+            absence.onNews();
+        });
+    };
     const held = () => guard.ledger.holds.byProduct.keys();
     return {
         known: () => guard.known(),
         onReport(report, askedAt, asked) {
+            look();
             const heldBefore = [...held()];
             const useful = guard.onReport(report, askedAt, asked);
             const all = report.kind === "full" || report.rules !== null;
@@ -17,11 +23,15 @@ function spreadNews(audience) {
                     orders.rebuild();
                 });
             }
+            guarded(guard, () => {
+                absence.onReport();
+            });
             void reservations.refresh();
             onAnswer();
             return useful;
         },
         onMessage(message) {
+            look();
             const understood = guard.onMessage(message);
             soldOut.note(message.figures?.keys() ?? []);
             keeper.noteFigures(message.figures?.keys() ?? []);

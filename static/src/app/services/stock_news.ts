@@ -1,5 +1,6 @@
 import type { FeedListener } from "../../core/stock_feed";
 import type { StockKeeper } from "../../core/stock_keeper";
+import type { AbsenceDesk } from "./absence_desk";
 import type { OrderDemand } from "./order_demand";
 import type { OwnReservations } from "./own_reservations";
 import type { SoldOutTemplates } from "./sold_out_templates";
@@ -10,6 +11,7 @@ import { guarded } from "./upkeep";
 export interface Audience {
     /** Reactive: what it changes is rendered. */
     readonly guard: StockGuard;
+    readonly absence: AbsenceDesk;
     readonly orders: OrderDemand;
     readonly reservations: OwnReservations;
     readonly soldOut: SoldOutTemplates;
@@ -20,11 +22,17 @@ export interface Audience {
 
 /** Tells each part of the till what concerns it. */
 export function spreadNews(audience: Audience): FeedListener {
-    const { guard, orders, reservations, soldOut, keeper, onAnswer } = audience;
+    const { guard, absence, orders, reservations, soldOut, keeper, onAnswer } = audience;
+    const look = (): void => {
+        guarded(guard, () => {
+            absence.onNews();
+        });
+    };
     const held = (): Iterable<number> => guard.ledger.holds.byProduct.keys();
     return {
         known: () => guard.known(),
         onReport(report, askedAt, asked) {
+            look();
             const heldBefore = [...held()];
             const useful = guard.onReport(report, askedAt, asked);
             const all = report.kind === "full" || report.rules !== null;
@@ -37,11 +45,15 @@ export function spreadNews(audience: Audience): FeedListener {
                     orders.rebuild();
                 });
             }
+            guarded(guard, () => {
+                absence.onReport();
+            });
             void reservations.refresh();
             onAnswer();
             return useful;
         },
         onMessage(message) {
+            look();
             const understood = guard.onMessage(message);
             soldOut.note(message.figures?.keys() ?? []);
             keeper.noteFigures(message.figures?.keys() ?? []);

@@ -178,6 +178,7 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
     const noTill = {
         isWaiting: () => false,
         ask: () => Promise.resolve(nobody),
+        tell: () => Promise.resolve(true),
         isShown: () => false,
         startOver: () => void 0,
         onAnswer: () => void 0,

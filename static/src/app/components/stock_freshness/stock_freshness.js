@@ -2,6 +2,7 @@
 import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { _t } from "@web/core/l10n/translation";
+import { safely } from "../../services/safely";
 import { ageInWords } from "../../utils/age_in_words";
 import { StockPanel } from "../stock_panel/stock_panel";
 const ICONS = {
@@ -51,7 +52,16 @@ class StockFreshness extends Component {
         }
         return this.transport === "polling" ? _t("Stock polled") : _t("Stock live");
     }
+    /** Products to be read about in the panel: they changed while the till was away. */
+    get changes() {
+        return safely(this.pos.stockDesk, ({ absence }) => absence.rows().length, 0);
+    }
     get title() {
+        return this.changes > 0
+            ? _t("%s. Tap to see what changed while you were away.", this.description)
+            : this.description;
+    }
+    get description() {
         const location = this.guard?.ledger.head.location?.name;
         if (!location) {
             return this.label;

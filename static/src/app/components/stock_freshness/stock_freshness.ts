@@ -4,6 +4,7 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { _t } from "@web/core/l10n/translation";
 import type { Freshness } from "../../../core/freshness";
 import type { Transport } from "../../../core/stock_feed";
+import { safely } from "../../services/safely";
 import type { StockGuard } from "../../services/stock_guard";
 import { ageInWords } from "../../utils/age_in_words";
 import { StockPanel } from "../stock_panel/stock_panel";
@@ -69,7 +70,18 @@ export class StockFreshness extends Component {
         return this.transport === "polling" ? _t("Stock polled") : _t("Stock live");
     }
 
+    /** Products to be read about in the panel: they changed while the till was away. */
+    get changes(): number {
+        return safely(this.pos.stockDesk, ({ absence }) => absence.rows().length, 0);
+    }
+
     get title(): string {
+        return this.changes > 0
+            ? _t("%s. Tap to see what changed while you were away.", this.description)
+            : this.description;
+    }
+
+    private get description(): string {
         const location = this.guard?.ledger.head.location?.name;
         if (!location) {
             return this.label;

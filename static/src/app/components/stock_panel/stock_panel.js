@@ -3,11 +3,13 @@ import { Component, useState } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
+import { safely } from "../../services/safely";
 import { ageInWords } from "../../utils/age_in_words";
 import { timeInWords } from "../../utils/time_in_words";
+import { AbsenceRow } from "../stock_absence/absence_row";
 class StockPanel extends Component {
     static template = "pos_stock_guard.StockPanel";
-    static components = { Dialog };
+    static components = { AbsenceRow, Dialog };
     static props = { close: Function };
     setup() {
         this.pos = usePos();
@@ -70,6 +72,13 @@ class StockPanel extends Component {
             return _t("The server did not answer the last question. It will be asked again.");
         }
         return REASONS[this.state]();
+    }
+    /** What nobody has read yet of what changed while the till was away. */
+    get changes() {
+        return safely(this.pos.stockDesk, ({ absence }) => absence.rows(), []);
+    }
+    dismiss() {
+        this.pos.stockDesk?.absence.read(this.changes);
     }
     /** Whether a reload without network will find these figures, and if not, why. */
     get keeping() {

@@ -6,14 +6,17 @@ import { _t } from "@web/core/l10n/translation";
 import type { Freshness } from "../../../core/freshness";
 import type { StorageTrouble } from "../../../core/stock_storage";
 import type { Transport } from "../../../core/stock_feed";
+import type { ChangeRow } from "../../services/absence_desk";
+import { safely } from "../../services/safely";
 import type { StockGuard } from "../../services/stock_guard";
 import { ageInWords } from "../../utils/age_in_words";
 import { timeInWords } from "../../utils/time_in_words";
+import { AbsenceRow } from "../stock_absence/absence_row";
 
 /** All that a cashier may ask about the figures on the screen, and the wish for younger ones. */
 export class StockPanel extends Component {
     static override template = "pos_stock_guard.StockPanel";
-    static components = { Dialog };
+    static components = { AbsenceRow, Dialog };
     static override props = { close: Function };
 
     declare pos: PosStore;
@@ -88,6 +91,15 @@ export class StockPanel extends Component {
             return _t("The server did not answer the last question. It will be asked again.");
         }
         return REASONS[this.state]();
+    }
+
+    /** What nobody has read yet of what changed while the till was away. */
+    get changes(): readonly ChangeRow[] {
+        return safely(this.pos.stockDesk, ({ absence }) => absence.rows(), []);
+    }
+
+    dismiss(): void {
+        this.pos.stockDesk?.absence.read(this.changes);
     }
 
     /** Whether a reload without network will find these figures, and if not, why. */

@@ -9,10 +9,11 @@ import { ageInWords } from "../../utils/age_in_words";
 import { amountInWords } from "../../utils/amount_in_words";
 import { holdersInWords } from "../../utils/holders_in_words";
 import { deciderInWords } from "../../utils/decider_in_words";
+import { ShortageAbsence } from "./shortage_absence";
 import { ShortageElsewhere } from "./shortage_elsewhere";
 class StockShortage extends Component {
     static template = "pos_stock_guard.StockShortage";
-    static components = { Dialog, ShortageElsewhere };
+    static components = { Dialog, ShortageAbsence, ShortageElsewhere };
     static props = {
         shortage: Object,
         occasion: Object,

@@ -17,6 +17,7 @@ import { amountInWords } from "../../utils/amount_in_words";
 import { holdersInWords } from "../../utils/holders_in_words";
 import { deciderInWords } from "../../utils/decider_in_words";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
+import { ShortageAbsence } from "./shortage_absence";
 import { ShortageElsewhere } from "./shortage_elsewhere";
 
 interface Props {
@@ -37,7 +38,7 @@ interface Props {
 /** Tells a cashier what is short, and why, and takes one tap for an answer. */
 export class StockShortage extends Component<Props, PosEnv> {
     static override template = "pos_stock_guard.StockShortage";
-    static components = { Dialog, ShortageElsewhere };
+    static components = { Dialog, ShortageAbsence, ShortageElsewhere };
     static override props = {
         shortage: Object,
         occasion: Object,

@@ -7,6 +7,8 @@ export class PosOrder extends Base {
     static readonly pythonModel: "pos.order";
     readonly config: PosConfig;
     readonly finalized: boolean;
+    /** What its cashier knows it by: a table, a name, a number. */
+    getName(): string;
     /** What the kitchen was told is what the order asks for now. */
     updateLastOrderChange(): void;
     getSelectedOrderline(): PosOrderline | undefined;

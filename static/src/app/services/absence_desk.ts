@@ -116,9 +116,9 @@ export class AbsenceDesk {
 
     /** Asked by the clock: after a sleep, news may come before the till has looked at it. */
     private get isAway(): boolean {
-        const { ledger, rules, unreachable } = this.guard;
+        const { contact, ledger, rules } = this.guard;
         const freshness = freshnessOf(ledger.ageSeconds(this.clock.now()), rules.limits);
-        return unreachable || ledger.head.isRestored || freshness !== "live";
+        return contact.unreachable || ledger.head.isRestored || freshness !== "live";
     }
 
     private paid(): string[] {

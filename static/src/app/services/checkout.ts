@@ -112,12 +112,12 @@ export class Checkout {
         if (this.keeper.holds(order.uuid, quantities)) {
             return true;
         }
-        const asks = quantities.size > 0 && !this.guard.unreachable;
+        const asks = quantities.size > 0 && !this.guard.contact.unreachable;
         const answer = asks
             ? await this.keeper.claim({ orderUuid: order.uuid, quantities, accepted: false })
             : null;
         if (asks) {
-            this.guard.unanswered = answer === null;
+            this.guard.contact.unanswered = answer === null;
         }
         const findings = this.findingsOf(order, answer);
         const changes = this.absence.rowsOf(order);

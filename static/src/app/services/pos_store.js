@@ -2,8 +2,6 @@
 import { PosStore } from "@point_of_sale/app/services/pos_store";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
-import { tellOfAbsence } from "../components/stock_absence/stock_absence";
-import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import { ADDITION, describeAddition } from "./addition";
 import { PaidOrders } from "./paid_orders";
 import { leaveTill, leaveUnlessAtPayment } from "./leaving";
@@ -11,22 +9,11 @@ import { safely } from "./safely";
 import { openStockDesk } from "./stock_desk";
 import { recallStock } from "./stock_memory";
 import { dependOn } from "./stock_shelf";
+import { tillOf } from "./till_of_store";
 patch(PosStore.prototype, {
     async setup(env, services) {
         this.paidOrders = new PaidOrders(this);
-        const till = {
-            isWaiting: (order) => this.pendingOrder?.write.has(order.id) ?? false,
-            ask: (shortage, occasion) => askAboutShortage(this, shortage, occasion),
-            tell: (changes, order) => tellOfAbsence(this, changes, order),
-            isShown: (order) => this.getOrder()?.uuid === order.uuid,
-            startOver: () => {
-                this.numberBuffer.reset();
-            },
-            onAnswer: () => {
-                void this.paidOrders.send();
-            },
-        };
-        this.stockDesk = openStockDesk(services, till, await recallStock());
+        this.stockDesk = openStockDesk(services, tillOf(this), await recallStock());
         await super.setup(env, services);
     },
     // A new order without lines is kept nowhere yet: reloaded without network, its address would be

@@ -16,18 +16,15 @@ import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { ProductTemplate } from "@point_of_sale/app/models/product_template";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
-import { tellOfAbsence } from "../components/stock_absence/stock_absence";
-import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
 import type { Arrangement } from "../../core/arrangement";
-import type { ChangeRow } from "./absence_desk";
 import { ADDITION, describeAddition } from "./addition";
 import { PaidOrders } from "./paid_orders";
 import { leaveTill, leaveUnlessAtPayment } from "./leaving";
 import { safely } from "./safely";
-import type { Occasion, Shortage } from "./shortage";
 import { openStockDesk, type StockDesk } from "./stock_desk";
 import { recallStock } from "./stock_memory";
 import { dependOn } from "./stock_shelf";
+import { tillOf } from "./till_of_store";
 
 declare module "@point_of_sale/app/services/pos_store" {
     interface PosStore {
@@ -43,21 +40,7 @@ patch(PosStore.prototype, {
     async setup(env: object, services: PosServices): Promise<void> {
         this.paidOrders = new PaidOrders(this);
         // Before super, which already renders screens.
-        const till = {
-            isWaiting: (order: PosOrder) => this.pendingOrder?.write.has(order.id) ?? false,
-            ask: (shortage: Shortage, occasion: Occasion) =>
-                askAboutShortage(this, shortage, occasion),
-            tell: (changes: readonly ChangeRow[], order: PosOrder) =>
-                tellOfAbsence(this, changes, order),
-            isShown: (order: PosOrder) => this.getOrder()?.uuid === order.uuid,
-            startOver: () => {
-                this.numberBuffer.reset();
-            },
-            onAnswer: () => {
-                void this.paidOrders.send();
-            },
-        };
-        this.stockDesk = openStockDesk(services, till, await recallStock());
+        this.stockDesk = openStockDesk(services, tillOf(this), await recallStock());
         await super.setup(env, services);
     },
 

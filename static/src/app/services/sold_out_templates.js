@@ -1,5 +1,6 @@
 // Compiled from sold_out_templates.ts; edit that file.
 import { SoldOutIndex } from "../../core/sold_out_index";
+import { isSoldOut } from "./stock_levels";
 function isServerId(id) {
     return typeof id === "number";
 }
@@ -13,7 +14,7 @@ function watchSoldOut(models, guard) {
     const variants = models["product.product"];
     const index = new SoldOutIndex((id) => {
         const template = templates.get(id);
-        return template !== void 0 && guard.isSoldOut(template);
+        return template !== void 0 && isSoldOut(guard, template);
     });
     const note = (productIds) => {
         const touched = productIds

@@ -4,6 +4,7 @@ import type { ProductId } from "../../core/figures";
 import type { Kits } from "../../core/kits";
 import { SoldOutIndex } from "../../core/sold_out_index";
 import type { StockGuard } from "./stock_guard";
+import { isSoldOut } from "./stock_levels";
 
 /** What is sold out of what this till has loaded. */
 export interface SoldOutTemplates {
@@ -29,7 +30,7 @@ export function watchSoldOut(models: PosModels, guard: StockGuard): SoldOutTempl
     const variants = models["product.product"];
     const index = new SoldOutIndex((id) => {
         const template = templates.get(id);
-        return template !== undefined && guard.isSoldOut(template);
+        return template !== undefined && isSoldOut(guard, template);
     });
     const note = (productIds?: Iterable<ProductId>): void => {
         const touched = productIds

@@ -4,14 +4,14 @@ import { Demand } from "../../core/demand";
 import { ageSince } from "../../core/kept_age";
 import { freshnessOf, isDoubtful } from "../../core/freshness";
 import { Ledger } from "../../core/ledger";
-import { LoggedOutError } from "../../core/logged_out_error";
 import { heldByOthers, heldQuantity } from "../../core/remaining";
 import { NO_RULES, ruleFor } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import { RefusalError } from "../../core/refusal_error";
 import { decideOn } from "../../core/supply";
-import { ruledProduct, variantsOf } from "./stock_catalogue";
+import { ruledProduct } from "./stock_catalogue";
 import { Doubts } from "./doubts";
+import { ServerContact } from "./server_contact";
 import { cardLevel, lineLevel } from "./stock_levels";
 import { supplyFor } from "./supply";
 const START_GRACE = 1e4;
@@ -25,15 +25,7 @@ class StockGuard {
     /** Whether rules are softened: kept apart, as many read it and it seldom changes. */
     isOld = true;
     doubts = new Doubts();
-    /** Whether the last attempt to refresh the figures failed. */
-    unreachable = false;
-    /** Whether the server has not answered a claim since it last confirmed the figures. */
-    unanswered = false;
-    /** Whether it failed because nobody is logged in on this device any more. */
-    isLoggedOut = false;
-    /** Why the server gives this till no figures, in the user's language; `null` when it does. */
-    refusal = null;
-    transport = "polling";
+    contact = new ServerContact();
     /** Whether the last check of an order failed, so that it was let through unchecked. */
     checkFailed = false;
     digits;
@@ -68,10 +60,7 @@ class StockGuard {
         if (report.rules) {
             this.rules = report.rules;
         }
-        this.unreachable = false;
-        this.unanswered = false;
-        this.isLoggedOut = false;
-        this.refusal = null;
+        this.contact.onAnswer();
         this.tick();
         return true;
     }
@@ -83,17 +72,12 @@ class StockGuard {
         return understood && !message.rulesChanged;
     }
     onFailure(error) {
-        this.unreachable = true;
-        this.isLoggedOut = error instanceof LoggedOutError;
+        this.contact.onFailure(error);
         if (error instanceof RefusalError) {
-            this.refusal = error.message;
             this.ledger.forget();
         }
         this.tick();
         console.warn("POS Stock Guard: the stock figures could not be refreshed.", error);
-    }
-    onTransport(transport) {
-        this.transport = transport;
     }
     onChecked() {
         this.checkFailed = false;
@@ -122,12 +106,13 @@ class StockGuard {
     /** Figures that could not be confirmed just now are not called live, however young they are. */
     get freshness() {
         const freshness = freshnessOf(this.ageSeconds, this.rules.limits);
-        const isConfirmed = !this.unreachable && !this.ledger.head.isRestored;
+        const isConfirmed = !this.contact.unreachable && !this.ledger.head.isRestored;
         return freshness === "live" && !isConfirmed ? "delayed" : freshness;
     }
     /** Whether the server is known not to answer, from an event: never only because time passed. */
     get isCutOff() {
-        return this.unreachable || this.unanswered || this.ledger.head.isRestored;
+        const { unreachable, unanswered } = this.contact;
+        return unreachable || unanswered || this.ledger.head.isRestored;
     }
     /**
      * Seconds since the figures were confirmed; `null` when they never were, and while they are live:
@@ -140,7 +125,7 @@ class StockGuard {
     }
     /** Whether nothing is checked, and it is time to say so: not in the first moments of a start. */
     get isBlind() {
-        const waited = this.unreachable || this.now - this.openedAt > START_GRACE;
+        const waited = this.contact.unreachable || this.now - this.openedAt > START_GRACE;
         return this.checkFailed || (this.ledger.head.feed === null && waited);
     }
     /** One step of the "Product Unit" precision. */
@@ -158,14 +143,6 @@ class StockGuard {
     /** What an order line says of its product; `null` where stock does not apply. */
     lineLevelOf(variant) {
         return lineLevel(this, variant);
-    }
-    /** Whether every variant is counted, and nothing is left of any: not what their sum says. */
-    isSoldOut(product) {
-        const variants = variantsOf(product);
-        return (
-            variants.length > 0 &&
-            variants.every((variant) => this.levelOf(variant)?.state === "out")
-        );
     }
     ruleOf(variant) {
         return ruleFor(this.rules, ruledProduct(variant, this.rules));

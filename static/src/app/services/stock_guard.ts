@@ -11,18 +11,17 @@ import { freshnessOf, isDoubtful, type Freshness } from "../../core/freshness";
 import { Ledger } from "../../core/ledger";
 import type { Level } from "../../core/level";
 import type { PolicyAnswer } from "../../core/policy";
-import { LoggedOutError } from "../../core/logged_out_error";
 import { heldByOthers, heldQuantity } from "../../core/remaining";
 import { NO_RULES, ruleFor, type Rules } from "../../core/rules";
 import { Settlement } from "../../core/settlement";
 import type { StockMessage } from "../../core/stock_message";
 import { RefusalError } from "../../core/refusal_error";
-import type { Transport } from "../../core/stock_feed";
 import type { StockReport } from "../../core/stock_report";
 import type { KnownStock, KnownVersion } from "../../core/stock_source";
 import { decideOn, type Supply } from "../../core/supply";
-import { ruledProduct, variantsOf, type CardProduct } from "./stock_catalogue";
+import { ruledProduct, type CardProduct } from "./stock_catalogue";
 import { Doubts } from "./doubts";
+import { ServerContact } from "./server_contact";
 import { cardLevel, lineLevel } from "./stock_levels";
 import { supplyFor } from "./supply";
 
@@ -45,15 +44,7 @@ export class StockGuard {
     /** Whether rules are softened: kept apart, as many read it and it seldom changes. */
     isOld = true;
     readonly doubts = new Doubts();
-    /** Whether the last attempt to refresh the figures failed. */
-    unreachable = false;
-    /** Whether the server has not answered a claim since it last confirmed the figures. */
-    unanswered = false;
-    /** Whether it failed because nobody is logged in on this device any more. */
-    isLoggedOut = false;
-    /** Why the server gives this till no figures, in the user's language; `null` when it does. */
-    refusal: string | null = null;
-    transport: Transport = "polling";
+    readonly contact = new ServerContact();
     /** Whether the last check of an order failed, so that it was let through unchecked. */
     checkFailed = false;
     readonly digits: number;
@@ -94,10 +85,7 @@ export class StockGuard {
         if (report.rules) {
             this.rules = report.rules;
         }
-        this.unreachable = false;
-        this.unanswered = false;
-        this.isLoggedOut = false;
-        this.refusal = null;
+        this.contact.onAnswer();
         this.tick();
         return true;
     }
@@ -111,18 +99,12 @@ export class StockGuard {
     }
 
     onFailure(error: unknown): void {
-        this.unreachable = true;
-        this.isLoggedOut = error instanceof LoggedOutError;
+        this.contact.onFailure(error);
         if (error instanceof RefusalError) {
-            this.refusal = error.message;
             this.ledger.forget();
         }
         this.tick();
         console.warn("POS Stock Guard: the stock figures could not be refreshed.", error);
-    }
-
-    onTransport(transport: Transport): void {
-        this.transport = transport;
     }
 
     onChecked(): void {
@@ -158,13 +140,14 @@ export class StockGuard {
     /** Figures that could not be confirmed just now are not called live, however young they are. */
     get freshness(): Freshness {
         const freshness = freshnessOf(this.ageSeconds, this.rules.limits);
-        const isConfirmed = !this.unreachable && !this.ledger.head.isRestored;
+        const isConfirmed = !this.contact.unreachable && !this.ledger.head.isRestored;
         return freshness === "live" && !isConfirmed ? "delayed" : freshness;
     }
 
     /** Whether the server is known not to answer, from an event: never only because time passed. */
     get isCutOff(): boolean {
-        return this.unreachable || this.unanswered || this.ledger.head.isRestored;
+        const { unreachable, unanswered } = this.contact;
+        return unreachable || unanswered || this.ledger.head.isRestored;
     }
 
     /**
@@ -179,7 +162,7 @@ export class StockGuard {
 
     /** Whether nothing is checked, and it is time to say so: not in the first moments of a start. */
     get isBlind(): boolean {
-        const waited = this.unreachable || this.now - this.openedAt > START_GRACE;
+        const waited = this.contact.unreachable || this.now - this.openedAt > START_GRACE;
         return this.checkFailed || (this.ledger.head.feed === null && waited);
     }
 
@@ -200,15 +183,6 @@ export class StockGuard {
     /** What an order line says of its product; `null` where stock does not apply. */
     lineLevelOf(variant: ProductProduct): Level | null {
         return lineLevel(this, variant);
-    }
-
-    /** Whether every variant is counted, and nothing is left of any: not what their sum says. */
-    isSoldOut(product: CardProduct): boolean {
-        const variants = variantsOf(product);
-        return (
-            variants.length > 0 &&
-            variants.every((variant) => this.levelOf(variant)?.state === "out")
-        );
     }
 
     ruleOf(variant: ProductProduct): PolicyAnswer {

@@ -11,6 +11,13 @@ function cardLevel(stock, product, chosen) {
 function lineLevel(stock, variant) {
     return levelBy(stock, variant, (productId) => shelfQuantity(stock, productId), 0);
 }
+function isSoldOut(stock, product) {
+    const variants = variantsOf(product);
+    return (
+        variants.length > 0 &&
+        variants.every((variant) => cardLevel(stock, variant, 0)?.state === "out")
+    );
+}
 function saleDigits(stock, variant) {
     return isPiece(variant) ? 0 : stock.digits;
 }
@@ -31,4 +38,4 @@ function levelBy(stock, product, quantityOf, chosen) {
     const rounded = quantity === null ? null : roundQuantity(quantity - chosen, digits);
     return levelOf(rounded, lowThresholdOf(rules, ids), digits);
 }
-export { cardLevel, lineLevel, saleDigits };
+export { cardLevel, isSoldOut, lineLevel, saleDigits };

@@ -21,6 +21,15 @@ export function lineLevel(stock: Stock, variant: ProductProduct): Level | null {
     return levelBy(stock, variant, (productId) => shelfQuantity(stock, productId), 0);
 }
 
+/** Whether every variant is counted, and nothing is left of any: not what their sum says. */
+export function isSoldOut(stock: Stock, product: CardProduct): boolean {
+    const variants = variantsOf(product);
+    return (
+        variants.length > 0 &&
+        variants.every((variant) => cardLevel(stock, variant, 0)?.state === "out")
+    );
+}
+
 /** Decimals that are worth showing of a kit, and selling of anything. */
 export function saleDigits(stock: Stock, variant: ProductProduct): number {
     return isPiece(variant) ? 0 : stock.digits;

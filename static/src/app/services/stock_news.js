@@ -43,7 +43,7 @@ function spreadNews(audience) {
             keeper.note();
         },
         onTransport(transport) {
-            guard.onTransport(transport);
+            guard.contact.transport = transport;
         },
     };
 }

@@ -65,7 +65,7 @@ export function spreadNews(audience: Audience): FeedListener {
             keeper.note();
         },
         onTransport(transport) {
-            guard.onTransport(transport);
+            guard.contact.transport = transport;
         },
     };
 }

@@ -99,8 +99,8 @@ class Witness {
         });
     }
     look() {
-        const { ageSeconds, unreachable } = this.guard;
-        return { ageSeconds, offline: unreachable, version: this.guard.known().version };
+        const { ageSeconds, contact, ledger } = this.guard;
+        return { ageSeconds, offline: contact.unreachable, version: ledger.head.version };
     }
     store(order, lines) {
         const evidence = compose(this.device, lines);

@@ -125,8 +125,8 @@ export class Witness {
     }
 
     private look(): { ageSeconds: number | null; offline: boolean; version: number | null } {
-        const { ageSeconds, unreachable } = this.guard;
-        return { ageSeconds, offline: unreachable, version: this.guard.known().version };
+        const { ageSeconds, contact, ledger } = this.guard;
+        return { ageSeconds, offline: contact.unreachable, version: ledger.head.version };
     }
 
     private store(order: PosOrder, lines: readonly EvidenceLine[]): void {

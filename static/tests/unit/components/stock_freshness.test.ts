@@ -22,7 +22,7 @@ test("grows old with its figures, and young with a confirmation", async () => {
     const clock = new FakeClock();
     const till = await openTill({ version: 4 });
     till.feed.stop();
-    till.guard.onTransport("websocket");
+    till.guard.contact.transport = "websocket";
     await mountWithCleanup(StockFreshness);
     await expectIndicator("live", "0", "Stock live");
     await clock.pass(115);
@@ -35,7 +35,7 @@ test("grows old with its figures, and young with a confirmation", async () => {
     await expectIndicator("stale", "300", "5 minutes ago");
     till.feed.start();
     await clock.pass(5);
-    till.guard.onTransport("websocket");
+    till.guard.contact.transport = "websocket";
     await expectIndicator("live", "5", "Stock live");
 });
 
@@ -43,7 +43,7 @@ test("changes at the ages that the shop has set", async () => {
     const clock = new FakeClock();
     const till = await openTill({ version: 4, limits: [180, 420] });
     till.feed.stop();
-    till.guard.onTransport("websocket");
+    till.guard.contact.transport = "websocket";
     await mountWithCleanup(StockFreshness);
     await clock.pass(175);
     await expectIndicator("live", "175", "Stock live");
@@ -67,7 +67,7 @@ test("young figures that cannot be confirmed are not live", async () => {
 
 test("names version and place", async () => {
     const till = await openTill({ version: 4 });
-    till.guard.onTransport("websocket");
+    till.guard.contact.transport = "websocket";
     await mountWithCleanup(StockFreshness);
     expect(INDICATOR).toHaveAttribute("data-version", "4");
     expect(INDICATOR).toHaveAttribute("data-location", "WH/Stock");
@@ -76,7 +76,7 @@ test("names version and place", async () => {
 
 test("says in words and by its shape that changes are asked for", async () => {
     const till = await openTill();
-    till.guard.onTransport("polling");
+    till.guard.contact.transport = "polling";
     await mountWithCleanup(StockFreshness);
     expect(INDICATOR).toHaveAttribute("data-transport", "polling");
     expect(`${INDICATOR} .fa-refresh`).toHaveCount(1);
@@ -84,7 +84,7 @@ test("says in words and by its shape that changes are asked for", async () => {
         "title",
         "Stock polled: WH/Stock. Changes come late: they are asked for, not pushed."
     );
-    till.guard.onTransport("websocket");
+    till.guard.contact.transport = "websocket";
     await animationFrame();
     expect(INDICATOR).toHaveAttribute("data-transport", "websocket");
     expect(`${INDICATOR} .fa-cubes`).toHaveCount(1);

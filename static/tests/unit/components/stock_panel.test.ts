@@ -31,7 +31,7 @@ test("tells all there is to know, and closes", async () => {
     const clock = new FakeClock();
     const till = await openTill();
     till.feed.stop();
-    till.guard.onTransport("websocket");
+    till.guard.contact.transport = "websocket";
     await clock.pass(30);
     await openPanel();
     expect(PANEL).toHaveAttribute("data-state", "live");
@@ -45,7 +45,7 @@ test("tells all there is to know, and closes", async () => {
         waiting: "0",
         keeping: "Yes",
     });
-    till.guard.onTransport("polling");
+    till.guard.contact.transport = "polling";
     await clock.pass(300);
     await animationFrame();
     expect(PANEL).toHaveAttribute("data-state", "stale");

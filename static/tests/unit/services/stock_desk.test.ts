@@ -163,7 +163,7 @@ test("asks every ten seconds without a websocket", async () => {
     });
     const till = await openUninformedTill();
     expect.verifySteps(["pull"]);
-    expect(till.guard.transport).toBe("polling");
+    expect(till.guard.contact.transport).toBe("polling");
     await clock.pass(12);
     expect.verifySteps(["pull"]);
 });
@@ -177,7 +177,7 @@ test("confirms its figures every minute with one", async () => {
     });
     const till = await openUninformedTill();
     expect.verifySteps(["pull"]);
-    expect(till.guard.transport).toBe("websocket");
+    expect(till.guard.contact.transport).toBe("websocket");
     // What came before it could hear.
     await clock.pass(5);
     expect.verifySteps(["pull"]);

@@ -45,7 +45,7 @@ function useDevice(disk) {
 async function openWithoutNetwork() {
     onPull(() => Promise.reject(new Error("No network")));
     const till = await openUninformedTill();
-    await waitUntil(() => till.guard.unreachable);
+    await waitUntil(() => till.guard.contact.unreachable);
     return till;
 }
 function applesOf(till) {

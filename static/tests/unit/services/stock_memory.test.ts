@@ -50,7 +50,7 @@ function useDevice(disk: MemoryDisk): void {
 async function openWithoutNetwork(): Promise<Till> {
     onPull(() => Promise.reject(new Error("No network")));
     const till = await openUninformedTill();
-    await waitUntil(() => till.guard.unreachable);
+    await waitUntil(() => till.guard.contact.unreachable);
     return till;
 }
 

@@ -18,7 +18,7 @@ class StockBanner extends Component {
     }
     get trouble() {
         const guard = this.pos.stockDesk?.guard;
-        if (guard?.refusal) {
+        if (guard?.contact.refusal) {
             return "refused";
         }
         if (!guard || guard.isBlind) {
@@ -30,7 +30,7 @@ class StockBanner extends Component {
         const guard = this.pos.stockDesk?.guard;
         switch (this.trouble) {
             case "refused":
-                return _t("Stock is not being checked: %s", guard?.refusal ?? "");
+                return _t("Stock is not being checked: %s", guard?.contact.refusal ?? "");
             case "stale":
                 return _t(
                     "Stock figures are old: last confirmed %s.",

@@ -28,7 +28,7 @@ export class StockBanner extends Component {
 
     get trouble(): Trouble | null {
         const guard = this.pos.stockDesk?.guard;
-        if (guard?.refusal) {
+        if (guard?.contact.refusal) {
             return "refused";
         }
         if (!guard || guard.isBlind) {
@@ -41,7 +41,7 @@ export class StockBanner extends Component {
         const guard = this.pos.stockDesk?.guard;
         switch (this.trouble) {
             case "refused":
-                return _t("Stock is not being checked: %s", guard?.refusal ?? "");
+                return _t("Stock is not being checked: %s", guard?.contact.refusal ?? "");
             case "stale":
                 return _t(
                     "Stock figures are old: last confirmed %s.",

@@ -33,7 +33,7 @@ class StockFreshness extends Component {
             : ICONS[this.state];
     }
     get transport() {
-        return this.guard?.transport ?? "polling";
+        return this.guard?.contact.transport ?? "polling";
     }
     /** Whole seconds, `null` when nothing was ever confirmed. */
     get ageSeconds() {

@@ -47,7 +47,7 @@ export class StockFreshness extends Component {
     }
 
     get transport(): Transport {
-        return this.guard?.transport ?? "polling";
+        return this.guard?.contact.transport ?? "polling";
     }
 
     /** Whole seconds, `null` when nothing was ever confirmed. */

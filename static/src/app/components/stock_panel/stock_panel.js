@@ -22,7 +22,7 @@ class StockPanel extends Component {
         return this.guard?.freshness ?? "unknown";
     }
     get transport() {
-        return this.guard?.transport ?? "polling";
+        return this.guard?.contact.transport ?? "polling";
     }
     get location() {
         return this.guard?.ledger.head.location?.name ?? _t("Not known yet");
@@ -57,10 +57,10 @@ class StockPanel extends Component {
         if (!guard) {
             return _t("Stock Guard could not start. The till sells as it does without it.");
         }
-        if (guard.refusal) {
-            return guard.refusal;
+        if (guard.contact.refusal) {
+            return guard.contact.refusal;
         }
-        if (guard.isLoggedOut) {
+        if (guard.contact.isLoggedOut) {
             return _t(
                 "This device is logged out. Log in again in a new tab: nothing here is lost meanwhile."
             );
@@ -68,7 +68,7 @@ class StockPanel extends Component {
         if (this.pos.data.network.offline) {
             return _t("This till is offline.");
         }
-        if (guard.unreachable) {
+        if (guard.contact.unreachable) {
             return _t("The server did not answer the last question. It will be asked again.");
         }
         return REASONS[this.state]();

@@ -36,7 +36,7 @@ export class StockPanel extends Component {
     }
 
     get transport(): Transport {
-        return this.guard?.transport ?? "polling";
+        return this.guard?.contact.transport ?? "polling";
     }
 
     get location(): string {
@@ -76,10 +76,10 @@ export class StockPanel extends Component {
         if (!guard) {
             return _t("Stock Guard could not start. The till sells as it does without it.");
         }
-        if (guard.refusal) {
-            return guard.refusal;
+        if (guard.contact.refusal) {
+            return guard.contact.refusal;
         }
-        if (guard.isLoggedOut) {
+        if (guard.contact.isLoggedOut) {
             return _t(
                 "This device is logged out. Log in again in a new tab: nothing here is lost meanwhile."
             );
@@ -87,7 +87,7 @@ export class StockPanel extends Component {
         if (this.pos.data.network.offline) {
             return _t("This till is offline.");
         }
-        if (guard.unreachable) {
+        if (guard.contact.unreachable) {
             return _t("The server did not answer the last question. It will be asked again.");
         }
         return REASONS[this.state]();

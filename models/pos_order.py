@@ -38,8 +38,8 @@ class PosOrder(models.Model):
 
     def _note_stock_approvals(self, approvals):
         """:param approvals: as `pos.stock.approval` verifies them"""
-        # Past our own `write`, which takes it from nobody.
-        super().write({"stock_approvals": approvals})
+        # Past all that writes an order, ours among them, which takes this from nobody.
+        models.Model.write(self, {"stock_approvals": approvals})
 
     @api.model
     def _process_order(self, order, existing_order):

@@ -97,15 +97,14 @@ class TestTurnsOfRequests(HttpCase):
 
     def test_it_is_run_again_alone(self):
         turns, losses = [], [LostRaceError(), LostRaceError()]
-        orders = self.registry["pos.order"]
-        read = orders.read_pos_data
 
-        def lose(records, *arguments):
+        @api.model
+        def lose(_orders, _sent):
             if losses:
                 raise losses.pop()
-            return read(records, *arguments)
+            return {}
 
-        self.patch(orders, "read_pos_data", lose)
+        self.patch(self.registry["pos.order"], "sync_from_ui", lose)
         self.patch(
             self.registry["pos.stock.sale"],
             "_take_turn",

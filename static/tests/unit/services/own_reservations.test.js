@@ -28,6 +28,8 @@ async function settle(till, ...quantities) {
         order_id: till.order.id,
         qty,
         sale_order_line_id: SALE_LINE,
+        // Core asks what has changed since of all that has an id.
+        write_date: "2026-11-22 08:00:00",
     }));
     template?.delete();
     till.store.models.loadConnectedData({

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from unittest.mock import patch
 
 from odoo.exceptions import UserError
@@ -43,7 +44,7 @@ class TestExceptionTours(Meanwhile, StockGuardTourCase):
         with self.meanwhile("pos.order", "sync_from_ui", self.sell_three_apples):
             self.sell("PosStockGuardTakeAll")
         exception = self.check_oversale(
-            self.apple, requested=3, available=0, kind="two_tills", device=False
+            self.apple, requested=3, available=0, kind="two_tills"
         )
         self.assertEqual(exception.seen, "nothing")
         self.check_rule(exception, "never", "Guarded Food")
@@ -86,6 +87,40 @@ class TestExceptionTours(Meanwhile, StockGuardTourCase):
         exception = self.check_oversale(self.lamp, requested=1, available=0)
         self.check_seen(exception, figure=0, policy="warn", choice="proceed")
         self.check_rule(exception, "never", "Guarded Lights")
+
+    def test_kind_counted(self):
+        """The till is cut off for two minutes, which the tour does not wait for."""
+        orders = type(self.env["pos.order"])
+        told = orders._get_stock_sold_at
+
+        def count(env):
+            shelf = {
+                "product_id": self.apple.product_variant_id.id,
+                "location_id": self.shop_floor.id,
+            }
+            quants = env["stock.quant"].with_context(inventory_mode=True)
+            quants.create({**shelf, "inventory_quantity": 0}).action_apply_inventory()
+
+        with (
+            patch.object(
+                orders,
+                "_get_stock_sold_at",
+                lambda order: told(order) - timedelta(minutes=2),
+            ),
+            self.meanwhile("pos.order", "sync_from_ui", count),
+        ):
+            self.sell("PosStockGuardTakeAllOffline")
+        exception = self.env["pos.stock.exception"].search([])
+        self.assertRecordValues(
+            exception,
+            [{"kind": "counted", "counted_quantity": 0, "counted_twice": 3}],
+        )
+        self.assertLess(exception.sold_at, exception.counted_at)
+        # One lies in the fridge, which was not counted.
+        self.assertEqual(self.on_shop_floor(self.apple), 1 - 3)
+        exception.with_user(self.pos_admin).action_correct()
+        self.assertEqual(exception.state, "resolved")
+        self.assertEqual(self.on_shop_floor(self.apple), 1)
 
     def test_kind_picking_failed(self):
         exception = self.fail_to_move()

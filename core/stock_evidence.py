@@ -147,10 +147,10 @@ def _read_time(value, place):
     if not isinstance(value, str):
         raise ValueError(place)
     try:
-        datetime.strptime(value, TIME_FORMAT)
+        # As Odoo reads it back: it takes no "2026-1-1 0:0:0", which this format allows.
+        return datetime.strptime(value, TIME_FORMAT).isoformat(" ")
     except ValueError:
         raise ValueError(place) from None
-    return value
 
 
 def _read_optional_time(value, place):

@@ -100,6 +100,17 @@ class TestEvidence(ExceptionCase):
                 self.assertEqual(kept, None if ignored else value)
                 self.assertEqual(bool(order._get_stock_sold_at()), bool(kept))
 
+    def test_times_are_kept_as_the_server_writes_them(self):
+        short, full = "2026-1-2 3:4:5", "2026-01-02 03:04:05"
+        seen = {"approval": self.approval(self.manager, at=short)}
+        evidence = self.evidence(seen, sold_at=short)
+        order = self.sync(self.ui_order(12, stock_evidence=evidence), user=self.manager)
+        self.assertEqual(order.stock_evidence["sold_at"], full)
+        [line] = order.stock_evidence["lines"]
+        self.assertEqual(line["approval"]["at"], full)
+        [exception] = self.exceptions().filtered("approver")
+        self.assertEqual(exception.approved_at, Datetime.to_datetime(full))
+
     def assertIgnored(self, line, place):
         order = self.make_order(
             1, stock_evidence=self.evidence(line, {"product_id": 7})

@@ -24,7 +24,18 @@ class PosOrder(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        return super().create([self._clean_stock_evidence(vals) for vals in vals_list])
+        # Both are always given: `default_` in the context of a request fills in what is
+        # not, uncleaned.
+        return super().create(
+            [
+                {
+                    **vals,
+                    "stock_approvals": False,
+                    "stock_evidence": read_evidence(vals.get("stock_evidence")),
+                }
+                for vals in vals_list
+            ]
+        )
 
     @api.model
     def _clean_stock_evidence(self, vals):

@@ -87,6 +87,25 @@ class TestLineApprovals(ExceptionCase):
         self.assertFalse(order.stock_approvals)
         self.assertFalse(order.lines.stock_approval)
 
+    def test_defaults_of_a_request_are_not_taken(self):
+        forged = [{"product_id": self.milk.id, "approver": "The boss"}]
+        order = self.env["pos.order"].with_context(
+            default_stock_approvals=forged,
+            default_stock_evidence={"device": float("nan")},
+        )
+        order = order.create(
+            {
+                "session_id": self.session.id,
+                "company_id": self.company.id,
+                "amount_tax": 0,
+                "amount_total": 0,
+                "amount_paid": 0,
+                "amount_return": 0,
+            }
+        )
+        self.assertFalse(order.stock_approvals)
+        self.assertFalse(order.stock_evidence)
+
     def test_an_order_sent_again_keeps_it(self):
         approval = self.approval(self.manager)
         evidence = self.evidence({"approval": approval})

@@ -24,8 +24,15 @@ class PosStockApproval(models.AbstractModel):
             lines = [line for line in evidence["lines"] if line["approval"]]
             if lines:
                 demand = sale["order"]._get_stock_demand()
+                # A till may name thousands of products; those of the order count.
+                sold = {*sale["order"].lines.product_id, *demand}
+                sold_ids = {product.id for product in sold}
                 sale["order"]._note_stock_approvals(
-                    [self._prepare_verified(line, sale, demand) for line in lines]
+                    [
+                        self._prepare_verified(line, sale, demand)
+                        for line in lines
+                        if line["product_id"] in sold_ids
+                    ]
                 )
 
     @api.model

@@ -1,4 +1,5 @@
 import re
+from unittest.mock import patch
 
 from odoo.tests import tagged
 
@@ -105,6 +106,31 @@ class TestLineApprovals(ExceptionCase):
         )
         self.assertFalse(order.stock_approvals)
         self.assertFalse(order.stock_evidence)
+
+    def test_only_what_is_sold_is_verified(self):
+        tea = self.make_product("Tea")
+        approval = self.approval(self.manager)
+        evidence = self.evidence(
+            {"approval": approval},
+            {"product_id": tea.id, "approval": approval},
+            *[{"product_id": 2**31 - 1 - n, "approval": approval} for n in range(50)],
+        )
+        approvals = self.env.registry["pos.stock.approval"]
+        may_approve = approvals._may_approve
+        asked = []
+
+        def count(records, config, approver):
+            asked.append(approver)
+            return may_approve(records, config, approver)
+
+        with patch.object(approvals, "_may_approve", count):
+            order = self.sync(
+                self.ui_order(2, stock_evidence=evidence), user=self.manager
+            )
+        self.assertEqual(asked, [self.manager])
+        order.invalidate_recordset()
+        [verified] = order.stock_approvals
+        self.assertEqual(verified["product_id"], self.milk.id)
 
     def test_an_order_sent_again_keeps_it(self):
         approval = self.approval(self.manager)

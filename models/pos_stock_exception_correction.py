@@ -74,6 +74,11 @@ class PosStockExceptionCorrection(models.AbstractModel):
             return self.env._("The stock has been corrected already.")
         if self.state != "open":
             return self.env._("It is resolved. Reopen it to correct the stock.")
+        if not self.taken_line_ids:
+            return self.env._(
+                "The stock moves of the sale are gone. Count the product again, and "
+                "mark this as resolved."
+            )
         if all(line in again for line in self.taken_line_ids):
             last = max(again[line].date for line in self.taken_line_ids)
             return self.env._(
@@ -102,7 +107,8 @@ class PosStockExceptionCorrection(models.AbstractModel):
         for exception, several in values.items():
             own = moves[start : start + len(several)]
             start += len(several)
-            exception.correction_move_ids = own
+            # sudo: nobody has the right to write exceptions.
+            exception.sudo().correction_move_ids = own
             exception._post_correction(own)
         self._resolve()
 

@@ -79,7 +79,8 @@ class PosStockExceptionPicking(models.AbstractModel):
             if exception.kind == "picking_failed" and picking.state != "done":
                 problem = picking._retry_pos_picking()
                 if problem:
-                    exception.note = problem
+                    # sudo: nobody has the right to write exceptions.
+                    exception.sudo().note = problem
                     problems.append(f"{picking.name}: {problem}")
         return self._notify_problems(problems) if problems else None
 

@@ -25,6 +25,8 @@ class TestExceptionAccess(ExceptionCase):
         self.assertEqual(exception.state, "open")
         self.assertFalse(exception.resolved_by_id)
         for deed in (
+            lambda: exception.write({"state": "resolved"}),
+            lambda: exception.write({"kind": "approved", "approver": "The boss"}),
             lambda: exception.unlink(),
             lambda: exception.copy(),
             lambda: exception.create({"kind": "warned", "company_id": self.company.id}),

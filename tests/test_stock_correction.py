@@ -84,6 +84,12 @@ class TestStockCorrection(CountCase):
         self.assertEqual(self.on_hand(), 8)
         self.assertEqual(self.exception.state, "open")
 
+    def test_not_what_has_no_moves(self):
+        self.exception.taken_line_ids = False
+        with self.assertRaisesRegex(UserError, "moves of the sale are gone"):
+            self.correct()
+        self.assertEqual(self.exception.state, "open")
+
     def test_a_later_correction_is_no_count(self):
         self.correct()
         self.arrive(1, minutes=30)
@@ -147,5 +153,6 @@ class TestStockCorrection(CountCase):
             exception.action_correct()
 
     def test_nobody_writes_a_correction_by_hand(self):
-        with self.assertRaises(AccessError):
-            self.exception.with_user(self.cashier).write({"counted_twice": 99})
+        for user in (self.cashier, self.manager, self.corrector):
+            with self.assertRaises(AccessError):
+                self.exception.with_user(user).write({"counted_twice": 99})

@@ -11,6 +11,13 @@ UNPOSTED_FIELDS = {
 }
 
 
+COUNT_FIELDS = {"counted_quantity", "is_counted"}
+
+
+class AppliedCount(float):
+    """What `stock.quant` says was found. No request can send one."""
+
+
 class StockMove(models.Model):
     _inherit = "stock.move"
 
@@ -27,16 +34,33 @@ class StockMove(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        moves = super().create(vals_list)
+        # All is always given: `default_` in the context of a request fills in the rest.
+        moves = super().create(
+            [{**vals, **self._prepare_count(vals)} for vals in vals_list]
+        )
         moves._note_unposted_stock()
         return moves
 
     def write(self, vals):
         moves = self if UNPOSTED_FIELDS & vals.keys() else self.browse()
         moves._note_unposted_stock()
+        if COUNT_FIELDS & vals.keys():
+            # Whether somebody counted is settled when the move is made.
+            vals = {
+                key: value for key, value in vals.items() if key not in COUNT_FIELDS
+            }
         result = super().write(vals)
         moves._note_unposted_stock()
         return result
+
+    @api.model
+    def _prepare_count(self, vals):
+        quantity = vals.get("counted_quantity")
+        is_counted = isinstance(quantity, AppliedCount)
+        return {
+            "is_counted": is_counted,
+            "counted_quantity": float(quantity) if is_counted else False,
+        }
 
     def _action_done(self, cancel_backorder=False):
         moves = super()._action_done(cancel_backorder=cancel_backorder)

@@ -1,5 +1,7 @@
 from odoo import api, models
 
+from .stock_move import AppliedCount
+
 # What a figure is the sum of, and whose figure it is.
 QUANTITIES = {"quantity", "reserved_quantity"}
 FIGURE_FIELDS = {"location_id", "product_id", *QUANTITIES}
@@ -45,8 +47,7 @@ class StockQuant(models.Model):
         )
         # What is only moved to another place is prepared here too.
         if "inventory" in (location_id.usage, location_dest_id.usage):
-            values["is_counted"] = True
-            values["counted_quantity"] = self.inventory_quantity
+            values["counted_quantity"] = AppliedCount(self.inventory_quantity)
         return values
 
     def _note_quantities(self):

@@ -210,6 +210,27 @@ class TestSoldBeforeCount(CountCase):
             {quant.lot_id.name: quant.quantity for quant in quants}, {"A": 8, "B": 8}
         )
 
+    def test_no_request_says_that_somebody_counted(self):
+        forged = {"is_counted": True, "counted_quantity": 99}
+        moves = self.env["stock.move"].with_user(self.anna)
+        values = {
+            "product_id": self.milk.id,
+            "location_id": self.shop_floor.id,
+            "location_dest_id": self.backroom.id,
+        }
+        defaults = {f"default_{name}": value for name, value in forged.items()}
+        move = moves.create({**values, **forged})
+        move |= moves.with_context(**defaults).create(values)
+        move[0].write({**forged, "origin": "Written"})
+        self.assertEqual(move[0].origin, "Written")
+        self.assertRecordValues(
+            move, [{"is_counted": False, "counted_quantity": 0}] * 2
+        )
+        self.count(8)
+        counted = moves.search([("is_counted", "=", True)])
+        self.assertEqual(counted.product_id, self.milk)
+        self.assertEqual(counted.counted_quantity, 8)
+
     def test_sale_that_came_at_once_costs_nothing_more(self):
         counts = []
         # The first one fills the process's own caches.

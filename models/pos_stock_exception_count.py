@@ -79,9 +79,12 @@ class PosStockExceptionCount(models.AbstractModel):
 
     @api.model
     def _record_recounts(self, recounts):
-        """:param recounts: as `pos.stock.recount` finds them"""
+        """
+        :param recounts: as `pos.stock.recount` finds them
+        :return: pos.stock.exception, of which nobody is told yet
+        """
         if not recounts:
-            return
+            return self.browse()
         orders = self.env["pos.order"].union(*(each["order"] for each in recounts))
         known = {
             (each.order_id, each.product_id)
@@ -89,14 +92,13 @@ class PosStockExceptionCount(models.AbstractModel):
                 [("order_id", "in", orders.ids), ("kind", "=", "counted")]
             )
         }
-        exceptions = self.create(
+        return self.create(
             [
                 self._prepare_recount(each)
                 for each in recounts
                 if (each["order"], each["product"]) not in known
             ]
         )
-        exceptions._announce()
 
     @api.model
     def _prepare_recount(self, recount):

@@ -11,9 +11,12 @@ class PosStockExceptionShortage(models.AbstractModel):
 
     @api.model
     def _record_shortages(self, shortages):
-        """:param shortages: as `pos.stock.shortage` finds them"""
+        """
+        :param shortages: as `pos.stock.shortage` finds them
+        :return: pos.stock.exception, of which nobody is told yet
+        """
         if not shortages:
-            return
+            return self.browse()
         orders = self.env["pos.order"].union(*(each["order"] for each in shortages))
         known = {
             (each.order_id, each.product_id)
@@ -24,14 +27,13 @@ class PosStockExceptionShortage(models.AbstractModel):
                 ]
             )
         }
-        exceptions = self.create(
+        return self.create(
             [
                 self._prepare_shortage(each)
                 for each in shortages
                 if (each["order"], each["product"]) not in known
             ]
         )
-        exceptions._announce()
 
     @api.model
     def _prepare_shortage(self, shortage):

@@ -22,6 +22,7 @@ class PosStockSale(models.Model):
     """
 
     _name = "pos.stock.sale"
+    _inherit = "pos.stock.sale.judgement"
     _description = "Point of Sale Stock Sale"
     _log_access = False
 
@@ -132,56 +133,6 @@ class PosStockSale(models.Model):
         # Tours run these hooks in the middle of a transaction.
         if self.env["pos.stock.publisher"]._is_committed():
             self._judge_committed()
-
-    @api.model
-    def _judge_committed(self):
-        """Judge all that is committed. Never raises."""
-        # The sale is committed: whatever goes wrong here is ours alone. Its row stays
-        # and is judged with the next question of any till.
-        try:
-            with self.env["pos.stock.publisher"]._open_env() as env:
-                env[self._name]._judge()
-        except Exception:
-            _logger.exception("Paid orders could not be compared with the stock.")
-
-    @api.model
-    def _judge(self):
-        """Record what the sales that are written down took beyond what there was."""
-        rows = self.env.execute_query(
-            SQL(
-                """
-                UPDATE pos_stock_sale
-                   SET judged = TRUE
-                 WHERE judged IS NOT TRUE
-             RETURNING id, order_id, user_id, arrived_at, held, product_id, freed
-                """
-            )
-        )
-        # The figures are those of the same snapshot: they count these and no others.
-        rows.sort(key=lambda row: row[0])
-        orders = self.env["pos.order"]
-        order_ids = [row[1] for row in rows if row[1]]
-        sales = [
-            {
-                "order": orders.browse(order_id).with_prefetch(order_ids),
-                "payer": self.env["res.users"].browse(user_id),
-                "arrived_at": arrived_at,
-                "held": {
-                    int(held_id): quantity for held_id, quantity in (held or {}).items()
-                },
-                "freed": {
-                    (int(place_id), product_id): quantity
-                    for place_id, quantity in (freed or {}).items()
-                },
-            }
-            for _id, order_id, user_id, arrived_at, held, product_id, freed in rows
-        ]
-        recounts = self.env["pos.stock.recount"]._find(sales)
-        exceptions = self.env["pos.stock.exception"]
-        exceptions._record_recounts(recounts)
-        shortages = self.env["pos.stock.shortage"]._find(sales, recounts)
-        exceptions._record_shortages(shortages)
-        self.env["pos.stock.approval"]._verify(sales)
 
     @api.model
     def _exists(self):

@@ -1,10 +1,15 @@
+import logging
 from unittest.mock import patch
+
+from psycopg2.errors import LockNotAvailable, QueryCanceled, SerializationFailure
 
 from odoo.tests import tagged
 
+from odoo.addons.pos_stock_guard.models.pos_order import PosOrder
+
 from .exception_case import ExceptionCase
 
-SALE_LOGGER = "odoo.addons.pos_stock_guard.models.pos_stock_sale"
+SALE_LOGGER = "odoo.addons.pos_stock_guard.models.pos_stock_sale_judgement"
 NOTICE_LOGGER = "odoo.addons.pos_stock_guard.models.pos_stock_exception_notice"
 
 
@@ -44,15 +49,57 @@ class TestExceptionOnce(ExceptionCase):
             self.commit()
         self.assertFalse(self.exceptions())
 
-    def test_failure_stays_out_of_the_business_and_heals(self):
-        shortages = self.env.registry["pos.stock.shortage"]
-        failing = patch.object(shortages, "_find", side_effect=ZeroDivisionError)
+    def test_failure_stays_out_of_the_business(self):
+        failing = patch.object(
+            PosOrder, "_get_stock_demand", side_effect=ZeroDivisionError
+        )
         with failing, self.assertLogs(SALE_LOGGER, "ERROR"):
             order = self.sync(self.ui_order(12))
         self.assertEqual(order.state, "paid")
         self.assertFalse(self.exceptions())
+        # Given up: what comes after it is judged.
         self.pull()
-        self.assertEqual(self.exceptions("unapproved").order_id, order)
+        self.assertFalse(self.exceptions())
+        self.sell(1)
+        self.exceptions("unapproved")
+
+    def test_one_that_cannot_be_judged_stops_no_other(self):
+        bad, good, better = self.make_order(2), self.make_order(9), self.make_order(1)
+        demand = PosOrder._get_stock_demand
+
+        def get_demand(orders):
+            if orders == bad:
+                raise ZeroDivisionError
+            return demand(orders)
+
+        with patch.object(PosOrder, "_get_stock_demand", get_demand):
+            self.pay(bad)
+            self.pay(good)
+            self.pay(better)
+            known = good.message_ids
+            with self.assertLogs(SALE_LOGGER, "ERROR") as log:
+                self.commit()
+            with self.assertNoLogs(SALE_LOGGER, logging.INFO):
+                self.commit()
+        self.assertIn(f"The paid order {bad.id} is never", "".join(log.output))
+        exceptions = self.exceptions("unapproved", "unapproved")
+        self.assertEqual(exceptions.order_id, good | better)
+        self.assertEqual(exceptions.mapped("short_by"), [1, 1])
+        self.assertEqual(len(good.message_ids - known), 1, "told once")
+        self.assertFalse(self.env["pos.stock.sale"]._exists())
+
+    def test_a_database_that_is_busy_is_no_fault_of_the_order(self):
+        for error in (SerializationFailure, LockNotAvailable, QueryCanceled):
+            shortages = self.env.registry["pos.stock.shortage"]
+            failing = patch.object(shortages, "_find", side_effect=error)
+            with self.subTest(error), failing:
+                with self.assertLogs(SALE_LOGGER, logging.INFO) as log:
+                    self.pay(self.make_order(12))
+                    self.commit()
+                level = logging.ERROR if error is QueryCanceled else logging.INFO
+                self.assertEqual({each.levelno for each in log.records}, {level})
+        self.pull()
+        self.exceptions("unapproved", "unapproved", "unapproved")
 
     def test_crash_is_healed_by_the_next_sale(self):
         self.pay(self.make_order(7))

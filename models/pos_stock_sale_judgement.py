@@ -1,0 +1,119 @@
+import logging
+
+from psycopg2 import OperationalError
+
+from odoo import api, models
+from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
+from odoo.tools import SQL
+
+_logger = logging.getLogger(__name__)
+
+
+class PosStockSaleJudgement(models.AbstractModel):
+    """How paid orders are compared with what there was: all that are written down, in
+    one snapshot."""
+
+    _name = "pos.stock.sale.judgement"
+    _description = "Point of Sale Stock Sale's Judgement"
+
+    @api.model
+    def _judge_committed(self):
+        """Judge all that is committed. Never raises."""
+        # The sale is committed: whatever goes wrong here is ours alone. Unless it is
+        # the order's fault, its row stays, and is judged with the next question of any
+        # till.
+        try:
+            try:
+                self._judge_in_turn("_judge")
+            except OperationalError:
+                raise
+            except Exception:
+                _logger.exception("Paid orders are compared with the stock one by one.")
+                self._judge_in_turn("_judge_sound")
+        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY as error:
+            _logger.info("Paid orders are compared with the stock later: %s", error)
+        except Exception:
+            _logger.exception("Paid orders could not be compared with the stock.")
+
+    @api.model
+    def _judge_in_turn(self, name):
+        with self.env["pos.stock.publisher"]._open_env() as env:
+            getattr(env[self._name], name)()
+
+    @api.model
+    def _judge(self):
+        """Record what the sales that are written down took beyond what there was."""
+        for exceptions in self._record(self._take_unjudged()):
+            exceptions._announce()
+
+    @api.model
+    def _judge_sound(self):
+        """The same without those that raise, which are given up: nobody would ever
+        learn of any other sale."""
+        # Sound ones are judged together: each would lack what all of them took.
+        sound = [sale for sale in self._take_unjudged() if self._is_sound(sale)]
+        for exceptions in self._record(sound):
+            exceptions._announce()
+
+    @api.model
+    def _is_sound(self, sale):
+        try:
+            with self.env.cr.savepoint() as attempt:
+                self._record([sale])
+                self.env.flush_all()
+                attempt.rollback()
+        except OperationalError:
+            # Locks and lost connections say nothing of the order.
+            raise
+        except Exception:
+            _logger.exception(
+                "The paid order %s is never compared with the stock.", sale["order"].id
+            )
+            return False
+        return True
+
+    @api.model
+    def _take_unjudged(self):
+        """:return: [sale, ...], oldest first, as `pos.stock.shortage` takes them"""
+        self.env.cr.execute(
+            SQL(
+                """
+                UPDATE pos_stock_sale
+                   SET judged = TRUE
+                 WHERE judged IS NOT TRUE
+             RETURNING id, order_id, user_id, arrived_at, held, product_id, freed
+                """
+            ),
+            log_exceptions=False,
+        )
+        # The figures are those of the same snapshot: they count these and no others.
+        rows = sorted(self.env.cr.fetchall(), key=lambda row: row[0])
+        orders = self.env["pos.order"]
+        order_ids = [row[1] for row in rows if row[1]]
+        return [
+            {
+                "order": orders.browse(order_id).with_prefetch(order_ids),
+                "payer": self.env["res.users"].browse(user_id),
+                "arrived_at": arrived_at,
+                "held": {
+                    int(held_id): quantity for held_id, quantity in (held or {}).items()
+                },
+                "freed": {
+                    (int(place_id), product_id): quantity
+                    for place_id, quantity in (freed or {}).items()
+                },
+            }
+            for _id, order_id, user_id, arrived_at, held, product_id, freed in rows
+        ]
+
+    @api.model
+    def _record(self, sales):
+        """:return: [pos.stock.exception that are told of together, ...]"""
+        recounts = self.env["pos.stock.recount"]._find(sales)
+        shortages = self.env["pos.stock.shortage"]._find(sales, recounts)
+        self.env["pos.stock.approval"]._verify(sales)
+        exceptions = self.env["pos.stock.exception"]
+        return [
+            exceptions._record_recounts(recounts),
+            exceptions._record_shortages(shortages),
+        ]

@@ -8,6 +8,9 @@ from odoo.tools import SQL
 
 _logger = logging.getLogger(__name__)
 
+# What is not judged in time is judged with the next question.
+JUDGE_TIMEOUT = "2s"
+
 
 class PosStockSaleJudgement(models.AbstractModel):
     """How paid orders are compared with what there was: all that are written down, in
@@ -75,14 +78,17 @@ class PosStockSaleJudgement(models.AbstractModel):
     @api.model
     def _take_unjudged(self):
         """:return: [sale, ...], oldest first, as `pos.stock.shortage` takes them"""
+        # A sale that is run again locks the table; tills that ask wait for this one.
         self.env.cr.execute(
             SQL(
                 """
+                SET LOCAL lock_timeout = %s;
                 UPDATE pos_stock_sale
                    SET judged = TRUE
                  WHERE judged IS NOT TRUE
              RETURNING id, order_id, user_id, arrived_at, held, product_id, freed
-                """
+                """,
+                JUDGE_TIMEOUT,
             ),
             log_exceptions=False,
         )

@@ -1,3 +1,4 @@
+import logging
 from unittest.mock import patch
 
 from psycopg2.errors import LockNotAvailable, SerializationFailure
@@ -7,7 +8,7 @@ from odoo.service import model as service_model
 from odoo.sql_db import db_connect
 from odoo.tests import HttpCase, TransactionCase, tagged
 
-from odoo.addons.pos_stock_guard.models import pos_stock_sale
+from odoo.addons.pos_stock_guard.models import pos_stock_sale, pos_stock_sale_judgement
 from odoo.addons.pos_stock_guard.models.ir_http import SYNC
 
 WRITE = "INSERT INTO pos_stock_sale (judged) VALUES (TRUE)"
@@ -80,6 +81,15 @@ class TestTurns(TransactionCase):
         self.take(second)
         second.cr.execute("SHOW lock_timeout")
         self.assertEqual(second.cr.fetchone()[0], "0")
+
+    def test_judging_waits_for_no_turn(self):
+        first = self.open()
+        self.assertTrue(self.take(first))
+        logger = pos_stock_sale_judgement.__name__
+        short = patch.object(pos_stock_sale_judgement, "JUDGE_TIMEOUT", "200ms")
+        with short, self.assertLogs(logger, logging.INFO) as log:
+            self.env["pos.stock.sale"]._judge_committed()
+        self.assertEqual([each.levelno for each in log.records], [logging.INFO])
 
     def test_a_turn_settles_nothing_that_is_seen(self):
         sale, other = self.open(), self.open()

@@ -5,18 +5,19 @@ from datetime import datetime, timedelta
 from .decision import VERDICTS, decide, decide_now
 from .stock_evidence import TIME_FORMAT
 
-# As the till's `DEFAULT_LIMITS`: seconds from which a figure is too old to be trusted.
-STALE_AFTER = 300
 # An approval is given while the order is open, by the clock of the same till.
 APPROVAL_LIFETIME = timedelta(days=1)
 
 
-def get_kind(requested, policy, when_stale, digits, seen, is_approved, held=0.0):
+def get_kind(
+    requested, policy, when_stale, stale_after, digits, seen, is_approved, held=0.0
+):
     """Name the cause of a shortage that the server found.
 
     :param float requested: the order's net demand, in the product's unit
     :param str policy: warn, approve or never: the rule on the server
     :param str when_stale: keep, approve or warn
+    :param float stale_after: seconds from which the till takes a figure for old
     :param dict | None seen: the product's line of the evidence, None when there is none
     :param bool is_approved: whether the approval in `seen` holds
     :param float held: how much the server held for the order as it was paid
@@ -24,14 +25,14 @@ def get_kind(requested, policy, when_stale, digits, seen, is_approved, held=0.0)
     """
     if seen is None:
         # A till says nothing of what the server has promised it.
-        promised = decide(requested, held, "never", "live", "keep", digits)
+        promised = decide_now(requested, held, {"policy": "never"}, digits)
         if promised.verdict == "ok":
             return "two_tills"
         return "warned" if VERDICTS[policy] == "warn" else "unapproved"
     if seen["approval"]:
         return "approved" if is_approved else "unapproved"
     # Missing in what was stored before anything was doubted.
-    freshness = get_freshness(seen["age"], seen.get("doubted", False))
+    freshness = get_freshness(seen["age"], stale_after, seen.get("doubted", False))
     verdict = decide(
         requested, seen["figure"], policy, freshness, when_stale, digits
     ).verdict
@@ -42,15 +43,16 @@ def get_kind(requested, policy, when_stale, digits, seen, is_approved, held=0.0)
     return "warned" if verdict == "warn" else "two_tills"
 
 
-def get_freshness(age, is_doubted=False):
+def get_freshness(age, stale_after, is_doubted=False):
     """Merely late figures count as live: they soften nothing.
 
     :param float | None age: seconds since the server confirmed the figure; None: never
+    :param float stale_after: seconds
     :param bool is_doubted: whether the till took it for old, as the product sells fast
     """
     if age is None:
         return "unknown"
-    return "stale" if is_doubted or age >= STALE_AFTER else "live"
+    return "stale" if is_doubted or age >= stale_after else "live"
 
 
 def get_approval_flaw(approval, requested, paid_at, digits):

@@ -62,7 +62,7 @@ class PosStockExceptionCorrection(models.AbstractModel):
         if not correctable:
             raise UserError("\n".join(problems))
         correctable._correct(again)
-        return self._notify_problems(problems) if problems else None
+        return self._notify_problems(self.env._("Not corrected"), problems)
 
     def _get_obstacle(self, is_own, again):
         """:return: why there is nothing to correct, in words; None when there is"""

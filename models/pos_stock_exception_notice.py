@@ -90,7 +90,8 @@ class PosStockExceptionNotice(models.AbstractModel):
                 ACTIVITY_TYPE,
                 user_id=responsible.id,
                 note=self.env._(
-                    "Orders of this session took more than there was, or could not be "
-                    "posted. See Point of Sale > Orders > Stock Exceptions."
+                    "Orders of this session took more than there was, could not be "
+                    "posted, or came after a count. See Point of Sale > Orders > Stock "
+                    "Exceptions."
                 ),
             )

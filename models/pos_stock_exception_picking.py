@@ -82,9 +82,12 @@ class PosStockExceptionPicking(models.AbstractModel):
                     # sudo: nobody has the right to write exceptions.
                     exception.sudo().note = problem
                     problems.append(f"{picking.name}: {problem}")
-        return self._notify_problems(problems) if problems else None
+        return self._notify_problems(self.env._("Still not done"), problems)
 
-    def _notify_problems(self, problems):
+    def _notify_problems(self, title, problems):
+        """:return: a notification, None where there is nothing to tell"""
+        if not problems:
+            return None
         # An error would take back what the notes say about it.
         return {
             "type": "ir.actions.client",
@@ -92,7 +95,7 @@ class PosStockExceptionPicking(models.AbstractModel):
             "params": {
                 "type": "danger",
                 "sticky": True,
-                "title": self.env._("Still not done"),
+                "title": title,
                 "message": "\n".join(problems),
                 "next": {"type": "ir.actions.client", "tag": "soft_reload"},
             },

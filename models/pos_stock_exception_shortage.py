@@ -49,6 +49,7 @@ class PosStockExceptionShortage(models.AbstractModel):
             requested=shortage["requested"],
             policy=shortage["policy"],
             when_stale=order.config_id.stock_when_stale,
+            stale_after=60 * order.config_id.stock_stale_after,
             digits=self.env["decimal.precision"].precision_get("Product Unit"),
             seen=seen,
             is_approved=bool(approval and not flaw),

@@ -6,13 +6,13 @@ from odoo.tests import BaseCase, tagged
 from odoo.addons.pos_stock_guard.core.decision import SOFTENED
 from odoo.addons.pos_stock_guard.core.shortage_kind import (
     APPROVAL_LIFETIME,
-    STALE_AFTER,
     get_approval_flaw,
     get_freshness,
     get_kind,
 )
 from odoo.addons.pos_stock_guard.core.stock_evidence import TIME_FORMAT, read_evidence
 
+STALE_AFTER = 180
 NOW = datetime(2026, 3, 1, 12, 0, 0)
 
 
@@ -28,7 +28,7 @@ def approval(**values):
 
 
 def kind(line, policy="never", when_stale="approve", is_approved=False):
-    return get_kind(5, policy, when_stale, 2, line, is_approved)
+    return get_kind(5, policy, when_stale, STALE_AFTER, 2, line, is_approved)
 
 
 @tagged("post_install", "-at_install")
@@ -57,10 +57,12 @@ class TestShortageKind(BaseCase):
         for policy in ("warn", "approve", "never"):
             for held, wanted in ((5, "two_tills"), (4.99, kind(None, policy))):
                 with self.subTest((policy, held)):
-                    found = get_kind(5, policy, "approve", 2, None, False, held)
+                    found = get_kind(
+                        5, policy, "approve", STALE_AFTER, 2, None, False, held
+                    )
                     self.assertEqual(found, wanted)
         # What the cashier was asked all the same counts more.
-        found = get_kind(5, "warn", "approve", 2, seen(figure=4), False, 5)
+        found = get_kind(5, "warn", "approve", STALE_AFTER, 2, seen(figure=4), False, 5)
         self.assertEqual(found, "warned")
 
     def test_old_figures_soften(self):
@@ -93,7 +95,7 @@ class TestShortageKind(BaseCase):
             STALE_AFTER - 0.1: "live",
             STALE_AFTER: "stale",
         }.items():
-            self.assertEqual(get_freshness(age), wanted)
+            self.assertEqual(get_freshness(age, STALE_AFTER), wanted)
 
     def test_flaws_of_approvals(self):
         for given, requested, paid_at, wanted in (

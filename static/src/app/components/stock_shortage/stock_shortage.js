@@ -4,6 +4,7 @@ import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { ManagerConsent } from "../../services/manager_consent";
+import { safely } from "../../services/safely";
 import { isRemovable } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
 import { amountInWords } from "../../utils/amount_in_words";
@@ -21,6 +22,7 @@ class StockShortage extends Component {
         canAsk: Boolean,
         approve: Function,
         ageSeconds: { type: [Number, { value: null }] },
+        changes: Array,
         getPayload: Function,
         close: Function,
     };
@@ -144,6 +146,7 @@ async function askAboutShortage(pos, shortage, occasion) {
     const guard = desk?.guard;
     const managers = desk && new ManagerConsent(pos, desk.pinLock, desk.guard.rules.approvalReason);
     const consenter = managers?.consenter ?? "nobody";
+    const changes = safely(desk, ({ absence }) => absence.rowsAbout(shortage.variant), []);
     const answer = await makeAwaitable(pos.dialog, StockShortage, {
         shortage,
         occasion,
@@ -158,7 +161,11 @@ async function askAboutShortage(pos, shortage, occasion) {
             }
         },
         ageSeconds: guard?.freshness === "live" ? null : guard?.ageSeconds ?? null,
+        changes,
     });
+    if (answer && answer.choice !== "cancel") {
+        desk?.absence.read(changes);
+    }
     return answer ?? { choice: "cancel", consent: null };
 }
 export { StockShortage, askAboutShortage };

@@ -4,7 +4,9 @@ import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { Consent } from "../../../core/approval";
+import type { ChangeRow } from "../../services/absence_desk";
 import { ManagerConsent } from "../../services/manager_consent";
+import { safely } from "../../services/safely";
 import {
     isRemovable,
     type Answer,
@@ -31,6 +33,8 @@ interface Props {
     approve: () => Promise<Consent | null>;
     /** `null` when the figures are live. */
     ageSeconds: number | null;
+    /** What became of it while the till was away, and nobody has read. */
+    changes: readonly ChangeRow[];
     getPayload: (answer: Answer) => void;
     close: () => void;
 }
@@ -46,6 +50,7 @@ export class StockShortage extends Component<Props, PosEnv> {
         canAsk: Boolean,
         approve: Function,
         ageSeconds: { type: [Number, { value: null }] },
+        changes: Array,
         getPayload: Function,
         close: Function,
     };
@@ -195,6 +200,7 @@ export async function askAboutShortage(
     const guard = desk?.guard;
     const managers = desk && new ManagerConsent(pos, desk.pinLock, desk.guard.rules.approvalReason);
     const consenter = managers?.consenter ?? "nobody";
+    const changes = safely(desk, ({ absence }) => absence.rowsAbout(shortage.variant), []);
     const answer = await makeAwaitable<Answer>(pos.dialog, StockShortage, {
         shortage,
         occasion,
@@ -209,6 +215,10 @@ export async function askAboutShortage(
             }
         },
         ageSeconds: guard?.freshness === "live" ? null : (guard?.ageSeconds ?? null),
+        changes,
     });
+    if (answer && answer.choice !== "cancel") {
+        desk?.absence.read(changes);
+    }
     return answer ?? { choice: "cancel", consent: null };
 }

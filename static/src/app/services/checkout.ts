@@ -113,12 +113,13 @@ export class Checkout {
             return true;
         }
         const asks = quantities.size > 0 && !this.guard.contact.unreachable;
-        const answer = asks
+        const told = asks
             ? await this.keeper.claim({ orderUuid: order.uuid, quantities, accepted: false })
             : null;
-        if (asks) {
-            this.guard.contact.unanswered = answer === null;
+        if (told !== null) {
+            this.guard.contact.unanswered = told === "unanswered";
         }
+        const answer = typeof told === "object" ? told : null;
         const findings = this.findingsOf(order, answer);
         // What a question has told of its product is read by then, and not told again.
         if (!((await this.resolveAll(order, findings)) && (await this.absence.tell(order)))) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
-import { patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { ConnectionLostError } from "@web/core/network/rpc";
+import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { deviceStorage } from "../../../src/app/services/stock_memory";
 import { linesOfEvidence } from "../../../src/core/evidence";
 import { answerStock } from "../data/pos_config.data";
@@ -134,19 +135,36 @@ describe("it is", () => {
 
     test("asked about when a claim gets no answer, before any pull has failed", async () => {
         servedBy("cashier");
-        answerStock({
-            claimStock: () => {
-                throw new Error("No network");
-            },
-        });
         const till = await openTill(THREE);
         patchWithCleanup(console, { warn: () => undefined });
+        patchWithCleanup(till.store.data.orm, {
+            call(model: string, method: string, ...rest: unknown[]): Promise<unknown> {
+                return method === "claim_stock"
+                    ? Promise.reject(new ConnectionLostError())
+                    : (super.call(model, method, ...rest) as Promise<unknown>);
+            },
+        });
         await till.add(APPLE.variant, 2);
         const paying = till.checkout.admits(till.order);
         await answering(paying, "cancel");
         expect(await paying).toBe(false);
         await till.feed.refresh();
         expect(till.guard.isCutOff).toBe(false);
+    });
+
+    test("not asked about when the server refuses a claim: it was heard", async () => {
+        servedBy("cashier");
+        answerStock({
+            claimStock: () => {
+                throw makeServerError({ message: "You may not" });
+            },
+        });
+        const till = await openTill(THREE);
+        patchWithCleanup(console, { warn: () => undefined });
+        await till.add(APPLE.variant, 2);
+        expect(await till.checkout.admits(till.order)).toBe(true);
+        expect(till.guard.isCutOff).toBe(false);
+        expect(DIALOG).toHaveCount(0);
     });
 
     test("kept over a reload, and what was sold before it counts", async () => {

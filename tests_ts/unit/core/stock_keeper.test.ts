@@ -162,10 +162,7 @@ QUnit.test("what an earlier version of the addon kept is read all the same", asy
     await before.clock.pass(GATHERING);
     const without = (piece: string, names: readonly string[]): void => {
         const parts = Object.entries(disk.pieces.get(piece) as object);
-        disk.pieces.set(
-            piece,
-            Object.fromEntries(parts.filter(([name]) => !names.includes(name)))
-        );
+        disk.pieces.set(piece, Object.fromEntries(parts.filter(([name]) => !names.includes(name))));
     };
     without("head", ["tills", "changes"]);
     without("rules", ["turnover"]);

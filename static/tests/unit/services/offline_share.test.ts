@@ -64,10 +64,14 @@ describe("offline, 2 tills, 3 left", () => {
         expect(line?.approval?.quantity).toBe(2);
     });
 
-    test("what is set is the share, not all there is", async () => {
+    test("what is set is the share, not all there is, and the headline says so", async () => {
         servedBy("cashier");
         const till = await openOffline(THREE);
-        await answering(till.add(APPLE.variant, 5), "set-to-available");
+        const added = till.add(APPLE.variant, 5);
+        await waitFor(DIALOG);
+        expect(DIALOG).toHaveAttribute("data-reason", "short");
+        expect(".stock-shortage-headline").toHaveText("Only 1 left for this till");
+        await answering(added, "set-to-available");
         expect(till.inOrder(APPLE.variant)).toBe(1);
     });
 
@@ -81,7 +85,10 @@ describe("offline, 2 tills, 3 left", () => {
         const { store } = till;
         const product = till.variant(APPLE.variant);
         const values = { product_id: product, product_tmpl_id: product.product_tmpl_id };
-        await answering(store.addLineToOrder(values, next), "cancel");
+        const added = store.addLineToOrder(values, next);
+        await waitFor(DIALOG);
+        expect(".stock-shortage-headline").toHaveText("None left for this till");
+        await answering(added, "cancel");
         expect(next.lines.length).toBe(0);
     });
 });

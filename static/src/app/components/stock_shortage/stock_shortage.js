@@ -37,7 +37,7 @@ class StockShortage extends Component {
         if (remaining === null) {
             return _t("Stock not known yet");
         }
-        if (this.isBeyondShare) {
+        if (this.isShared) {
             return share !== null && share > 0
                 ? _t("Only %s left for this till", this.amount(share))
                 : _t("None left for this till");
@@ -55,11 +55,15 @@ class StockShortage extends Component {
     get isBeyondShare() {
         return this.props.shortage.decision.reason === "beyond_share";
     }
+    /** Whether there is more than what this till may sell without asking anybody. */
+    get isShared() {
+        const { remaining, share } = this.props.shortage;
+        return remaining !== null && share !== null && share < remaining;
+    }
     /** Why this till may not sell by itself what is there; `null` where it may. */
     get sharing() {
-        const { remaining, share, tills } = this.props.shortage;
-        const isShared = remaining !== null && share !== null && share < remaining;
-        return isShared && tills !== null
+        const { tills } = this.props.shortage;
+        return this.isShared && tills !== null
             ? _t("No contact with the server: %s tills share what was left", tills)
             : null;
     }

@@ -36,10 +36,8 @@ describe("offline, 2 tills, 3 left", () => {
         expect(".stock-shortage-share").toHaveText(
             "No contact with the server: 2 tills share what was left"
         );
-        expect(DIALOG).toHaveText(/Beyond its share\s*1/);
-        expect(DIALOG).toHaveText(
-            /A POS manager must be logged in to sell more than this till's share/
-        );
+        expect(DIALOG).toHaveText(/Over this till's share\s*1/);
+        expect(DIALOG).toHaveText(/More than this till's share: log in as a manager/);
         expect("[data-action=approve]").toHaveCount(0);
         await click("[data-action=cancel]");
         await second;

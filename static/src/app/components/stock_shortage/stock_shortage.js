@@ -50,7 +50,9 @@ class StockShortage extends Component {
             return null;
         }
         const age = ageInWords(ageSeconds);
-        return shortage.isDoubted ? _t("As of %s, and it sells fast", age) : _t("As of %s", age);
+        return shortage.isDoubted
+            ? _t("As of %s. May be gone by now: it sells fast", age)
+            : _t("As of %s", age);
     }
     get isBeyondShare() {
         return this.props.shortage.decision.reason === "beyond_share";
@@ -68,7 +70,7 @@ class StockShortage extends Component {
             : null;
     }
     get shortLabel() {
-        return this.isBeyondShare ? _t("Beyond its share") : _t("Short by");
+        return this.isBeyondShare ? _t("Over this till's share") : _t("Short by");
     }
     get rule() {
         const { decision } = this.props.shortage;
@@ -106,11 +108,11 @@ class StockShortage extends Component {
     }
     get shareRule() {
         if (this.props.isManager) {
-            return _t("More than this till's share is sold only by a manager");
+            return _t("More than this till's share: only a manager sells it");
         }
         return this.props.canAsk
-            ? _t("Only a manager can sell more than this till's share")
-            : _t("A POS manager must be logged in to sell more than this till's share");
+            ? _t("More than this till's share: ask a manager")
+            : _t("More than this till's share: log in as a manager");
     }
     get canApprove() {
         const { shortage, isManager, canAsk } = this.props;

@@ -82,7 +82,9 @@ export class StockShortage extends Component<Props, PosEnv> {
             return null;
         }
         const age = ageInWords(ageSeconds);
-        return shortage.isDoubted ? _t("As of %s, and it sells fast", age) : _t("As of %s", age);
+        return shortage.isDoubted
+            ? _t("As of %s. May be gone by now: it sells fast", age)
+            : _t("As of %s", age);
     }
 
     get isBeyondShare(): boolean {
@@ -104,7 +106,7 @@ export class StockShortage extends Component<Props, PosEnv> {
     }
 
     get shortLabel(): string {
-        return this.isBeyondShare ? _t("Beyond its share") : _t("Short by");
+        return this.isBeyondShare ? _t("Over this till's share") : _t("Short by");
     }
 
     get rule(): string {
@@ -147,11 +149,11 @@ export class StockShortage extends Component<Props, PosEnv> {
 
     private get shareRule(): string {
         if (this.props.isManager) {
-            return _t("More than this till's share is sold only by a manager");
+            return _t("More than this till's share: only a manager sells it");
         }
         return this.props.canAsk
-            ? _t("Only a manager can sell more than this till's share")
-            : _t("A POS manager must be logged in to sell more than this till's share");
+            ? _t("More than this till's share: ask a manager")
+            : _t("More than this till's share: log in as a manager");
     }
 
     get canApprove(): boolean {

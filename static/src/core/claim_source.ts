@@ -12,7 +12,7 @@ export interface ClaimRequest {
 
 /** Port: who keeps the goods of an order for it while it is being paid. */
 export interface ClaimSource {
-    /** @throws when there was no answer, or one that makes no sense */
+    /** @throws NoAnswerError when the server was not heard, anything else when it answered otherwise */
     claim(request: ClaimRequest): Promise<ClaimAnswer>;
 
     /** Ends what this till holds for the order. */

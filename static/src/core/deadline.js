@@ -1,5 +1,6 @@
 // Compiled from deadline.ts; edit that file.
-class DeadlineError extends Error {
+import { NoAnswerError } from "./no_answer_error";
+class DeadlineError extends NoAnswerError {
     name = "DeadlineError";
 }
 async function withDeadline(promise, limit, clock) {

@@ -1,7 +1,8 @@
 import type { Clock } from "./clock";
+import { NoAnswerError } from "./no_answer_error";
 
 /** There was no answer in time; what was asked may still happen. */
-export class DeadlineError extends Error {
+export class DeadlineError extends NoAnswerError {
     override readonly name = "DeadlineError";
 }
 

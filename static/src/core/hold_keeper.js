@@ -1,5 +1,6 @@
 // Compiled from hold_keeper.ts; edit that file.
 import { withDeadline } from "./deadline";
+import { NoAnswerError } from "./no_answer_error";
 const ANSWER_LIMIT = 1500;
 const RENEWAL = 12e4;
 class HoldKeeper {
@@ -24,7 +25,7 @@ class HoldKeeper {
             [...quantities].every(([id, quantity]) => kept.quantities.get(id) === quantity)
         );
     }
-    /** @returns `null` when there was no answer in time, or none that makes sense */
+    /** Never rejects. */
     async claim(request) {
         if (this.asked !== request.orderUuid) {
             this.releaseAll();
@@ -41,7 +42,7 @@ class HoldKeeper {
             return answer;
         } catch (error) {
             this.listener.onFailure(error);
-            return null;
+            return error instanceof NoAnswerError ? "unanswered" : "refused";
         }
     }
     /** Lets go what the order holds; nothing happens when it never asked. */

@@ -2,11 +2,15 @@ import type { ClaimAnswer } from "./claim_answer";
 import type { ClaimRequest, ClaimSource } from "./claim_source";
 import type { Clock } from "./clock";
 import { withDeadline } from "./deadline";
+import { NoAnswerError } from "./no_answer_error";
 
 /** Milliseconds after which a cashier waits no longer: the till then decides alone. */
 export const ANSWER_LIMIT = 1_500;
 /** Milliseconds between two renewals; the server keeps a hold for five minutes. */
 export const RENEWAL = 120_000;
+
+/** Why a claim came to nothing: the server answered something else, or was not heard in time. */
+export type ClaimFailure = "refused" | "unanswered";
 
 export interface HoldListener {
     /** The order that the server may hold goods for; `null` when there is none any more. */
@@ -44,8 +48,8 @@ export class HoldKeeper {
         );
     }
 
-    /** @returns `null` when there was no answer in time, or none that makes sense */
-    async claim(request: ClaimRequest): Promise<ClaimAnswer | null> {
+    /** Never rejects. */
+    async claim(request: ClaimRequest): Promise<ClaimAnswer | ClaimFailure> {
         if (this.asked !== request.orderUuid) {
             this.releaseAll();
         }
@@ -61,7 +65,7 @@ export class HoldKeeper {
             return answer;
         } catch (error) {
             this.listener.onFailure(error);
-            return null;
+            return error instanceof NoAnswerError ? "unanswered" : "refused";
         }
     }
 

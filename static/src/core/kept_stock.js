@@ -50,13 +50,19 @@ function readKeptStock(pieces) {
             id: readId(location["id"], "location.id"),
             name: readText(location["name"], "location.name"),
         },
-        tills: head["tills"] === null ? null : readCount(head["tills"], "tills"),
+        tills: readKeptTills(head["tills"]),
         age: readKeptAge(head["age"]),
         sales: readSales(head["sales"]),
         changes: readKeptChanges(head["changes"]),
-        rules: readRules(pieces.get(RULES)),
+        rules: readKeptRules(pieces.get(RULES)),
         figures: readKeptFigures(rest),
     };
+}
+function readKeptTills(value) {
+    return value === void 0 || value === null ? null : readCount(value, "tills");
+}
+function readKeptRules(value) {
+    return readRules({ turnover: {}, ...readObject(value, RULES) });
 }
 function readSales(value) {
     return new Map(

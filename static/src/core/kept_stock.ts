@@ -72,6 +72,7 @@ export function headPiece(
 
 /**
  * Reads what was kept, and trusts none of it: another version of this addon may have written it.
+ * What an earlier one did not know of yet is as where a shop does not want it.
  *
  * @returns `null` when nothing was
  * @throws ReportError when any part of it makes no sense
@@ -93,13 +94,21 @@ export function readKeptStock(pieces: Pieces): KeptStock | null {
             id: readId(location["id"], "location.id"),
             name: readText(location["name"], "location.name"),
         },
-        tills: head["tills"] === null ? null : readCount(head["tills"], "tills"),
+        tills: readKeptTills(head["tills"]),
         age: readKeptAge(head["age"]),
         sales: readSales(head["sales"]),
         changes: readKeptChanges(head["changes"]),
-        rules: readRules(pieces.get(RULES)),
+        rules: readKeptRules(pieces.get(RULES)),
         figures: readKeptFigures(rest),
     };
+}
+
+function readKeptTills(value: unknown): number | null {
+    return value === undefined || value === null ? null : readCount(value, "tills");
+}
+
+function readKeptRules(value: unknown): Rules {
+    return readRules({ turnover: {}, ...readObject(value, RULES) });
 }
 
 function readSales(value: unknown): KeptSales {

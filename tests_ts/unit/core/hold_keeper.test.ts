@@ -1,6 +1,7 @@
 import type { ClaimAnswer } from "../../../static/src/core/claim_answer";
 import type { ClaimRequest, ClaimSource } from "../../../static/src/core/claim_source";
 import { ANSWER_LIMIT, HoldKeeper, RENEWAL } from "../../../static/src/core/hold_keeper";
+import { NoAnswerError } from "../../../static/src/core/no_answer_error";
 import { FakeClock, settle } from "./fake_clock";
 
 const OK: ClaimAnswer = { ok: true, shortages: [] };
@@ -93,6 +94,14 @@ QUnit.module("core/hold_keeper", (hooks) => {
         assert.equal(claims.deeds.length, 4);
     });
 
+    QUnit.test("an error of the server is an answer, a lost connection is none", async (assert) => {
+        claims.answer = () => Promise.reject(new Error("You may not"));
+        assert.strictEqual(await keeper.claim(request("a")), "refused");
+        claims.answer = () => Promise.reject(new NoAnswerError("Lost"));
+        assert.strictEqual(await keeper.claim(request("a")), "unanswered");
+        assert.deepEqual(failures, ["Error: You may not", "NoAnswerError: Lost"]);
+    });
+
     QUnit.test("another order's claim lets the first one go", async (assert) => {
         await keeper.claim(request("a"));
         await keeper.claim(request("b"));
@@ -115,7 +124,7 @@ QUnit.module("core/hold_keeper", (hooks) => {
             claims.answer = () => new Promise((resolve) => (answer = resolve));
             const claiming = keeper.claim(request("a"));
             await clock.pass(ANSWER_LIMIT);
-            assert.strictEqual(await claiming, null);
+            assert.strictEqual(await claiming, "unanswered");
             answer(OK);
             await settle();
             assert.false(keeper.holds("a", new Map([[7, 2]])), "nobody waits for it any more");

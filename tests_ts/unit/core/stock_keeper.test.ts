@@ -155,6 +155,25 @@ QUnit.test(
     }
 );
 
+QUnit.test("what an earlier version of the addon kept is read all the same", async (assert) => {
+    const disk = new MemoryDisk();
+    const before = await keptBy(disk);
+    before.hears(7, { 1: 3 });
+    await before.clock.pass(GATHERING);
+    const without = (piece: string, names: readonly string[]): void => {
+        const parts = Object.entries(disk.pieces.get(piece) as object);
+        disk.pieces.set(piece, Object.fromEntries(parts.filter(([name]) => !names.includes(name))));
+    };
+    without("head", ["tills", "changes"]);
+    without("rules", ["turnover"]);
+    const after = await keptBy(disk);
+    assert.deepEqual(after.troubles, []);
+    assert.strictEqual(after.ledger.figuresOf(1)?.onHand, 3);
+    assert.strictEqual(after.ledger.head.tills, null);
+    assert.deepEqual([...after.rules.turnover], []);
+    assert.deepEqual(after.kept?.changes, []);
+});
+
 QUnit.test("a confirmation is kept, and only what changed is written again", async (assert) => {
     const disk = new MemoryDisk();
     const page = await keptBy(disk);

@@ -96,16 +96,30 @@ export class AbsenceDesk {
         );
     }
 
+    /** Those of a product, or of the parts of a kit: they are told where its rule asks. */
+    rowsAbout({ id }: ProductProduct): ChangeRow[] {
+        const components = this.guard.rules.kits.get(id);
+        return this.rows().filter(
+            ({ variant }) => variant.id === id || (components?.has(variant.id) ?? false)
+        );
+    }
+
     /**
-     * Tells what no rule asks about: what one does is said where it asks.
+     * Tells what leaves the order short and no rule asks about.
      *
      * @returns whether the order goes on
      */
-    async tell(rows: readonly ChangeRow[], order: PosOrder): Promise<boolean> {
-        const isSilent = ({ variant }: ChangeRow): boolean =>
-            this.guard.ruleOf(variant).policy === "allowed";
-        const untold = rows.filter(isSilent);
-        return untold.length === 0 || (await this.reader.tell(untold, order));
+    async tell(order: PosOrder): Promise<boolean> {
+        const untold = this.rowsOf(order).filter(
+            ({ variant }) => this.guard.ruleOf(variant).policy === "allowed"
+        );
+        if (untold.length > 0) {
+            if (!(await this.reader.tell(untold, order))) {
+                return false;
+            }
+            this.read(untold);
+        }
+        return true;
     }
 
     /** Somebody has read these. */

@@ -86,23 +86,18 @@ class Checkout {
             return true;
         }
         const asks = quantities.size > 0 && !this.guard.contact.unreachable;
-        const answer = asks
+        const told = asks
             ? await this.keeper.claim({ orderUuid: order.uuid, quantities, accepted: false })
             : null;
-        if (asks) {
-            this.guard.contact.unanswered = answer === null;
+        if (told !== null) {
+            this.guard.contact.unanswered = told === "unanswered";
         }
+        const answer = typeof told === "object" ? told : null;
         const findings = this.findingsOf(order, answer);
-        const changes = this.absence.rowsOf(order);
-        const isSettled =
-            findings.length > 0
-                ? await this.resolveAll(order, findings)
-                : await this.absence.tell(changes, order);
-        if (!isSettled) {
+        if (!((await this.resolveAll(order, findings)) && (await this.absence.tell(order)))) {
             this.keeper.release(order.uuid);
             return false;
         }
-        this.absence.read(changes);
         if (answer && !answer.ok) {
             const left = this.quantitiesOf(order);
             await this.keeper.claim({ orderUuid: order.uuid, quantities: left, accepted: true });

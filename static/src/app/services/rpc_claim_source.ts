@@ -1,6 +1,8 @@
+import { ConnectionLostError } from "@web/core/network/rpc";
 import type { ORM } from "@web/core/orm_service";
 import { readClaimAnswer, type ClaimAnswer } from "../../core/claim_answer";
 import type { ClaimRequest, ClaimSource } from "../../core/claim_source";
+import { NoAnswerError } from "../../core/no_answer_error";
 
 /** Claims for one `pos.config`, over Odoo's RPC. */
 export class RpcClaimSource implements ClaimSource {
@@ -18,12 +20,18 @@ export class RpcClaimSource implements ClaimSource {
     async claim({ orderUuid, quantities, accepted }: ClaimRequest): Promise<ClaimAnswer> {
         const lines = [...quantities].map(([product_id, qty]) => ({ product_id, qty }));
         const request = { uuid: orderUuid, device: this.device, lines, accepted };
-        return readClaimAnswer(
-            await this.orm.silent.call("pos.config", "claim_stock", [[this.configId], request])
-        );
+        return readClaimAnswer(await this.ask([[this.configId], request]));
     }
 
     async release(orderUuid: string): Promise<void> {
         await this.orm.silent.call("pos.config", "release_stock", [[this.configId], orderUuid]);
+    }
+
+    private async ask(args: unknown[]): Promise<unknown> {
+        try {
+            return await this.orm.silent.call("pos.config", "claim_stock", args);
+        } catch (error) {
+            throw error instanceof ConnectionLostError ? new NoAnswerError(error.message) : error;
+        }
     }
 }

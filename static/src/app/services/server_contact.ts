@@ -6,7 +6,7 @@ import type { Transport } from "../../core/stock_feed";
 export class ServerContact {
     /** Whether the last attempt to refresh the figures failed. */
     unreachable = false;
-    /** Whether the server has not answered a claim since it last confirmed the figures. */
+    /** Whether the server was not heard when it was last asked for a claim; figures end that. */
     unanswered = false;
     /** Whether it failed because nobody is logged in on this device any more. */
     isLoggedOut = false;

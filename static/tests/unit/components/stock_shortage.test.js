@@ -45,6 +45,7 @@ async function show(shortage, till, shown = {}) {
         canAsk: shown.canAsk ?? false,
         approve: () => Promise.resolve({ approver: { userId: 2 }, reason: null }),
         ageSeconds: shown.ageSeconds ?? null,
+        changes: [],
         getPayload: ({ choice }) => {
             expect.step(choice);
         },

@@ -57,6 +57,7 @@ async function show(shortage: Shortage, till: Till, shown: Shown = {}): Promise<
         canAsk: shown.canAsk ?? false,
         approve: () => Promise.resolve({ approver: { userId: 2 }, reason: null }),
         ageSeconds: shown.ageSeconds ?? null,
+        changes: [],
         getPayload: ({ choice }: Answer) => {
             expect.step(choice);
         },

@@ -40,11 +40,13 @@ describe("once nobody is heard of", () => {
         expect(".stock-badge").toHaveClass("stock-level-old");
         expect(".stock-badge").toHaveAttribute(
             "title",
-            /^In stock: 3, as of .*, and it sells fast$/
+            /^In stock: 3, as of .*\. May be gone by now: it sells fast$/
         );
         const fourth = till.add(APPLE.variant, 4);
         await waitFor(DIALOG);
-        expect(".stock-shortage-age").toHaveText("As of 4 minutes ago, and it sells fast");
+        expect(".stock-shortage-age").toHaveText(
+            "As of 4 minutes ago. May be gone by now: it sells fast"
+        );
         expect(DIALOG).toHaveAttribute("data-reason", "short_stale");
         await click("[data-action=approve]");
         await fourth;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
-import { patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { ConnectionLostError } from "@web/core/network/rpc";
+import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { deviceStorage } from "../../../src/app/services/stock_memory";
 import { linesOfEvidence } from "../../../src/core/evidence";
 import { answerStock } from "../data/pos_config.data";
@@ -38,10 +39,8 @@ describe("offline, 2 tills, 3 left", () => {
         expect(".stock-shortage-share").toHaveText(
             "No contact with the server: 2 tills share what was left"
         );
-        expect(DIALOG).toHaveText(/Beyond its share\s*1/);
-        expect(DIALOG).toHaveText(
-            /A POS manager must be logged in to sell more than this till's share/
-        );
+        expect(DIALOG).toHaveText(/Over this till's share\s*1/);
+        expect(DIALOG).toHaveText(/More than this till's share: log in as a manager/);
         expect("[data-action=approve]").toHaveCount(0);
         await click("[data-action=cancel]");
         await second;
@@ -63,10 +62,14 @@ describe("offline, 2 tills, 3 left", () => {
         expect(line?.approval?.quantity).toBe(2);
     });
 
-    test("what is set is the share, not all there is", async () => {
+    test("what is set is the share, not all there is, and the headline says so", async () => {
         servedBy("cashier");
         const till = await openOffline(THREE);
-        await answering(till.add(APPLE.variant, 5), "set-to-available");
+        const added = till.add(APPLE.variant, 5);
+        await waitFor(DIALOG);
+        expect(DIALOG).toHaveAttribute("data-reason", "short");
+        expect(".stock-shortage-headline").toHaveText("Only 1 left for this till");
+        await answering(added, "set-to-available");
         expect(till.inOrder(APPLE.variant)).toBe(1);
     });
 
@@ -80,7 +83,10 @@ describe("offline, 2 tills, 3 left", () => {
         const { store } = till;
         const product = till.variant(APPLE.variant);
         const values = { product_id: product, product_tmpl_id: product.product_tmpl_id };
-        await answering(store.addLineToOrder(values, next), "cancel");
+        const added = store.addLineToOrder(values, next);
+        await waitFor(DIALOG);
+        expect(".stock-shortage-headline").toHaveText("None left for this till");
+        await answering(added, "cancel");
         expect(next.lines.length).toBe(0);
     });
 });
@@ -134,19 +140,36 @@ describe("it is", () => {
 
     test("asked about when a claim gets no answer, before any pull has failed", async () => {
         servedBy("cashier");
-        answerStock({
-            claimStock: () => {
-                throw new Error("No network");
-            },
-        });
         const till = await openTill(THREE);
         patchWithCleanup(console, { warn: () => undefined });
+        patchWithCleanup(till.store.data.orm, {
+            call(model: string, method: string, ...rest: unknown[]): Promise<unknown> {
+                return method === "claim_stock"
+                    ? Promise.reject(new ConnectionLostError())
+                    : (super.call(model, method, ...rest) as Promise<unknown>);
+            },
+        });
         await till.add(APPLE.variant, 2);
         const paying = till.checkout.admits(till.order);
         await answering(paying, "cancel");
         expect(await paying).toBe(false);
         await till.feed.refresh();
         expect(till.guard.isCutOff).toBe(false);
+    });
+
+    test("not asked about when the server refuses a claim: it was heard", async () => {
+        servedBy("cashier");
+        answerStock({
+            claimStock: () => {
+                throw makeServerError({ message: "You may not" });
+            },
+        });
+        const till = await openTill(THREE);
+        patchWithCleanup(console, { warn: () => undefined });
+        await till.add(APPLE.variant, 2);
+        expect(await till.checkout.admits(till.order)).toBe(true);
+        expect(till.guard.isCutOff).toBe(false);
+        expect(DIALOG).toHaveCount(0);
     });
 
     test("kept over a reload, and what was sold before it counts", async () => {

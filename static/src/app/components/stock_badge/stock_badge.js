@@ -47,7 +47,7 @@ class StockBadge extends Component {
         }
         const time = timeInWords(asOf);
         return this.isDoubted
-            ? _t("%(title)s, as of %(time)s, and it sells fast", { title, time })
+            ? _t("%(title)s, as of %(time)s. May be gone by now: it sells fast", { title, time })
             : _t("%(title)s, as of %(time)s", { title, time });
     }
     get isOld() {

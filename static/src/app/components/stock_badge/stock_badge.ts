@@ -64,7 +64,7 @@ export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
         }
         const time = timeInWords(asOf);
         return this.isDoubted
-            ? _t("%(title)s, as of %(time)s, and it sells fast", { title, time })
+            ? _t("%(title)s, as of %(time)s. May be gone by now: it sells fast", { title, time })
             : _t("%(title)s, as of %(time)s", { title, time });
     }
 

@@ -77,7 +77,7 @@ export class StockFreshness extends Component {
 
     get title(): string {
         return this.changes > 0
-            ? _t("%s. Tap to see what changed while you were away.", this.description)
+            ? _t("%s. Tap to see what changed while this till was offline.", this.description)
             : this.description;
     }
 

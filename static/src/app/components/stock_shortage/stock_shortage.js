@@ -4,6 +4,7 @@ import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import { ManagerConsent } from "../../services/manager_consent";
+import { safely } from "../../services/safely";
 import { isRemovable } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
 import { amountInWords } from "../../utils/amount_in_words";
@@ -21,6 +22,7 @@ class StockShortage extends Component {
         canAsk: Boolean,
         approve: Function,
         ageSeconds: { type: [Number, { value: null }] },
+        changes: Array,
         getPayload: Function,
         close: Function,
     };
@@ -35,7 +37,7 @@ class StockShortage extends Component {
         if (remaining === null) {
             return _t("Stock not known yet");
         }
-        if (this.isBeyondShare) {
+        if (this.isShared) {
             return share !== null && share > 0
                 ? _t("Only %s left for this till", this.amount(share))
                 : _t("None left for this till");
@@ -48,21 +50,27 @@ class StockShortage extends Component {
             return null;
         }
         const age = ageInWords(ageSeconds);
-        return shortage.isDoubted ? _t("As of %s, and it sells fast", age) : _t("As of %s", age);
+        return shortage.isDoubted
+            ? _t("As of %s. May be gone by now: it sells fast", age)
+            : _t("As of %s", age);
     }
     get isBeyondShare() {
         return this.props.shortage.decision.reason === "beyond_share";
     }
+    /** Whether there is more than what this till may sell without asking anybody. */
+    get isShared() {
+        const { remaining, share } = this.props.shortage;
+        return remaining !== null && share !== null && share < remaining;
+    }
     /** Why this till may not sell by itself what is there; `null` where it may. */
     get sharing() {
-        const { remaining, share, tills } = this.props.shortage;
-        const isShared = remaining !== null && share !== null && share < remaining;
-        return isShared && tills !== null
+        const { tills } = this.props.shortage;
+        return this.isShared && tills !== null
             ? _t("No contact with the server: %s tills share what was left", tills)
             : null;
     }
     get shortLabel() {
-        return this.isBeyondShare ? _t("Beyond its share") : _t("Short by");
+        return this.isBeyondShare ? _t("Over this till's share") : _t("Short by");
     }
     get rule() {
         const { decision } = this.props.shortage;
@@ -100,11 +108,11 @@ class StockShortage extends Component {
     }
     get shareRule() {
         if (this.props.isManager) {
-            return _t("More than this till's share is sold only by a manager");
+            return _t("More than this till's share: only a manager sells it");
         }
         return this.props.canAsk
-            ? _t("Only a manager can sell more than this till's share")
-            : _t("A POS manager must be logged in to sell more than this till's share");
+            ? _t("More than this till's share: ask a manager")
+            : _t("More than this till's share: log in as a manager");
     }
     get canApprove() {
         const { shortage, isManager, canAsk } = this.props;
@@ -144,6 +152,7 @@ async function askAboutShortage(pos, shortage, occasion) {
     const guard = desk?.guard;
     const managers = desk && new ManagerConsent(pos, desk.pinLock, desk.guard.rules.approvalReason);
     const consenter = managers?.consenter ?? "nobody";
+    const changes = safely(desk, ({ absence }) => absence.rowsAbout(shortage.variant), []);
     const answer = await makeAwaitable(pos.dialog, StockShortage, {
         shortage,
         occasion,
@@ -158,7 +167,11 @@ async function askAboutShortage(pos, shortage, occasion) {
             }
         },
         ageSeconds: guard?.freshness === "live" ? null : guard?.ageSeconds ?? null,
+        changes,
     });
+    if (answer && answer.choice !== "cancel") {
+        desk?.absence.read(changes);
+    }
     return answer ?? { choice: "cancel", consent: null };
 }
 export { StockShortage, askAboutShortage };

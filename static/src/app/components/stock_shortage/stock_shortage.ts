@@ -4,7 +4,9 @@ import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { Consent } from "../../../core/approval";
+import type { ChangeRow } from "../../services/absence_desk";
 import { ManagerConsent } from "../../services/manager_consent";
+import { safely } from "../../services/safely";
 import {
     isRemovable,
     type Answer,
@@ -31,6 +33,8 @@ interface Props {
     approve: () => Promise<Consent | null>;
     /** `null` when the figures are live. */
     ageSeconds: number | null;
+    /** What became of it while the till was away, and nobody has read. */
+    changes: readonly ChangeRow[];
     getPayload: (answer: Answer) => void;
     close: () => void;
 }
@@ -46,6 +50,7 @@ export class StockShortage extends Component<Props, PosEnv> {
         canAsk: Boolean,
         approve: Function,
         ageSeconds: { type: [Number, { value: null }] },
+        changes: Array,
         getPayload: Function,
         close: Function,
     };
@@ -63,7 +68,7 @@ export class StockShortage extends Component<Props, PosEnv> {
         if (remaining === null) {
             return _t("Stock not known yet");
         }
-        if (this.isBeyondShare) {
+        if (this.isShared) {
             return share !== null && share > 0
                 ? _t("Only %s left for this till", this.amount(share))
                 : _t("None left for this till");
@@ -77,24 +82,31 @@ export class StockShortage extends Component<Props, PosEnv> {
             return null;
         }
         const age = ageInWords(ageSeconds);
-        return shortage.isDoubted ? _t("As of %s, and it sells fast", age) : _t("As of %s", age);
+        return shortage.isDoubted
+            ? _t("As of %s. May be gone by now: it sells fast", age)
+            : _t("As of %s", age);
     }
 
     get isBeyondShare(): boolean {
         return this.props.shortage.decision.reason === "beyond_share";
     }
 
+    /** Whether there is more than what this till may sell without asking anybody. */
+    get isShared(): boolean {
+        const { remaining, share } = this.props.shortage;
+        return remaining !== null && share !== null && share < remaining;
+    }
+
     /** Why this till may not sell by itself what is there; `null` where it may. */
     get sharing(): string | null {
-        const { remaining, share, tills } = this.props.shortage;
-        const isShared = remaining !== null && share !== null && share < remaining;
-        return isShared && tills !== null
+        const { tills } = this.props.shortage;
+        return this.isShared && tills !== null
             ? _t("No contact with the server: %s tills share what was left", tills)
             : null;
     }
 
     get shortLabel(): string {
-        return this.isBeyondShare ? _t("Beyond its share") : _t("Short by");
+        return this.isBeyondShare ? _t("Over this till's share") : _t("Short by");
     }
 
     get rule(): string {
@@ -137,11 +149,11 @@ export class StockShortage extends Component<Props, PosEnv> {
 
     private get shareRule(): string {
         if (this.props.isManager) {
-            return _t("More than this till's share is sold only by a manager");
+            return _t("More than this till's share: only a manager sells it");
         }
         return this.props.canAsk
-            ? _t("Only a manager can sell more than this till's share")
-            : _t("A POS manager must be logged in to sell more than this till's share");
+            ? _t("More than this till's share: ask a manager")
+            : _t("More than this till's share: log in as a manager");
     }
 
     get canApprove(): boolean {
@@ -195,6 +207,7 @@ export async function askAboutShortage(
     const guard = desk?.guard;
     const managers = desk && new ManagerConsent(pos, desk.pinLock, desk.guard.rules.approvalReason);
     const consenter = managers?.consenter ?? "nobody";
+    const changes = safely(desk, ({ absence }) => absence.rowsAbout(shortage.variant), []);
     const answer = await makeAwaitable<Answer>(pos.dialog, StockShortage, {
         shortage,
         occasion,
@@ -209,6 +222,10 @@ export async function askAboutShortage(
             }
         },
         ageSeconds: guard?.freshness === "live" ? null : (guard?.ageSeconds ?? null),
+        changes,
     });
+    if (answer && answer.choice !== "cancel") {
+        desk?.absence.read(changes);
+    }
     return answer ?? { choice: "cancel", consent: null };
 }

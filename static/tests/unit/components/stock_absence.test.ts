@@ -93,6 +93,7 @@ describe("before the payment of an order that is short by now", () => {
         await waitFor(NEWS);
         await click("[data-action=cancel]");
         expect(await admitted).toBe(false);
+        await waitForNone(NEWS);
         const again = till.checkout.admits(till.order);
         await waitFor(NEWS);
         await click("[data-action=go-on]");

@@ -250,7 +250,9 @@ export class Till {
         if (expected !== undefined) {
             await quantity.filter({ hasText: String(expected) }).waitFor();
         }
-        return (await quantity.count()) === 0 ? 0 : Number(await quantity.textContent());
+        // At once: the card may be gone by the next question.
+        const [shown = "0"] = await quantity.allTextContents();
+        return Number(shown);
     }
 
     /** Pays the open order with the till's only payment method, which Odoo takes by itself. */

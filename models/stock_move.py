@@ -9,9 +9,9 @@ UNPOSTED_FIELDS = {
     "product_uom_qty",
     "state",
 }
-
-
 COUNT_FIELDS = {"counted_quantity", "is_counted"}
+# A request's context fills in what is not given.
+COUNT_DEFAULTS = {f"default_{name}" for name in COUNT_FIELDS}
 
 
 class AppliedCount(float):
@@ -34,10 +34,11 @@ class StockMove(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        # All is always given: `default_` in the context of a request fills in the rest.
-        moves = super().create(
-            [{**vals, **self._prepare_count(vals)} for vals in vals_list]
-        )
+        # What is created for a sale has none of it, and is inserted as ever.
+        given = {*self.env.context}.union(*vals_list)
+        if not given.isdisjoint(COUNT_FIELDS | COUNT_DEFAULTS):
+            vals_list = [{**vals, **self._prepare_count(vals)} for vals in vals_list]
+        moves = super().create(vals_list)
         moves._note_unposted_stock()
         return moves
 

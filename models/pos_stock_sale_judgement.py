@@ -27,35 +27,34 @@ class PosStockSaleJudgement(models.AbstractModel):
         # till.
         try:
             try:
-                self._judge_in_turn("_judge")
+                self._judge_in_turn()
             except OperationalError:
                 raise
             except Exception:
                 _logger.exception("Paid orders are compared with the stock one by one.")
-                self._judge_in_turn("_judge_sound")
+                self._judge_in_turn(only_sound=True)
         except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY as error:
             _logger.info("Paid orders are compared with the stock later: %s", error)
         except Exception:
             _logger.exception("Paid orders could not be compared with the stock.")
 
     @api.model
-    def _judge_in_turn(self, name):
+    def _judge_in_turn(self, only_sound=False):
         with self.env["pos.stock.publisher"]._open_env() as env:
-            getattr(env[self._name], name)()
+            env[self._name]._judge(only_sound)
 
     @api.model
-    def _judge(self):
-        """Record what the sales that are written down took beyond what there was."""
-        for exceptions in self._record(self._take_unjudged()):
-            exceptions._announce()
+    def _judge(self, only_sound=False):
+        """Record what the sales that are written down took beyond what there was.
 
-    @api.model
-    def _judge_sound(self):
-        """The same without those that raise, which are given up: nobody would ever
-        learn of any other sale."""
-        # Sound ones are judged together: each would lack what all of them took.
-        sound = [sale for sale in self._take_unjudged() if self._is_sound(sale)]
-        for exceptions in self._record(sound):
+        :param only_sound: leave out those that raise, which are given up: nobody would
+            ever learn of any other sale
+        """
+        sales = self._take_unjudged()
+        if only_sound:
+            # Not recorded one by one: each would lack what all of them took.
+            sales = [sale for sale in sales if self._is_sound(sale)]
+        for exceptions in self._record(sales):
             exceptions._announce()
 
     @api.model

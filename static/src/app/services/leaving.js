@@ -1,23 +1,20 @@
 // Compiled from leaving.ts; edit that file.
 import { safely } from "./safely";
-function leaveUnlessAtPayment({ router, stockDesk }, order) {
-    if (order && router.state.current !== "PaymentScreen") {
-        safely(
-            stockDesk,
-            ({ checkout }) => {
-                checkout.leave(order);
-            },
-            void 0
-        );
+function leaveOrder({ stockDesk }, order) {
+    safely(stockDesk, ({ checkout }) => {
+        if (order) {
+            checkout.leave(order);
+        }
+    });
+}
+function leaveUnlessAtPayment(pos, order) {
+    if (pos.router.state.current !== "PaymentScreen") {
+        leaveOrder(pos, order);
     }
 }
 function leaveTill({ stockDesk }) {
-    safely(
-        stockDesk,
-        ({ checkout }) => {
-            checkout.close();
-        },
-        void 0
-    );
+    safely(stockDesk, ({ checkout }) => {
+        checkout.close();
+    });
 }
-export { leaveTill, leaveUnlessAtPayment };
+export { leaveOrder, leaveTill, leaveUnlessAtPayment };

@@ -53,13 +53,9 @@ patch(PosStore.prototype, {
         const carrying = addition ? { ...vals, [ADDITION]: addition } : vals;
         try {
             const line = await super.addLineToOrder(carrying, order, options, configure);
-            safely(
-                desk,
-                ({ gate }) => {
-                    gate.settle(line, addition);
-                },
-                void 0
-            );
+            safely(desk, ({ gate }) => {
+                gate.settle(line, addition);
+            });
             return line;
         } finally {
             desk?.gate.forget(addition);
@@ -82,13 +78,9 @@ patch(PosStore.prototype, {
     },
     // The serial numbers of a line are its quantity.
     async editLots(product, lotsToEdit) {
-        safely(
-            this.stockDesk,
-            (desk) => {
-                desk.lots.open(product);
-            },
-            void 0
-        );
+        safely(this.stockDesk, (desk) => {
+            desk.lots.open(product);
+        });
         let lots;
         try {
             lots = await super.editLots(product, lotsToEdit);
@@ -147,25 +139,17 @@ patch(PosStore.prototype, {
     },
     async preSyncAllOrders(orders) {
         for (const order of orders) {
-            safely(
-                this.stockDesk,
-                (desk) => {
-                    desk.onOrderSending(order);
-                },
-                void 0
-            );
+            safely(this.stockDesk, (desk) => {
+                desk.onOrderSending(order);
+            });
         }
         await super.preSyncAllOrders(orders);
     },
     removePendingOrder(order) {
         const removed = super.removePendingOrder(order);
-        safely(
-            this.stockDesk,
-            (desk) => {
-                desk.onOrderSent(order);
-            },
-            void 0
-        );
+        safely(this.stockDesk, (desk) => {
+            desk.onOrderSent(order);
+        });
         return removed;
     },
 });

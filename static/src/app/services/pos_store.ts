@@ -91,13 +91,9 @@ patch(PosStore.prototype, {
         try {
             const line = (await super.addLineToOrder(carrying, order, options, configure)) as
                 PosOrderline | undefined;
-            safely(
-                desk,
-                ({ gate }) => {
-                    gate.settle(line, addition);
-                },
-                undefined
-            );
+            safely(desk, ({ gate }) => {
+                gate.settle(line, addition);
+            });
             return line;
         } finally {
             desk?.gate.forget(addition);
@@ -133,13 +129,9 @@ patch(PosStore.prototype, {
 
     // The serial numbers of a line are its quantity.
     async editLots(product: ProductProduct, lotsToEdit: LotToEdit[]): Promise<EditedLots | null> {
-        safely(
-            this.stockDesk,
-            (desk) => {
-                desk.lots.open(product);
-            },
-            undefined
-        );
+        safely(this.stockDesk, (desk) => {
+            desk.lots.open(product);
+        });
         let lots: EditedLots | null;
         try {
             lots = (await super.editLots(product, lotsToEdit)) as EditedLots | null;
@@ -210,26 +202,18 @@ patch(PosStore.prototype, {
 
     async preSyncAllOrders(orders: PosOrder[]): Promise<void> {
         for (const order of orders) {
-            safely(
-                this.stockDesk,
-                (desk) => {
-                    desk.onOrderSending(order);
-                },
-                undefined
-            );
+            safely(this.stockDesk, (desk) => {
+                desk.onOrderSending(order);
+            });
         }
         await super.preSyncAllOrders(orders);
     },
 
     removePendingOrder(order: PosOrder): boolean {
         const removed = super.removePendingOrder(order) as boolean;
-        safely(
-            this.stockDesk,
-            (desk) => {
-                desk.onOrderSent(order);
-            },
-            undefined
-        );
+        safely(this.stockDesk, (desk) => {
+            desk.onOrderSent(order);
+        });
         return removed;
     },
 });

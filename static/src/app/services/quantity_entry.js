@@ -72,13 +72,9 @@ function noteEntry(pos) {
     const before = line?.qty;
     return () => {
         if (order && line && before !== void 0 && line.qty !== before) {
-            safely(
-                pos.stockDesk,
-                ({ entry }) => {
-                    entry.onTyped(order, line, before);
-                },
-                void 0
-            );
+            safely(pos.stockDesk, ({ entry }) => {
+                entry.onTyped(order, line, before);
+            });
         }
     };
 }

@@ -120,13 +120,9 @@ export function noteEntry(pos: PosStore): () => void {
     const before = line?.qty;
     return () => {
         if (order && line && before !== undefined && line.qty !== before) {
-            safely(
-                pos.stockDesk,
-                ({ entry }) => {
-                    entry.onTyped(order, line, before);
-                },
-                undefined
-            );
+            safely(pos.stockDesk, ({ entry }) => {
+                entry.onTyped(order, line, before);
+            });
         }
     };
 }

@@ -13,13 +13,9 @@ patch(OrderPaymentValidation.prototype, {
         return isCharged || !stockDesk || (await stockDesk.checkout.admits(order));
     },
     async finalizeValidation() {
-        safely(
-            this.pos.stockDesk,
-            (desk) => {
-                desk.onOrderPaid(this.order);
-            },
-            void 0
-        );
+        safely(this.pos.stockDesk, (desk) => {
+            desk.onOrderPaid(this.order);
+        });
         return await super.finalizeValidation();
     },
     // Success is on the screen already, and would take the next order up.

@@ -15,13 +15,9 @@ patch(OrderPaymentValidation.prototype, {
     },
 
     async finalizeValidation(): Promise<unknown> {
-        safely(
-            this.pos.stockDesk,
-            (desk) => {
-                desk.onOrderPaid(this.order);
-            },
-            undefined
-        );
+        safely(this.pos.stockDesk, (desk) => {
+            desk.onOrderPaid(this.order);
+        });
         return (await super.finalizeValidation()) as unknown;
     },
 

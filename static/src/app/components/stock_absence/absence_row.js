@@ -1,8 +1,7 @@
 // Compiled from absence_row.ts; edit that file.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { changeInWords } from "../../utils/change_in_words";
-import { amountInWords } from "../../utils/amount_in_words";
+import { changedAmount, changeInWords } from "../../utils/change_in_words";
 class AbsenceRow extends Component {
     static template = "pos_stock_guard.AbsenceRow";
     static props = { row: Object, order: { type: Object, optional: true } };
@@ -10,7 +9,7 @@ class AbsenceRow extends Component {
         return this.props.row.now < this.props.row.asked;
     }
     get past() {
-        return changeInWords(this.props.row, (quantity) => this.amount(quantity));
+        return changeInWords(this.env, this.props.row);
     }
     get own() {
         const { row, order } = this.props;
@@ -31,8 +30,7 @@ class AbsenceRow extends Component {
             : _t("Open orders: %(quantity)s (%(orders)s)", { quantity, orders });
     }
     amount(quantity) {
-        const written = this.env.utils.formatProductQty(quantity, false);
-        return amountInWords(written, this.props.row.variant.product_tmpl_id);
+        return changedAmount(this.env, this.props.row, quantity);
     }
 }
 export { AbsenceRow };

@@ -3,8 +3,7 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 import { _t } from "@web/core/l10n/translation";
 import type { ChangeRow } from "../../services/absence_desk";
-import { changeInWords } from "../../utils/change_in_words";
-import { amountInWords } from "../../utils/amount_in_words";
+import { changedAmount, changeInWords } from "../../utils/change_in_words";
 
 interface Props {
     row: ChangeRow;
@@ -22,7 +21,7 @@ export class AbsenceRow extends Component<Props, PosEnv> {
     }
 
     get past(): string {
-        return changeInWords(this.props.row, (quantity) => this.amount(quantity));
+        return changeInWords(this.env, this.props.row);
     }
 
     get own(): string | null {
@@ -46,7 +45,6 @@ export class AbsenceRow extends Component<Props, PosEnv> {
     }
 
     amount(quantity: number): string {
-        const written = this.env.utils.formatProductQty(quantity, false);
-        return amountInWords(written, this.props.row.variant.product_tmpl_id);
+        return changedAmount(this.env, this.props.row, quantity);
     }
 }

@@ -1,21 +1,16 @@
 // Compiled from shortage_absence.ts; edit that file.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { amountInWords } from "../../utils/amount_in_words";
 import { changeInWords } from "../../utils/change_in_words";
 class ShortageAbsence extends Component {
     static template = "pos_stock_guard.ShortageAbsence";
     static props = { variant: Object, changes: Array };
     past(row) {
-        const change = changeInWords(row, (quantity) => this.amount(row, quantity));
+        const change = changeInWords(this.env, row);
         const { variant } = row;
         return variant.id === this.props.variant.id
             ? change
             : _t("%(product)s: %(change)s", { product: variant.display_name, change });
-    }
-    amount({ variant }, quantity) {
-        const written = this.env.utils.formatProductQty(quantity, false);
-        return amountInWords(written, variant.product_tmpl_id);
     }
 }
 export { ShortageAbsence };

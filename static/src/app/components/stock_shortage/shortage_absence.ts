@@ -3,7 +3,6 @@ import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 import { _t } from "@web/core/l10n/translation";
 import type { ChangeRow } from "../../services/absence_desk";
-import { amountInWords } from "../../utils/amount_in_words";
 import { changeInWords } from "../../utils/change_in_words";
 
 interface Props {
@@ -18,15 +17,10 @@ export class ShortageAbsence extends Component<Props, PosEnv> {
     static override props = { variant: Object, changes: Array };
 
     past(row: ChangeRow): string {
-        const change = changeInWords(row, (quantity) => this.amount(row, quantity));
+        const change = changeInWords(this.env, row);
         const { variant } = row;
         return variant.id === this.props.variant.id
             ? change
             : _t("%(product)s: %(change)s", { product: variant.display_name, change });
-    }
-
-    private amount({ variant }: ChangeRow, quantity: number): string {
-        const written = this.env.utils.formatProductQty(quantity, false);
-        return amountInWords(written, variant.product_tmpl_id);
     }
 }

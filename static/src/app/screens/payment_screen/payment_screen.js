@@ -2,24 +2,21 @@
 import { useEffect } from "@odoo/owl";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { patch } from "@web/core/utils/patch";
+import { leaveOrder } from "../../services/leaving";
 import { safely } from "../../services/safely";
 patch(PaymentScreen.prototype, {
     setup() {
         super.setup();
-        const tell = (order, deed) => {
-            const work = ({ checkout }) => {
-                if (order) {
-                    checkout[deed](order);
-                }
-            };
-            safely(this.pos.stockDesk, work, void 0);
-        };
         useEffect(
             () => {
                 const order = this.currentOrder;
-                tell(order, "resume");
+                safely(this.pos.stockDesk, ({ checkout }) => {
+                    if (order) {
+                        checkout.resume(order);
+                    }
+                });
                 return () => {
-                    tell(order, "leave");
+                    leaveOrder(this.pos, order);
                 };
             },
             () => [this.currentOrder?.uuid]

@@ -1,28 +1,24 @@
 import { useEffect } from "@odoo/owl";
-import type { PosOrder, PosPayment } from "@point_of_sale/app/models/pos_order";
+import type { PosPayment } from "@point_of_sale/app/models/pos_order";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { patch } from "@web/core/utils/patch";
-import type { Checkout } from "../../services/checkout";
+import { leaveOrder } from "../../services/leaving";
 import { safely } from "../../services/safely";
 
 patch(PaymentScreen.prototype, {
     setup(): void {
         super.setup();
-        const tell = (order: PosOrder | undefined, deed: "resume" | "leave"): void => {
-            const work = ({ checkout }: { checkout: Checkout }): void => {
-                if (order) {
-                    checkout[deed](order);
-                }
-            };
-            safely(this.pos.stockDesk, work, undefined);
-        };
         // From one order to another the screen stays: the tabs lead from payment to payment.
         useEffect(
             () => {
                 const order = this.currentOrder;
-                tell(order, "resume");
+                safely(this.pos.stockDesk, ({ checkout }) => {
+                    if (order) {
+                        checkout.resume(order);
+                    }
+                });
                 return () => {
-                    tell(order, "leave");
+                    leaveOrder(this.pos, order);
                 };
             },
             () => [this.currentOrder?.uuid]

@@ -36,15 +36,12 @@ QUnit.module("an order that is open for a while", (hooks) => {
      * longer than core waits for the next one of a scan, as soon as the machine is busy.
      */
     async function scan(till: Till, code: string): Promise<void> {
-        await till.page.evaluate(
-            (keys) => {
-                for (const key of keys) {
-                    const event = new KeyboardEvent("keydown", { key, bubbles: true });
-                    (document.activeElement ?? document.body).dispatchEvent(event);
-                }
-            },
-            code.split("").concat("Enter")
-        );
+        await till.page.evaluate((keys) => {
+            for (const key of keys) {
+                const event = new KeyboardEvent("keydown", { key, bubbles: true });
+                (document.activeElement ?? document.body).dispatchEvent(event);
+            }
+        }, code.split("").concat("Enter"));
     }
 
     QUnit.test("says what another till has sold of it, and leads there", async (assert) => {

@@ -67,7 +67,8 @@ class PosOrder(models.Model):
         # sudo: only the customer's own request has it. A till that sends such a draft
         # has asked its cashier, and is never refused.
         is_customers = self.env.su and order.get("source") in ("kiosk", "mobile")
-        return is_customers and order.get("state") == "draft"
+        # Whatever state a customer's device makes up, core has it a draft afterwards.
+        return is_customers and order.get("state") not in ("paid", "done")
 
     def action_pos_order_paid(self):
         # The one call that all paths share: sync, back office, online payment, kiosk.

@@ -15,6 +15,7 @@ from . import pos_stock_feed_channel
 from . import pos_stock_feed_report
 from . import pos_stock_rule
 from . import pos_stock_sale_judgement
+from . import pos_stock_sale_posting
 from . import pos_stock_policy
 
 from . import ir_http

@@ -73,6 +73,8 @@ if neighbours.HAS_RESTAURANT:
     from . import test_table_tours
 
 if neighbours.HAS_SELF_ORDER:
+    from . import test_kiosk_posting
+    from . import test_kiosk_posting_failures
     from . import test_self_order
     from . import test_self_order_routes
     from . import test_self_order_tours

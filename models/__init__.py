@@ -8,6 +8,7 @@ from . import pos_config_reservation
 from . import pos_config_self_order
 from . import pos_stock_exception_correction
 from . import pos_stock_exception_count
+from . import pos_stock_exception_note
 from . import pos_stock_exception_notice
 from . import pos_stock_exception_picking
 from . import pos_stock_exception_shortage

@@ -52,7 +52,7 @@ class PosStockExceptionPicking(models.AbstractModel):
             "company_id": orders.company_id.id,
             "picking_id": picking.id,
             "location_id": picking.location_id.id,
-            "note": problem,
+            "problem": problem,
         }
 
     @api.model
@@ -81,7 +81,7 @@ class PosStockExceptionPicking(models.AbstractModel):
                 problem = exception._retry()
                 if problem:
                     # sudo: nobody has the right to write exceptions.
-                    exception.sudo().note = problem
+                    exception.sudo().problem = problem
                     subject = picking or exception.order_id
                     problems.append(f"{subject.name}: {problem}")
         return self._notify_problems(self.env._("Still not done"), problems)

@@ -28,6 +28,7 @@ from . import test_low_thresholds
 from . import test_paths
 from . import test_pos_load_fields
 from . import test_open_tills
+from . import test_overlapping_places
 from . import test_own_reservations
 from . import test_publisher
 from . import test_publisher_transaction

@@ -46,6 +46,7 @@ from . import test_stock_correction
 from . import test_stock_figures
 from . import test_stock_lots
 from . import test_stock_rules
+from . import test_time_words
 from . import test_tours
 from . import test_turns
 from . import test_turnover

@@ -29,6 +29,7 @@ class PosStockException(models.Model):
         "pos.stock.exception.count",
         "pos.stock.exception.notice",
         "pos.stock.exception.picking",
+        "pos.stock.exception.sender",
         "pos.stock.exception.shortage",
     ]
     _description = "Point of Sale Stock Exception"
@@ -118,6 +119,15 @@ class PosStockException(models.Model):
     figure_seen = fields.Float(
         string="Figure seen", digits="Product Unit", readonly=True, aggregator=None
     )
+    most_seen = fields.Float(
+        string="At most there was",
+        digits="Product Unit",
+        readonly=True,
+        aggregator=None,
+        help="The figure cannot have been seen: by the server's stock moves there was "
+        "no more than this. The kind is what it would be with this.",
+    )
+    is_figure_refuted = fields.Boolean(string="Figure refuted", readonly=True)
     age_seen = fields.Integer(
         string="Age of the figure (s)",
         readonly=True,

@@ -10,6 +10,7 @@ from . import test_claim_news
 from . import test_claim_request
 from . import test_claims
 from . import test_core_hoot
+from . import test_credibility
 from . import test_decision
 from . import test_demo_files
 from . import test_evidence

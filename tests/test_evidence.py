@@ -176,7 +176,8 @@ class TestEvidence(ExceptionCase):
             self.commit()
             counts.append(self.env.cr.sql_log_count - before)
         self.assertEqual(len(self.exceptions()), 52)
-        self.assertEqual(set(self.exceptions().mapped("kind")), {"two_tills"})
+        self.assertEqual(set(self.exceptions().mapped("kind")), {"warned"})
+        self.assertTrue(all(self.exceptions().mapped("is_figure_refuted")))
         # Rows of a batch are inserted by 100s; nothing else may grow.
         self.assertLessEqual(counts[1] - counts[0], 10, counts)
 

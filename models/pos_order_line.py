@@ -1,5 +1,6 @@
 from odoo import api, fields, models
-from odoo.tools import format_datetime
+
+from .time_words import format_time
 
 
 class PosOrderLine(models.Model):
@@ -27,7 +28,7 @@ class PosOrderLine(models.Model):
         """:param approval: as `pos.stock.approval` verifies it"""
         values = {
             "approver": approval["approver"],
-            "at": format_datetime(self.env, approval["at"]),
+            "at": format_time(self.env, fields.Datetime.to_datetime(approval["at"])),
             "why": approval["flaw"] or approval["reason"],
         }
         if approval["flaw"]:

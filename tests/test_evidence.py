@@ -213,7 +213,7 @@ class TestApprovals(ExceptionCase):
         )
         self.assertTrue(exception.approved_at)
         message = exception.order_id.message_ids.filtered("body")[0].body
-        self.assertIn(self.manager.name, message)
+        self.assertIn(f"{self.manager.name} (A regular customer)", message)
 
     def test_cashiers_approve_nothing(self):
         exception = self.sell_approved(self.approval(self.cashier), user=self.cashier)

@@ -52,8 +52,8 @@ class PosSession(models.Model):
             "This register sells from %(new)s now, and no longer from %(old)s: the "
             "source location of its operation type %(operation)s has changed. Tills "
             "show what lies there. Installing an app can do that.",
-            new=operation.default_location_src_id.display_name or "?",
-            old=place.display_name or "?",
+            new=operation.default_location_src_id.display_name,
+            old=place.display_name,
             operation=operation.display_name,
         )
         self.message_post(body=text)

@@ -28,16 +28,13 @@ class PosStockExceptionCorrection(models.AbstractModel):
                 and not exception.correction_move_ids
             )
 
-    @api.depends("correction_move_ids")
-    def _compute_count_story(self):
-        super()._compute_count_story()
-        for exception in self.filtered("correction_move_ids"):
-            correction = exception._tell_correction()
-            exception.count_story = f"{exception.count_story}\n{correction}"
-
-    def _tell_correction(self):
+    def _tell_count(self):
         # sudo: a cashier who reads this need not have rights on stock moves.
         moves = self.sudo().correction_move_ids
+        story = super()._tell_count()
+        return f"{story}\n{self._tell_correction(moves)}" if moves else story
+
+    def _tell_correction(self, moves):
         put_back = self._sum_put_back(moves)
         values = {
             "corrected_at": self._format_time(max(moves.mapped("date"))),

@@ -46,7 +46,14 @@ class PosStockExceptionCount(models.AbstractModel):
     )
     count_story = fields.Text(string="In words", compute="_compute_count_story")
 
-    @api.depends("kind", "sold_at", "counted_at", "arrived_at", "counted_twice")
+    @api.depends(
+        "kind",
+        "sold_at",
+        "counted_at",
+        "arrived_at",
+        "counted_twice",
+        "correction_move_ids",
+    )
     @api.depends_context("lang", "tz", "uid")
     def _compute_count_story(self):
         for exception in self:

@@ -21,7 +21,7 @@ class StockPickingType(models.Model):
         former = {
             operation: place
             for operation, place in places.items()
-            if operation.default_location_src_id != place
+            if operation.default_location_src_id - place
         }
         if former:
             self.env["pos.session"]._announce_places(former)

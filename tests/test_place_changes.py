@@ -55,7 +55,7 @@ class TestPlaceChanges(StockGuardCase):
 
     def test_nobody_is_responsible(self):
         self.config.stock_responsible_id = False
-        self.config.picking_type_id.default_location_src_id = False
+        self.config.picking_type_id.default_location_src_id = self.backroom
         self.assertTrue(self.told())
         self.assertFalse(self.session.activity_ids)
 

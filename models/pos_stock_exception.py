@@ -27,6 +27,7 @@ class PosStockException(models.Model):
     _inherit = [
         "pos.stock.exception.correction",
         "pos.stock.exception.count",
+        "pos.stock.exception.note",
         "pos.stock.exception.notice",
         "pos.stock.exception.picking",
         "pos.stock.exception.sender",
@@ -163,7 +164,9 @@ class PosStockException(models.Model):
     cashier_employee = fields.Integer(
         readonly=True, aggregator=None, help="Id of the employee, with pos_hr."
     )
-    approver = fields.Char(readonly=True)
+    approver = fields.Char(
+        readonly=True, help="Empty with an approval of nobody who is known here."
+    )
     approver_user_id = fields.Many2one(
         "res.users", string="Approver's user", readonly=True
     )
@@ -172,7 +175,6 @@ class PosStockException(models.Model):
     )
     approved_at = fields.Datetime(string="Approved at", readonly=True)
     approval_reason = fields.Char(string="Reason", readonly=True)
-    note = fields.Text(readonly=True)
 
     _order_unique = models.UniqueIndex(
         "(order_id, product_id, kind) WHERE kind != 'picking_failed'",

@@ -1,6 +1,6 @@
 // Compiled from rendering.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, waitUntil } from "@odoo/hoot-dom";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { Orderline } from "@point_of_sale/app/components/orderline/orderline";
 import { ProductCard } from "@point_of_sale/app/components/product_card/product_card";
@@ -12,10 +12,10 @@ import { StockHint } from "../../../src/app/components/stock_hint/stock_hint";
 import { StockShelf } from "../../../src/app/services/stock_shelf";
 import { APPLE, CHEESE, SHIRT } from "../data/shop";
 import { publish } from "../data/stock_message";
+import { waitUntil } from "../utils/patience";
 import { watchRenders } from "../utils/renders";
 import { openTill } from "../utils/till";
 definePosModels();
-const PATIENCE = 2e3;
 async function openScreen() {
     const renders = watchRenders(
         [ProductScreen.prototype, () => "screen"],
@@ -42,7 +42,7 @@ async function openScreen() {
 async function hear({ till, stock }, news) {
     Object.assign(stock, news, { figures: { ...stock.figures, ...news.figures } });
     publish(news);
-    await waitUntil(() => till.guard.known().version === news.version, { timeout: PATIENCE });
+    await waitUntil(() => till.guard.known().version === news.version);
     await animationFrame();
     await animationFrame();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, waitUntil } from "@odoo/hoot-dom";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { Orderline } from "@point_of_sale/app/components/orderline/orderline";
 import { ProductCard } from "@point_of_sale/app/components/product_card/product_card";
@@ -12,13 +12,11 @@ import { StockShelf } from "../../../src/app/services/stock_shelf";
 import { APPLE, CHEESE, SHIRT } from "../data/shop";
 import type { StockOnServer } from "../data/stock_answer";
 import { publish } from "../data/stock_message";
+import { waitUntil } from "../utils/patience";
 import { watchRenders } from "../utils/renders";
 import { openTill, type Till } from "../utils/till";
 
 definePosModels();
-
-/** Milliseconds in which a message has to be known, on a machine that does something else. */
-const PATIENCE = 2_000;
 
 type News = Parameters<typeof publish>[0];
 
@@ -62,7 +60,7 @@ async function openScreen(): Promise<OpenScreen> {
 async function hear({ till, stock }: OpenScreen, news: News): Promise<void> {
     Object.assign(stock, news, { figures: { ...stock.figures, ...news.figures } });
     publish(news);
-    await waitUntil(() => till.guard.known().version === news.version, { timeout: PATIENCE });
+    await waitUntil(() => till.guard.known().version === news.version);
     await animationFrame();
     await animationFrame();
 }

@@ -1,6 +1,6 @@
 // Compiled from stock_desk.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, waitFor } from "@odoo/hoot-dom";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
@@ -11,6 +11,7 @@ import { APPLE, FRUIT } from "../data/shop";
 import { stockAnswer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openUninformedTill } from "../utils/till";
 definePosModels();

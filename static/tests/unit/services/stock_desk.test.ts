@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, waitFor } from "@odoo/hoot-dom";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
@@ -12,6 +12,7 @@ import { APPLE, FRUIT } from "../data/shop";
 import { stockAnswer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openUninformedTill, type Till } from "../utils/till";
 

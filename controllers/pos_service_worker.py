@@ -8,8 +8,9 @@ _BEFORE = ("failed_gateway.js", "known_translations.js")
 
 class PosServiceWorker(PosController):
     def _get_pos_service_worker(self):
-        """Have the till opened from its copies behind a proxy without a server, too, and
-        by a device that was online once only."""
+        """Have the till opened from its copies behind a proxy without a server, and on
+        a device that was online once only.
+        """
         parts = []
         for name in _BEFORE:
             with file_open(f"{_FOLDER}/{name}") as before:

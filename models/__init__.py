@@ -8,6 +8,7 @@ from . import pos_config_reservation
 from . import pos_config_self_order
 from . import pos_stock_exception_correction
 from . import pos_stock_exception_count
+from . import pos_stock_exception_note
 from . import pos_stock_exception_notice
 from . import pos_stock_exception_picking
 from . import pos_stock_exception_share
@@ -16,6 +17,7 @@ from . import pos_stock_feed_channel
 from . import pos_stock_feed_report
 from . import pos_stock_rule
 from . import pos_stock_sale_judgement
+from . import pos_stock_sale_posting
 from . import pos_stock_policy
 
 from . import ir_http

@@ -26,6 +26,7 @@ class PosStockException(models.Model):
     _inherit = [
         "pos.stock.exception.correction",
         "pos.stock.exception.count",
+        "pos.stock.exception.note",
         "pos.stock.exception.notice",
         "pos.stock.exception.picking",
         "pos.stock.exception.share",
@@ -138,14 +139,15 @@ class PosStockException(models.Model):
     cashier_employee = fields.Integer(
         readonly=True, aggregator=None, help="Id of the employee, with pos_hr."
     )
-    approver = fields.Char(readonly=True)
+    approver = fields.Char(
+        readonly=True, help="Empty with an approval of nobody who is known here."
+    )
     approver_user_id = fields.Many2one("res.users", readonly=True)
     approver_employee = fields.Integer(
         readonly=True, aggregator=None, help="Id of the employee, with pos_hr."
     )
     approved_at = fields.Datetime(readonly=True)
     approval_reason = fields.Char(readonly=True)
-    note = fields.Text(readonly=True)
 
     _order_unique = models.UniqueIndex(
         "(order_id, product_id, kind) WHERE kind != 'picking_failed'",

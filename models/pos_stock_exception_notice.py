@@ -52,7 +52,8 @@ class PosStockExceptionNotice(models.AbstractModel):
         labels = dict(self._fields["kind"]._description_selection(self.env))
         for exception in self:
             if exception.kind == "picking_failed":
-                yield f"{exception.picking_id.name}: {exception.note}"
+                subject = exception.picking_id or exception.order_id
+                yield f"{subject.name}: {exception.note}"
                 continue
             values = {
                 "product": exception.product_id.display_name,

@@ -44,7 +44,6 @@ class PosStockExceptionShortage(models.AbstractModel):
         approval = seen and seen["approval"]
         approvals = self.env["pos.stock.approval"]
         flaw = approval and approvals._get_flaw(approval, shortage)
-        remark = approval and approvals._get_remark(approval, order.config_id)
         kind = get_kind(
             requested=shortage["requested"],
             policy=shortage["policy"],
@@ -72,20 +71,11 @@ class PosStockExceptionShortage(models.AbstractModel):
             "decided_by": shortage["decided_by"],
             "decider": shortage["decider"],
             "device": evidence["device"],
-            "note": self._prepare_note([flaw, remark], evidence["ignored"]),
+            "approval_flaw": flaw,
+            "is_reason_missing": bool(approval)
+            and approvals._lacks_reason(approval, order.config_id),
+            "ignored_evidence": ", ".join(evidence["ignored"]) or False,
         }
-
-    @api.model
-    def _prepare_note(self, remarks, ignored):
-        notes = [remark for remark in remarks if remark]
-        if ignored:
-            notes.append(
-                self.env._(
-                    "What the till said about this order makes no sense in part: %s.",
-                    ", ".join(ignored),
-                )
-            )
-        return "\n".join(notes) or False
 
     @api.model
     def _prepare_order_values(self, order):

@@ -30,6 +30,7 @@ from . import test_low_thresholds
 from . import test_paths
 from . import test_pos_load_fields
 from . import test_open_tills
+from . import test_overlapping_places
 from . import test_own_reservations
 from . import test_publisher
 from . import test_publisher_transaction
@@ -76,6 +77,8 @@ if neighbours.HAS_RESTAURANT:
     from . import test_table_tours
 
 if neighbours.HAS_SELF_ORDER:
+    from . import test_kiosk_posting
+    from . import test_kiosk_posting_failures
     from . import test_self_order
     from . import test_self_order_routes
     from . import test_self_order_tours

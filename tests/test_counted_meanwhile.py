@@ -9,7 +9,7 @@ from .count_case import CountCase
 class TestCountedMeanwhile(CountCase):
     """Two bottles are sold and their picking fails; somebody counts; it is done."""
 
-    def fail(self, *quantities, minutes=0, **values):
+    def sell_unmoved(self, *quantities, minutes=0, **values):
         """An order arrives whose goods cannot be moved."""
         with self.failing_pickings():
             return self.arrive(*quantities, minutes=minutes, **values)
@@ -26,7 +26,7 @@ class TestCountedMeanwhile(CountCase):
         return self.exceptions("picking_failed", "counted")[1]
 
     def test_online_sale(self):
-        order = self.fail(2)
+        order = self.sell_unmoved(2)
         self.count(8)
         self.retry()
         self.assertEqual(self.on_hand(), 6)
@@ -67,7 +67,7 @@ class TestCountedMeanwhile(CountCase):
 
     def test_offline_sale_that_was_counted_before_it_arrived(self):
         self.count(8)
-        self.fail(2, minutes=60)
+        self.sell_unmoved(2, minutes=60)
         self.exceptions("picking_failed")
         self.retry()
         exception = self.counted()
@@ -79,14 +79,14 @@ class TestCountedMeanwhile(CountCase):
         self.assertEqual(self.on_hand(), 8)
 
     def test_offline_sale_that_was_counted_after_it_arrived(self):
-        self.fail(2, minutes=60)
+        self.sell_unmoved(2, minutes=60)
         self.count(8)
         self.retry()
         self.correct(self.counted())
         self.assertEqual(self.on_hand(), 8)
 
     def test_in_words(self):
-        self.fail(2)
+        self.sell_unmoved(2)
         self.count(8)
         self.retry()
         exception = self.counted().with_context(tz="UTC", lang="en_US")
@@ -109,13 +109,13 @@ class TestCountedMeanwhile(CountCase):
 
     def test_nothing_where_nobody_counted(self):
         self.count(8)
-        self.fail(2)
+        self.sell_unmoved(2)
         self.retry()
         self.exceptions("picking_failed")
         self.assertEqual(self.on_hand(), 6)
 
     def test_nothing_for_a_count_of_an_earlier_date(self):
-        self.fail(2)
+        self.sell_unmoved(2)
         self.count(8, at=self.minutes_ago(90))
         self.retry()
         self.exceptions("picking_failed")
@@ -127,7 +127,7 @@ class TestCountedMeanwhile(CountCase):
         self.assertFalse(self.exceptions())
 
     def test_counted_again_after_it_was_moved(self):
-        self.fail(2)
+        self.sell_unmoved(2)
         self.count(8)
         self.retry()
         self.count(8)
@@ -135,7 +135,7 @@ class TestCountedMeanwhile(CountCase):
         self.assertEqual(self.on_hand(), 8)
 
     def test_goods_that_came_back(self):
-        self.fail(-2)
+        self.sell_unmoved(-2)
         self.count(12)
         self.retry()
         exception = self.counted()
@@ -144,7 +144,7 @@ class TestCountedMeanwhile(CountCase):
         self.assertEqual(self.on_hand(), 12)
 
     def test_by_a_storekeeper_and_after_it_was_settled(self):
-        order = self.fail(2)
+        order = self.sell_unmoved(2)
         self.exceptions("picking_failed").with_user(self.manager).action_resolve()
         self.count(8)
         storekeeper = self.make_user(
@@ -158,7 +158,7 @@ class TestCountedMeanwhile(CountCase):
 
     def test_everybody_is_told(self):
         self.config.stock_responsible_id = self.manager
-        order = self.fail(2)
+        order = self.sell_unmoved(2)
         self.count(8)
         self.retry()
         self.assertEqual(self.session.activity_ids.user_id, self.manager)
@@ -199,7 +199,7 @@ class TestCountedMeanwhile(CountCase):
         self.assertIn("Milk +3 Units", (self.session.message_ids - known).body)
 
     def test_a_record_that_fails_leaves_the_goods_moved(self):
-        order = self.fail(2)
+        order = self.sell_unmoved(2)
         self.count(8)
         exceptions = self.env.registry["pos.stock.exception"]
         broken = patch.object(exceptions, "_record_recounts", side_effect=KeyError)

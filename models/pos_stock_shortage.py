@@ -157,8 +157,7 @@ class PosStockShortage(models.AbstractModel):
                         "requested": requested,
                         "available": available,
                         **rule,
-                        # What earlier orders lacked is theirs: sums have to be true.
-                        "short_by": min(decision.short_by, requested),
+                        "short_by": decision.short_by,
                     }
                 )
         return found

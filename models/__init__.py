@@ -11,6 +11,7 @@ from . import pos_stock_exception_count
 from . import pos_stock_exception_note
 from . import pos_stock_exception_notice
 from . import pos_stock_exception_picking
+from . import pos_stock_exception_sender
 from . import pos_stock_exception_share
 from . import pos_stock_exception_shortage
 from . import pos_stock_feed_channel
@@ -29,6 +30,7 @@ from . import pos_session
 from . import pos_stock_approval
 from . import pos_stock_change
 from . import pos_stock_claim
+from . import pos_stock_credibility
 from . import pos_stock_exception
 from . import pos_stock_feed
 from . import pos_stock_feed_entry

@@ -159,6 +159,12 @@ class PosOrder(models.Model):
         sold_at = (self.stock_evidence or {}).get("sold_at")
         return datetime.strptime(sold_at, TIME_FORMAT) if sold_at else None
 
+    def _get_stock_seen(self, product):
+        """:return: what the till said of the product, None when it said nothing"""
+        lines = (self.stock_evidence or {"lines": []})["lines"]
+        found = (line for line in lines if line["product_id"] == product.id)
+        return next(found, None)
+
     def _get_stock_location(self):
         return self.config_id.picking_type_id.default_location_src_id
 

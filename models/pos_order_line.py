@@ -1,5 +1,6 @@
 from odoo import api, fields, models
-from odoo.tools import format_datetime
+
+from .time_words import format_time
 
 
 class PosOrderLine(models.Model):
@@ -28,7 +29,7 @@ class PosOrderLine(models.Model):
         flaw, reason = approval["flaw"], approval["reason"]
         values = {
             "approver": approval["approver"] or self.env._("Unknown"),
-            "at": format_datetime(self.env, approval["at"]),
+            "at": format_time(self.env, fields.Datetime.to_datetime(approval["at"])),
         }
         if flaw:
             why = self.env["pos.stock.approval"]._describe_flaw(flaw)

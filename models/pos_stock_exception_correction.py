@@ -29,6 +29,26 @@ class PosStockExceptionCorrection(models.AbstractModel):
                 and not exception.is_awaited
             )
 
+    def _tell_count(self):
+        # sudo: a cashier who reads this need not have rights on stock moves.
+        moves = self.sudo().correction_move_ids
+        story = super()._tell_count()
+        return f"{story}\n{self._tell_correction(moves)}" if moves else story
+
+    def _tell_correction(self, moves):
+        put_back = self._sum_put_back(moves)
+        values = {
+            "corrected_at": self._format_time(max(moves.mapped("date"))),
+            "quantity": self._format_quantity(abs(put_back)),
+        }
+        if put_back > 0:
+            return self.env._(
+                "Corrected %(corrected_at)s: %(quantity)s put back.", **values
+            )
+        return self.env._(
+            "Corrected %(corrected_at)s: %(quantity)s taken off again.", **values
+        )
+
     @api.model
     def _is_corrector(self):
         user = self.env.user
@@ -190,10 +210,7 @@ class PosStockExceptionCorrection(models.AbstractModel):
         }
 
     def _post_correction(self, moves):
-        put_back = sum(
-            move.quantity if move.location_dest_usage == "internal" else -move.quantity
-            for move in moves
-        )
+        put_back = self._sum_put_back(moves)
         sign = "+" if put_back > 0 else ""
         (self.order_id or self.session_id).message_post(
             body=self.env._(
@@ -203,4 +220,11 @@ class PosStockExceptionCorrection(models.AbstractModel):
                 product=self.product_id.display_name,
                 quantity=sign + self._format_quantity(put_back),
             )
+        )
+
+    @api.model
+    def _sum_put_back(self, moves):
+        return sum(
+            move.quantity if move.location_dest_usage == "internal" else -move.quantity
+            for move in moves
         )

@@ -4,7 +4,8 @@ from markupsafe import Markup
 
 from odoo import api, fields, models
 from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
-from odoo.tools import format_datetime
+
+from .time_words import format_time
 
 _logger = logging.getLogger(__name__)
 
@@ -17,14 +18,19 @@ class PosStockExceptionCount(models.AbstractModel):
     _description = "Point of Sale Stock Exception of a Count"
 
     sold_at = fields.Datetime(
+        string="Sold at",
         readonly=True,
         help="By the server's clock, as the point of sale reckoned it then.",
     )
-    arrived_at = fields.Datetime(readonly=True, help="When the server got the sale.")
-    counted_at = fields.Datetime(
-        readonly=True, help="When the count was applied, or the date it was given."
+    arrived_at = fields.Datetime(
+        string="Arrived at", readonly=True, help="When the server got the sale."
     )
-    counted_by_id = fields.Many2one("res.users", readonly=True)
+    counted_at = fields.Datetime(
+        string="Counted at",
+        readonly=True,
+        help="When the count was applied, or the date it was given.",
+    )
+    counted_by_id = fields.Many2one("res.users", string="Counted by", readonly=True)
     counted_place_id = fields.Many2one(
         "stock.location", string="Counted in", readonly=True
     )
@@ -53,6 +59,7 @@ class PosStockExceptionCount(models.AbstractModel):
         "moved_at",
         "counted_twice",
         "is_awaited",
+        "correction_move_ids",
     )
     @api.depends_context("lang", "tz", "uid")
     def _compute_count_story(self):
@@ -129,7 +136,7 @@ class PosStockExceptionCount(models.AbstractModel):
         return self.env._("The return added %(quantity)s once more.", **values)
 
     def _format_time(self, time):
-        return format_datetime(self.env, time, dt_format="d MMM HH:mm")
+        return format_time(self.env, time)
 
     @api.model
     def _record_moved(self, pickings):

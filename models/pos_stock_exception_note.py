@@ -33,7 +33,10 @@ class PosStockExceptionNote(models.AbstractModel):
         if self.approval_flaw:
             yield self.env["pos.stock.approval"]._describe_flaw(self.approval_flaw)
         if self.is_reason_missing:
-            yield self.env._("No reason was given, and this shop wants one.")
+            yield self.env._(
+                "No reason was given, although the settings required one when the order "
+                "arrived."
+            )
         if self.ignored_evidence:
             yield self.env._(
                 "What the till said about this order makes no sense in part: %s.",

@@ -68,9 +68,17 @@ class PosStockExceptionNotice(models.AbstractModel):
                 **values,
             )
             if exception.approver:
-                by = self.env._("Approver: %s.", exception.approver)
-                text = f"{text} {by}"
+                text = f"{text} {exception._tell_approver()}"
             yield text
+
+    def _tell_approver(self):
+        if not self.approval_reason:
+            return self.env._("Approver: %s.", self.approver)
+        return self.env._(
+            "Approver: %(approver)s (%(reason)s).",
+            approver=self.approver,
+            reason=self.approval_reason,
+        )
 
     def _format_quantity(self, quantity):
         unit = self.product_uom_id

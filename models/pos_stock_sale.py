@@ -121,6 +121,12 @@ class PosStockSale(models.Model):
             _logger.info("A sale goes on without its turn: %s", error)
 
     @api.model
+    def _get_payers(self, order_ids):
+        """:return: {order id: id of who sent its payment}"""
+        sales = self.search([("order_id", "in", list(order_ids))])
+        return {sale.order_id.id: sale.user_id.id for sale in sales}
+
+    @api.model
     def _note_freed(self, product, freed):
         """:param freed: {location id: quantity no longer reserved}"""
         freed = {place_id: quantity for place_id, quantity in freed.items() if quantity}

@@ -12,6 +12,7 @@ from . import test_claims
 from . import test_core_hoot
 from . import test_counted_at_closing
 from . import test_counted_meanwhile
+from . import test_credibility
 from . import test_decision
 from . import test_demo_files
 from . import test_evidence
@@ -28,6 +29,7 @@ from . import test_inventory_operations
 from . import test_line_approvals
 from . import test_low_thresholds
 from . import test_paths
+from . import test_place_changes
 from . import test_pos_load_fields
 from . import test_open_tills
 from . import test_overlapping_places
@@ -50,6 +52,7 @@ from . import test_stock_correction
 from . import test_stock_figures
 from . import test_stock_lots
 from . import test_stock_rules
+from . import test_time_words
 from . import test_tours
 from . import test_turns
 from . import test_turnover

@@ -1,9 +1,24 @@
+import { markRaw } from "@odoo/owl";
 import { PosData } from "@point_of_sale/app/services/data_service";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
+import type { StockKeeper } from "../../core/stock_keeper";
 import { knownProductInfo } from "./known_product_info";
+import { beginRecall } from "./stock_memory";
+
+declare module "@point_of_sale/app/services/data_service" {
+    interface PosData {
+        /** Reads what was kept while core does; past reactivity, as a browser cannot copy a proxy. */
+        stockKeeper: StockKeeper;
+    }
+}
 
 patch(PosData.prototype, {
+    async setup(env: object, services: object): Promise<void> {
+        this.stockKeeper = markRaw(beginRecall());
+        await super.setup(env, services);
+    },
+
     /** The product info opens without a server, too: with what the till knows. */
     async call(
         model: string,

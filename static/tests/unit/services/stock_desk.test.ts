@@ -5,7 +5,7 @@ import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import type { NewsListener } from "../../../src/core/stock_source";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
-import { recallStock } from "../../../src/app/services/stock_memory";
+import { beginRecall, recallStock } from "../../../src/app/services/stock_memory";
 import { openStockDesk } from "../../../src/app/services/stock_desk";
 import { onPull } from "../data/pos_config.data";
 import { APPLE, FRUIT } from "../data/shop";
@@ -201,7 +201,7 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
         startOver: () => undefined,
         onAnswer: () => undefined,
     };
-    till.store.stockDesk = openStockDesk(nothing, noTill, await recallStock());
+    till.store.stockDesk = openStockDesk(nothing, noTill, await recallStock(beginRecall()));
     expect(till.store.stockDesk).toBe(null);
     expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);
     await till.add(APPLE.variant, 2);

@@ -2,12 +2,17 @@ from odoo.tools import file_open
 
 from odoo.addons.point_of_sale.controllers.main import PosController
 
-_BEFORE = "pos_stock_guard/static/src/service_worker/failed_gateway.js"
+_FOLDER = "pos_stock_guard/static/src/service_worker"
+_BEFORE = ("failed_gateway.js", "known_translations.js")
 
 
 class PosServiceWorker(PosController):
     def _get_pos_service_worker(self):
-        """Have the till opened from its copies behind a proxy without a server, too."""
-        body = super()._get_pos_service_worker()
-        with file_open(_BEFORE) as before:
-            return f"{before.read()}\n{body}"
+        """Have the till opened from its copies behind a proxy without a server, and on
+        a device that was online once only.
+        """
+        parts = []
+        for name in _BEFORE:
+            with file_open(f"{_FOLDER}/{name}") as before:
+                parts.append(before.read())
+        return "\n".join([*parts, super()._get_pos_service_worker()])

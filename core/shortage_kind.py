@@ -8,6 +8,15 @@ from .stock_evidence import TIME_FORMAT
 # An approval is given while the order is open, by the clock of the same till.
 APPROVAL_LIFETIME = timedelta(days=1)
 
+# Why an approval does not hold: what is stored, and how it is told.
+APPROVAL_FLAWS = [
+    ("right", "The one who approved had no right to."),
+    ("login", "The one who approved was not logged in at the till."),
+    ("pin", "The one who approved has no PIN."),
+    ("quantity", "More was sold than was approved."),
+    ("time", "The approval was not given while the order was open."),
+]
+
 
 def get_kind(
     requested, policy, when_stale, stale_after, digits, seen, is_approved, held=0.0

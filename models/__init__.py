@@ -8,13 +8,16 @@ from . import pos_config_reservation
 from . import pos_config_self_order
 from . import pos_stock_exception_correction
 from . import pos_stock_exception_count
+from . import pos_stock_exception_note
 from . import pos_stock_exception_notice
 from . import pos_stock_exception_picking
+from . import pos_stock_exception_sender
 from . import pos_stock_exception_shortage
 from . import pos_stock_feed_channel
 from . import pos_stock_feed_report
 from . import pos_stock_rule
 from . import pos_stock_sale_judgement
+from . import pos_stock_sale_posting
 from . import pos_stock_policy
 
 from . import ir_http
@@ -26,6 +29,7 @@ from . import pos_session
 from . import pos_stock_approval
 from . import pos_stock_change
 from . import pos_stock_claim
+from . import pos_stock_credibility
 from . import pos_stock_exception
 from . import pos_stock_feed
 from . import pos_stock_feed_entry

@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, ValidationError
 
 from ..core.policy import NEGATIVE_STOCK_POLICIES
 
@@ -87,7 +87,7 @@ class PosConfig(models.Model):
     )
     stock_approval_reason = fields.Selection(
         [("none", "Not asked"), ("optional", "Optional"), ("required", "Required")],
-        string="Reason of an approval",
+        string="Reason for approval",
         required=True,
         default="none",
         help="Whether a manager who lets through what is short is asked why. The "
@@ -97,6 +97,17 @@ class PosConfig(models.Model):
         string="Show products in stock first",
         help="The product screen shows what is sold out after everything else.",
     )
+
+    @api.constrains("stock_low_threshold")
+    def _check_stock_low_threshold(self):
+        for config in self:
+            if config.stock_low_threshold < 0:
+                raise ValidationError(
+                    self.env._(
+                        '"Low stock at" cannot be less than 0: what is below zero is '
+                        "sold out, not low."
+                    )
+                )
 
     @api.model
     def _get_policy_fields(self):

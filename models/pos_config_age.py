@@ -33,7 +33,7 @@ class PosConfigAge(models.AbstractModel):
             if config.stock_delayed_after < LEAST_DELAY:
                 raise ValidationError(
                     self.env._(
-                        "Figures cannot be called delayed before %s minutes: they are "
+                        '"Delayed after" cannot be less than %s minutes: figures are '
                         "confirmed every minute, and one confirmation may be late.",
                         LEAST_DELAY,
                     )
@@ -43,7 +43,10 @@ class PosConfigAge(models.AbstractModel):
             ):
                 raise ValidationError(
                     self.env._(
-                        "Figures become old after they are delayed, and within a week."
+                        '"Old after" has to be more than "Delayed after" (%(least)s '
+                        "minutes), and %(most)s minutes at most, which is a week.",
+                        least=config.stock_delayed_after,
+                        most=MOST_STALE,
                     )
                 )
 

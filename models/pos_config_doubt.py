@@ -76,7 +76,7 @@ class PosConfigDoubt(models.AbstractModel):
                AND %(overlap)s
             """,
             company=company.id,
-            overlap=self.env["pos.stock.claim"]._overlap(
+            overlap=self.env["stock.location"]._get_overlap_condition(
                 SQL("place.parent_path"), SQL("%s", location.parent_path)
             ),
         )

@@ -1,10 +1,17 @@
+import logging
 from collections import defaultdict
 from datetime import datetime
 
 from odoo import api, fields, models
+from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
 
 from ..core.resent_commands import make_repeatable, updated_ids
 from ..core.stock_evidence import TIME_FORMAT, read_evidence
+
+_logger = logging.getLogger(__name__)
+
+# Where orders come from that customers make themselves, with pos_self_order.
+SELF_ORDER_SOURCES = ("kiosk", "mobile")
 
 
 class PosOrder(models.Model):
@@ -82,8 +89,9 @@ class PosOrder(models.Model):
     def _is_customers_draft(self, order):
         # sudo: only the customer's own request has it. A till that sends such a draft
         # has asked its cashier, and is never refused.
-        is_customers = self.env.su and order.get("source") in ("kiosk", "mobile")
-        return is_customers and order.get("state") == "draft"
+        is_customers = self.env.su and order.get("source") in SELF_ORDER_SOURCES
+        # Whatever state a customer's device makes up, core has it a draft afterwards.
+        return is_customers and order.get("state") not in ("paid", "done")
 
     def action_pos_order_paid(self):
         # The one call that all paths share: sync, back office, online payment, kiosk.
@@ -127,6 +135,38 @@ class PosOrder(models.Model):
         elsewhere."""
         return self.state in ("paid", "done") and not self.shipping_date
 
+    def _may_lack_picking(self):
+        """Whether core may leave its goods where they are: of an order that a customer
+        pays at a terminal it says that it is paid, and no more."""
+        is_customers = self.source in SELF_ORDER_SOURCES
+        # Not `_should_create_picking_real_time`: what is to be invoiced and is not yet
+        # has its picking with the session's.
+        return is_customers and not self.session_id.update_stock_at_closing
+
+    def _create_order_picking(self):
+        # Whether it is core that comes second or we are, goods leave once.
+        if self._may_lack_picking() and self.picking_ids:
+            return None
+        return super()._create_order_picking()
+
+    def _post_paid_stock(self):
+        """Do what core does for orders that a till sends.
+
+        :return: why it failed, in words; None when there is a picking, which may have
+            failed itself
+        """
+        order = self.with_company(self.company_id)
+        try:
+            with self.env.cr.savepoint():
+                order._create_order_picking()
+                order._compute_total_cost_in_real_time()
+        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
+            raise
+        except Exception as error:
+            _logger.info("Order %s could not be posted: %s", self.id, error)
+            return str(error) or type(error).__name__
+        return None
+
     def _get_stock_sold_at(self):
         """When it was paid, by the server's clock as its till reckoned it.
 
@@ -134,6 +174,12 @@ class PosOrder(models.Model):
         """
         sold_at = (self.stock_evidence or {}).get("sold_at")
         return datetime.strptime(sold_at, TIME_FORMAT) if sold_at else None
+
+    def _get_stock_seen(self, product):
+        """:return: what the till said of the product, None when it said nothing"""
+        lines = (self.stock_evidence or {"lines": []})["lines"]
+        found = (line for line in lines if line["product_id"] == product.id)
+        return next(found, None)
 
     def _get_stock_location(self):
         return self.config_id.picking_type_id.default_location_src_id

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
-from odoo.tools import format_datetime
+
+from .time_words import format_time
 
 
 class PosOrderLine(models.Model):
@@ -25,15 +26,20 @@ class PosOrderLine(models.Model):
 
     def _describe_stock_approval(self, approval):
         """:param approval: as `pos.stock.approval` verifies it"""
+        flaw, reason = approval["flaw"], approval["reason"]
         values = {
-            "approver": approval["approver"],
-            "at": format_datetime(self.env, approval["at"]),
-            "why": approval["flaw"] or approval["reason"],
+            "approver": approval["approver"] or self.env._("Unknown"),
+            "at": format_time(self.env, fields.Datetime.to_datetime(approval["at"])),
         }
-        if approval["flaw"]:
+        if flaw:
+            why = self.env["pos.stock.approval"]._describe_flaw(flaw)
             return self.env._(
-                "Not valid: approved by %(approver)s, %(at)s. %(why)s", **values
+                "Not valid: approved by %(approver)s, %(at)s. %(why)s",
+                why=why,
+                **values,
             )
-        if approval["reason"]:
-            return self.env._("Approved by %(approver)s, %(at)s: %(why)s", **values)
+        if reason:
+            return self.env._(
+                "Approved by %(approver)s, %(at)s: %(why)s", why=reason, **values
+            )
         return self.env._("Approved by %(approver)s, %(at)s", **values)

@@ -1,4 +1,9 @@
-from odoo import models
+import logging
+
+from odoo import api, models
+from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
+
+_logger = logging.getLogger(__name__)
 
 
 class PosSession(models.Model):
@@ -10,7 +15,57 @@ class PosSession(models.Model):
             self._note_closed_stock()
         return result
 
+    def _validate_session(self, *args, **kwargs):
+        self.env["pos.stock.sale"]._post_before_closing(self)
+        return super()._validate_session(*args, **kwargs)
+
     def _note_closed_stock(self):
         """What these sessions left without a move stops being counted as unposted."""
         self.config_id.sudo().picking_type_id._note_unposted_stock()
-        self.env["pos.stock.sale"]._judge_at_commit()
+        self.env["pos.stock.sale"]._finish_at_commit()
+
+    @api.model
+    def _announce_places(self, former):
+        """Tell where each of these registers was used last that it sells from another
+        place now. Never raises: apps are installed meanwhile.
+
+        :param former: {stock.picking.type: stock.location it had}
+        """
+        try:
+            with self.env.cr.savepoint():
+                # sudo: a storekeeper has no rights on the point of sale.
+                for session in self.sudo()._get_last_sessions(former):
+                    session._announce_place(former[session.config_id.picking_type_id])
+        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
+            raise
+        except Exception:
+            _logger.exception("That tills sell from another place could not be told.")
+
+    @api.model
+    def _get_last_sessions(self, operations):
+        groups = self._read_group(
+            [("config_id.picking_type_id", "in", [each.id for each in operations])],
+            ["config_id"],
+            ["id:max"],
+        )
+        return self.browse([last_id for _config, last_id in groups])
+
+    def _announce_place(self, place):
+        operation = self.config_id.picking_type_id
+        text = self.env._(
+            "This register sells from %(new)s now, and no longer from %(old)s: the "
+            "source location of its operation type %(operation)s has changed. Tills "
+            "show what lies there. Installing an app can do that.",
+            new=operation.default_location_src_id.display_name,
+            old=place.display_name,
+            operation=operation.display_name,
+        )
+        self.message_post(body=text)
+        responsible = self.config_id.stock_responsible_id
+        if responsible:
+            self.activity_schedule(
+                "mail.mail_activity_data_warning",
+                summary=self.env._("The register sells from another place"),
+                note=text,
+                user_id=responsible.id,
+            )

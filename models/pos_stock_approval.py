@@ -54,7 +54,7 @@ class PosStockApproval(models.AbstractModel):
 
     @api.model
     def _get_flaw(self, approval, shortage):
-        """Why the approval does not hold, in words; None when it does.
+        """Why the approval does not hold, of APPROVAL_FLAWS; None when it does.
 
         :param dict approval: of the evidence, see core/stock_evidence.py
         :param dict shortage: `order`, `payer` and `requested`, as `pos.stock.shortage`
@@ -63,25 +63,27 @@ class PosStockApproval(models.AbstractModel):
         order = shortage["order"]
         approver = self._get_approver(approval)
         if not self._may_approve(order.config_id, approver):
-            return self.env._("The one who approved had no right to.")
+            return "right"
         # Without pos_hr nobody types a PIN: a manager has to be logged in.
         if approver._name == "res.users" and approver not in (
             shortage["payer"] | order.create_uid
         ):
-            return self.env._("The one who approved was not logged in at the till.")
+            return "login"
         if not self._could_prove(order, approver):
-            return self.env._("The one who approved has no PIN.")
-        flaw = get_approval_flaw(
+            return "pin"
+        return get_approval_flaw(
             approval,
             shortage["requested"],
             order.date_order,
             self.env["decimal.precision"].precision_get("Product Unit"),
         )
-        if flaw == "quantity":
-            return self.env._("More was sold than was approved.")
-        if flaw == "time":
-            return self.env._("The approval was not given while the order was open.")
-        return None
+
+    @api.model
+    def _describe_flaw(self, flaw):
+        """:return: in the language of who reads it, whatever was stored"""
+        field = self.env["pos.stock.exception"]._fields["approval_flaw"]
+        words = dict(field._description_selection(self.env))
+        return words.get(flaw) or self.env._("It does not hold.")
 
     @api.model
     def _could_prove(self, order, approver):
@@ -92,11 +94,9 @@ class PosStockApproval(models.AbstractModel):
         return bool(approver.sudo().pin)
 
     @api.model
-    def _get_remark(self, approval, config):
-        """What is odd about an approval that may hold all the same, in words."""
-        if config.stock_approval_reason == "required" and not approval["reason"]:
-            return self.env._("No reason was given, and this shop wants one.")
-        return None
+    def _lacks_reason(self, approval, config):
+        """Odd, and it may hold all the same."""
+        return config.stock_approval_reason == "required" and not approval["reason"]
 
     @api.model
     def _prepare_values(self, approval):
@@ -105,8 +105,8 @@ class PosStockApproval(models.AbstractModel):
         is_employee = approver._name == "hr.employee"
         user = approver.user_id if is_employee else approver
         return {
-            # A forged id has no name.
-            "approver": approver.name or self.env._("Unknown"),
+            # A forged id has none.
+            "approver": approver.name or None,
             "approver_user_id": user.id,
             "approver_employee": approver.id if is_employee else False,
             "approved_at": approval["at"],

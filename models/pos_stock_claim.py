@@ -95,18 +95,9 @@ class PosStockClaim(models.Model):
                AND %s
             """,
             feed.company_id.id,
-            self._overlap(
+            self.env["stock.location"]._get_overlap_condition(
                 SQL("place.parent_path"), SQL("%s", feed.location_id.parent_path)
             ),
-        )
-
-    @api.model
-    def _overlap(self, path, other):
-        """SQL: whether one of two places is the other, or within it."""
-        return SQL(
-            "(%(path)s LIKE %(other)s || '%%' OR %(other)s LIKE %(path)s || '%%')",
-            path=path,
-            other=other,
         )
 
     @api.model
@@ -192,7 +183,9 @@ class PosStockClaim(models.Model):
                 company.id,
                 order_uuids,
                 condition or SQL("TRUE"),
-                self._overlap(SQL("place.parent_path"), SQL("told.parent_path")),
+                self.env["stock.location"]._get_overlap_condition(
+                    SQL("place.parent_path"), SQL("told.parent_path")
+                ),
             )
         )
         self.invalidate_model()

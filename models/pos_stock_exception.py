@@ -2,6 +2,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
 from ..core.policy import NEGATIVE_STOCK_POLICIES, POLICY_DECIDERS
+from .time_words import format_age
 
 KINDS = [
     ("two_tills", "Two tills"),
@@ -26,8 +27,10 @@ class PosStockException(models.Model):
     _inherit = [
         "pos.stock.exception.correction",
         "pos.stock.exception.count",
+        "pos.stock.exception.note",
         "pos.stock.exception.notice",
         "pos.stock.exception.picking",
+        "pos.stock.exception.sender",
         "pos.stock.exception.shortage",
     ]
     _description = "Point of Sale Stock Exception"
@@ -53,8 +56,8 @@ class PosStockException(models.Model):
         readonly=True,
         default="open",
     )
-    resolved_by_id = fields.Many2one("res.users", readonly=True)
-    resolved_at = fields.Datetime(readonly=True)
+    resolved_by_id = fields.Many2one("res.users", string="Resolved by", readonly=True)
+    resolved_at = fields.Datetime(string="Resolved at", readonly=True)
 
     order_id = fields.Many2one(
         "pos.order", readonly=True, index="btree_not_null", ondelete="cascade"
@@ -83,14 +86,20 @@ class PosStockException(models.Model):
         help="The server's own figure before this order, as the point of sale counts.",
     )
     short_by = fields.Float(
+        string="Short by",
         digits="Product Unit",
         readonly=True,
         help="Units of this order that were not there.",
     )
     policy = fields.Selection(
-        NEGATIVE_STOCK_POLICIES, string="Allow negative stock", readonly=True
+        NEGATIVE_STOCK_POLICIES,
+        string="Rule",
+        readonly=True,
+        help="What counted where there was not enough.",
     )
-    decided_by = fields.Char(readonly=True, help="The record whose rule counted.")
+    decided_by = fields.Char(
+        string="Rule of", readonly=True, help="The record whose rule counted."
+    )
     decider = fields.Selection(
         POLICY_DECIDERS,
         string="Rule set on",
@@ -108,13 +117,29 @@ class PosStockException(models.Model):
         help="What the cashier saw. Not told: the order came without it, for example "
         "from the back office.",
     )
-    figure_seen = fields.Float(digits="Product Unit", readonly=True, aggregator=None)
+    figure_seen = fields.Float(
+        string="Figure seen", digits="Product Unit", readonly=True, aggregator=None
+    )
+    most_seen = fields.Float(
+        string="At most there was",
+        digits="Product Unit",
+        readonly=True,
+        aggregator=None,
+        help="The figure cannot have been seen: by the server's stock moves there was "
+        "no more than this. The kind is what it would be with this.",
+    )
+    is_figure_refuted = fields.Boolean(string="Figure refuted", readonly=True)
     age_seen = fields.Integer(
-        string="Age seen",
+        string="Age of the figure (s)",
         readonly=True,
         aggregator=None,
         help="Seconds between the server's last confirmation of the figure and the "
         "sale.",
+    )
+    age_words = fields.Char(
+        string="Age of the figure",
+        compute="_compute_age_words",
+        help="Time between the server's last confirmation of the figure and the sale.",
     )
     policy_seen = fields.Selection(
         NEGATIVE_STOCK_POLICIES,
@@ -133,18 +158,23 @@ class PosStockException(models.Model):
 
     # Names, because employees are pos_hr's and people leave.
     cashier = fields.Char(readonly=True)
-    cashier_user_id = fields.Many2one("res.users", readonly=True)
+    cashier_user_id = fields.Many2one(
+        "res.users", string="Cashier's user", readonly=True
+    )
     cashier_employee = fields.Integer(
         readonly=True, aggregator=None, help="Id of the employee, with pos_hr."
     )
-    approver = fields.Char(readonly=True)
-    approver_user_id = fields.Many2one("res.users", readonly=True)
+    approver = fields.Char(
+        readonly=True, help="Empty with an approval of nobody who is known here."
+    )
+    approver_user_id = fields.Many2one(
+        "res.users", string="Approver's user", readonly=True
+    )
     approver_employee = fields.Integer(
         readonly=True, aggregator=None, help="Id of the employee, with pos_hr."
     )
-    approved_at = fields.Datetime(readonly=True)
-    approval_reason = fields.Char(readonly=True)
-    note = fields.Text(readonly=True)
+    approved_at = fields.Datetime(string="Approved at", readonly=True)
+    approval_reason = fields.Char(string="Reason", readonly=True)
 
     _order_unique = models.UniqueIndex(
         "(order_id, product_id, kind) WHERE kind != 'picking_failed'",
@@ -161,6 +191,13 @@ class PosStockException(models.Model):
             subject = exception.order_id or exception.picking_id
             names = [subject.display_name, exception.product_id.display_name]
             exception.display_name = ": ".join(filter(None, names))
+
+    @api.depends("seen", "age_seen")
+    @api.depends_context("lang")
+    def _compute_age_words(self):
+        for exception in self:
+            is_known = exception.seen == "figure"
+            exception.age_words = is_known and format_age(self.env, exception.age_seen)
 
     def action_resolve(self):
         self._check_manager()

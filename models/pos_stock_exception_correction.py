@@ -28,6 +28,26 @@ class PosStockExceptionCorrection(models.AbstractModel):
                 and not exception.correction_move_ids
             )
 
+    def _tell_count(self):
+        # sudo: a cashier who reads this need not have rights on stock moves.
+        moves = self.sudo().correction_move_ids
+        story = super()._tell_count()
+        return f"{story}\n{self._tell_correction(moves)}" if moves else story
+
+    def _tell_correction(self, moves):
+        put_back = self._sum_put_back(moves)
+        values = {
+            "corrected_at": self._format_time(max(moves.mapped("date"))),
+            "quantity": self._format_quantity(abs(put_back)),
+        }
+        if put_back > 0:
+            return self.env._(
+                "Corrected %(corrected_at)s: %(quantity)s put back.", **values
+            )
+        return self.env._(
+            "Corrected %(corrected_at)s: %(quantity)s taken off again.", **values
+        )
+
     @api.model
     def _is_corrector(self):
         user = self.env.user
@@ -155,10 +175,7 @@ class PosStockExceptionCorrection(models.AbstractModel):
         }
 
     def _post_correction(self, moves):
-        put_back = sum(
-            move.quantity if move.location_dest_usage == "internal" else -move.quantity
-            for move in moves
-        )
+        put_back = self._sum_put_back(moves)
         sign = "+" if put_back > 0 else ""
         self.order_id.message_post(
             body=self.env._(
@@ -168,4 +185,11 @@ class PosStockExceptionCorrection(models.AbstractModel):
                 product=self.product_id.display_name,
                 quantity=sign + self._format_quantity(put_back),
             )
+        )
+
+    @api.model
+    def _sum_put_back(self, moves):
+        return sum(
+            move.quantity if move.location_dest_usage == "internal" else -move.quantity
+            for move in moves
         )

@@ -1,7 +1,8 @@
 from markupsafe import Markup
 
 from odoo import api, fields, models
-from odoo.tools import format_datetime
+
+from .time_words import format_time
 
 
 class PosStockExceptionCount(models.AbstractModel):
@@ -11,14 +12,19 @@ class PosStockExceptionCount(models.AbstractModel):
     _description = "Point of Sale Stock Exception of a Count"
 
     sold_at = fields.Datetime(
+        string="Sold at",
         readonly=True,
         help="By the server's clock, as the point of sale reckoned it then.",
     )
-    arrived_at = fields.Datetime(readonly=True, help="When the server got the sale.")
-    counted_at = fields.Datetime(
-        readonly=True, help="When the count was applied, or the date it was given."
+    arrived_at = fields.Datetime(
+        string="Arrived at", readonly=True, help="When the server got the sale."
     )
-    counted_by_id = fields.Many2one("res.users", readonly=True)
+    counted_at = fields.Datetime(
+        string="Counted at",
+        readonly=True,
+        help="When the count was applied, or the date it was given.",
+    )
+    counted_by_id = fields.Many2one("res.users", string="Counted by", readonly=True)
     counted_place_id = fields.Many2one(
         "stock.location", string="Counted in", readonly=True
     )
@@ -40,7 +46,14 @@ class PosStockExceptionCount(models.AbstractModel):
     )
     count_story = fields.Text(string="In words", compute="_compute_count_story")
 
-    @api.depends("kind", "sold_at", "counted_at", "arrived_at", "counted_twice")
+    @api.depends(
+        "kind",
+        "sold_at",
+        "counted_at",
+        "arrived_at",
+        "counted_twice",
+        "correction_move_ids",
+    )
     @api.depends_context("lang", "tz", "uid")
     def _compute_count_story(self):
         for exception in self:
@@ -75,7 +88,7 @@ class PosStockExceptionCount(models.AbstractModel):
         return "\n".join(lines)
 
     def _format_time(self, time):
-        return format_datetime(self.env, time, dt_format="d MMM HH:mm")
+        return format_time(self.env, time)
 
     @api.model
     def _record_recounts(self, recounts):

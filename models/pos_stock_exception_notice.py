@@ -52,7 +52,8 @@ class PosStockExceptionNotice(models.AbstractModel):
         labels = dict(self._fields["kind"]._description_selection(self.env))
         for exception in self:
             if exception.kind == "picking_failed":
-                yield f"{exception.picking_id.name}: {exception.note}"
+                subject = exception.picking_id or exception.order_id
+                yield f"{subject.name}: {exception.note}"
                 continue
             values = {
                 "product": exception.product_id.display_name,
@@ -67,9 +68,17 @@ class PosStockExceptionNotice(models.AbstractModel):
                 **values,
             )
             if exception.approver:
-                by = self.env._("Approver: %s.", exception.approver)
-                text = f"{text} {by}"
+                text = f"{text} {exception._tell_approver()}"
             yield text
+
+    def _tell_approver(self):
+        if not self.approval_reason:
+            return self.env._("Approver: %s.", self.approver)
+        return self.env._(
+            "Approver: %(approver)s (%(reason)s).",
+            approver=self.approver,
+            reason=self.approval_reason,
+        )
 
     def _format_quantity(self, quantity):
         unit = self.product_uom_id

@@ -16,6 +16,7 @@ class PosStockExceptionPicking(models.AbstractModel):
     def _record_failed_picking(self, picking, lines, problem):
         """The order is paid and its goods have not moved. Never raises: it stays paid.
 
+        :param picking: none when not even that could be made, of one order then
         :param lines: pos.order.line that the picking was made of, of several orders
             when a session closed
         :param str problem: why it failed
@@ -48,10 +49,10 @@ class PosStockExceptionPicking(models.AbstractModel):
         return {
             **values,
             "kind": "picking_failed",
-            "company_id": picking.company_id.id,
+            "company_id": orders.company_id.id,
             "picking_id": picking.id,
             "location_id": picking.location_id.id,
-            "note": problem,
+            "problem": problem,
         }
 
     @api.model
@@ -77,12 +78,24 @@ class PosStockExceptionPicking(models.AbstractModel):
         for exception in self:
             picking = exception.picking_id
             if exception.kind == "picking_failed" and picking.state != "done":
-                problem = picking._retry_pos_picking()
+                problem = exception._retry()
                 if problem:
                     # sudo: nobody has the right to write exceptions.
-                    exception.sudo().note = problem
-                    problems.append(f"{picking.name}: {problem}")
+                    exception.sudo().problem = problem
+                    subject = picking or exception.order_id
+                    problems.append(f"{subject.name}: {problem}")
         return self._notify_problems(self.env._("Still not done"), problems)
+
+    def _retry(self):
+        """:return: why it failed again, in words; None when it is done"""
+        if self.picking_id:
+            return self.picking_id._retry_pos_picking()
+        # sudo: it was checked that this is a manager, who need not see lots.
+        problem = self.order_id.sudo()._post_paid_stock()
+        if not problem:
+            # A picking that failed has an exception of its own.
+            self._resolve()
+        return problem
 
     def _notify_problems(self, title, problems):
         """:return: a notification, None where there is nothing to tell"""

@@ -27,37 +27,42 @@ class PosStockExceptionShortage(models.AbstractModel):
                 ]
             )
         }
+        new = [
+            each for each in shortages if (each["order"], each["product"]) not in known
+        ]
+        limits = self.env["pos.stock.credibility"]._get_limits(new)
         return self.create(
             [
-                self._prepare_shortage(each)
-                for each in shortages
-                if (each["order"], each["product"]) not in known
+                self._prepare_shortage(
+                    each, limits.get((each["order"], each["product"]))
+                )
+                for each in new
             ]
         )
 
     @api.model
-    def _prepare_shortage(self, shortage):
+    def _prepare_shortage(self, shortage, limit):
+        """:param limit: the most that the cashier can have seen, where the till says
+        more; else None"""
         order, product = shortage["order"], shortage["product"]
         evidence = order.stock_evidence or {"device": None, "lines": [], "ignored": []}
-        lines = {line["product_id"]: line for line in evidence["lines"]}
-        seen = lines.get(product.id)
+        seen = order._get_stock_seen(product)
         approval = seen and seen["approval"]
         approvals = self.env["pos.stock.approval"]
         flaw = approval and approvals._get_flaw(approval, shortage)
-        remark = approval and approvals._get_remark(approval, order.config_id)
         kind = get_kind(
             requested=shortage["requested"],
             policy=shortage["policy"],
             when_stale=order.config_id.stock_when_stale,
             stale_after=60 * order.config_id.stock_stale_after,
             digits=self.env["decimal.precision"].precision_get("Product Unit"),
-            seen=seen,
+            seen=self._get_credible(seen, limit, order.config_id),
             is_approved=bool(approval and not flaw),
             held=shortage["held"],
         )
         return {
             **self._prepare_order_values(order),
-            **self._prepare_seen(seen),
+            **self._prepare_seen(seen, limit),
             **(approvals._prepare_values(approval) if approval else {}),
             "kind": kind,
             "order_line_id": order.lines.filtered(
@@ -72,20 +77,23 @@ class PosStockExceptionShortage(models.AbstractModel):
             "decided_by": shortage["decided_by"],
             "decider": shortage["decider"],
             "device": evidence["device"],
-            "note": self._prepare_note([flaw, remark], evidence["ignored"]),
+            "approval_flaw": flaw,
+            "is_reason_missing": bool(approval)
+            and approvals._lacks_reason(approval, order.config_id),
+            "ignored_evidence": ", ".join(evidence["ignored"]) or False,
         }
 
     @api.model
-    def _prepare_note(self, remarks, ignored):
-        notes = [remark for remark in remarks if remark]
-        if ignored:
-            notes.append(
-                self.env._(
-                    "What the till said about this order makes no sense in part: %s.",
-                    ", ".join(ignored),
-                )
-            )
-        return "\n".join(notes) or False
+    def _get_credible(self, seen, limit, config):
+        """:return: the line of the evidence, without what the server knows better"""
+        if seen is None:
+            return None
+        return {
+            **seen,
+            "figure": seen["figure"] if limit is None else limit,
+            # Missing in what was stored before anything was doubted.
+            "doubted": config.stock_doubt_turnover and seen.get("doubted", False),
+        }
 
     @api.model
     def _prepare_order_values(self, order):
@@ -102,7 +110,7 @@ class PosStockExceptionShortage(models.AbstractModel):
         }
 
     @api.model
-    def _prepare_seen(self, seen):
+    def _prepare_seen(self, seen, limit):
         if seen is None:
             return {"seen": "nothing"}
         values = {
@@ -117,4 +125,6 @@ class PosStockExceptionShortage(models.AbstractModel):
                 figure_seen=seen["figure"],
                 age_seen=round(seen["age"]),
             )
+        if limit is not None:
+            values.update(is_figure_refuted=True, most_seen=limit)
         return values

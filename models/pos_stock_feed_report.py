@@ -35,7 +35,7 @@ class PosStockFeedReport(models.AbstractModel):
         location, company = config._get_stock_location(), config.company_id
         if self.env["pos.stock.sale"]._exists():
             # No sale waits for it: a till's question is the time.
-            self.env["pos.stock.sale"]._judge_committed()
+            self.env["pos.stock.sale"]._finish_committed()
         feed = self._find(location, company)
         is_current = not self.env["pos.stock.change"]._exists()
         if feed and is_current and feed._has_kits_of_now():

@@ -96,7 +96,7 @@ class PosStockPublisher(models.AbstractModel):
             with self._open_env() as env:
                 is_short = env[self._name]._publish()
             if is_short:
-                self.env["pos.stock.sale"]._judge_committed()
+                self.env["pos.stock.sale"]._finish_committed()
         except Exception:
             _logger.exception("Stock changes could not be published to the tills.")
 

@@ -18,16 +18,18 @@ class PosStockSale(models.Model):
 
     Written in the transaction that pays it, and judged after its commit: only then is
     it known what two tills that sold at the same moment left. A sale that leaves enough
-    does not wait for it, and a server that dies in between forgets nothing.
+    does not wait for it, and a server that dies in between forgets nothing. So it is
+    with the goods of orders for which core makes no picking.
     """
 
     _name = "pos.stock.sale"
-    _inherit = "pos.stock.sale.judgement"
+    _inherit = ["pos.stock.sale.judgement", "pos.stock.sale.posting"]
     _description = "Point of Sale Stock Sale"
     _log_access = False
 
     # Stays when judged: an order that is paid a second time is no second sale.
     judged = fields.Boolean()
+    unposted = fields.Boolean(help="Its goods may still have to be moved, by us.")
     order_id = fields.Many2one("pos.order", index=False, ondelete="cascade")
     user_id = fields.Many2one(
         "res.users", index=False, ondelete="set null", help="Who sent the payment."
@@ -43,14 +45,17 @@ class PosStockSale(models.Model):
     )
 
     _order_unique = models.Constraint("UNIQUE (order_id)", "An order is judged once.")
-    _unjudged_idx = models.Index("(id) WHERE judged IS NOT TRUE")
+    _unfinished_idx = models.Index("(id) WHERE judged IS NOT TRUE OR unposted IS TRUE")
 
     @api.model
     def _note_order(self, order):
         """Have the order judged: at once where its publication finds less than nothing
         left, else by the next question of any till. What it held is sold now. One query
-        for both.
+        for both. One that core may not post is posted, and judged, after the commit.
         """
+        unposted = order._may_lack_picking()
+        if unposted:
+            self._finish_at_commit()
         uuids = order.filtered("uuid").mapped("uuid")
         # sudo: nobody has rights on holds themselves.
         self.env["pos.stock.claim"].sudo()._release(
@@ -58,8 +63,9 @@ class PosStockSale(models.Model):
             order.company_id,
             along=SQL(
                 """
-                INSERT INTO pos_stock_sale (order_id, user_id, arrived_at, held)
-                SELECT %s, %s, %s, JSONB_OBJECT_AGG(
+                INSERT INTO pos_stock_sale
+                       (order_id, unposted, user_id, arrived_at, held)
+                SELECT %s, %s, %s, %s, JSONB_OBJECT_AGG(
                            claim.product_id, claim.quantity ORDER BY claim.quantity
                        )
                   FROM pos_stock_claim claim
@@ -70,6 +76,7 @@ class PosStockSale(models.Model):
                 ON CONFLICT (order_id) DO NOTHING
                 """,
                 order.id,
+                unposted,
                 self.env.uid,
                 fields.Datetime.now(),
                 order.company_id.id,
@@ -108,6 +115,12 @@ class PosStockSale(models.Model):
             _logger.info("A sale goes on without its turn: %s", error)
 
     @api.model
+    def _get_payers(self, order_ids):
+        """:return: {order id: id of who sent its payment}"""
+        sales = self.search([("order_id", "in", list(order_ids))])
+        return {sale.order_id.id: sale.user_id.id for sale in sales}
+
+    @api.model
     def _note_freed(self, product, freed):
         """:param freed: {location id: quantity no longer reserved}"""
         freed = {place_id: quantity for place_id, quantity in freed.items() if quantity}
@@ -121,25 +134,39 @@ class PosStockSale(models.Model):
             )
 
     @api.model
-    def _judge_at_commit(self):
+    def _finish_at_commit(self):
         """Where no till may ask any more."""
         postcommit = self.env.cr.postcommit
         if ARMED not in postcommit.data:
             postcommit.data[ARMED] = True
-            postcommit.add(self._judge_after_commit)
+            postcommit.add(self._finish_after_commit)
 
     @api.model
-    def _judge_after_commit(self):
+    def _finish_after_commit(self):
         # Tours run these hooks in the middle of a transaction.
         if self.env["pos.stock.publisher"]._is_committed():
-            self._judge_committed()
+            self._finish_committed()
+
+    @api.model
+    def _finish_committed(self):
+        """Do what waits for the commit of paid orders. Never raises."""
+        # Judging asks what was moved.
+        self._post_committed()
+        self._judge_committed()
 
     @api.model
     def _exists(self):
-        """Whether an order is committed and not judged yet."""
+        """Whether an order is committed, and not judged or not posted yet."""
         return bool(
             self.env.execute_query(
-                SQL("SELECT 1 FROM pos_stock_sale WHERE judged IS NOT TRUE LIMIT 1")
+                SQL(
+                    """
+                    SELECT 1
+                      FROM pos_stock_sale
+                     WHERE judged IS NOT TRUE OR unposted IS TRUE
+                     LIMIT 1
+                    """
+                )
             )
         )
 
@@ -147,7 +174,8 @@ class PosStockSale(models.Model):
     def _gc_judged(self):
         # A till that asks nothing any more leaves its last sale to this.
         if self._exists():
-            self._judge_committed()
+            self._finish_committed()
         closed = [("order_id.session_id.state", "=", "closed")]
         unneeded = ["|", ("order_id", "=", False), *closed]
-        self.search([("judged", "=", True), *unneeded]).unlink()
+        done = [("judged", "=", True), ("unposted", "!=", True)]
+        self.search([*done, *unneeded]).unlink()

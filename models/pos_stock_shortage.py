@@ -21,15 +21,17 @@ class PosStockShortage(models.AbstractModel):
     @api.model
     def _find(self, sales, recounts=()):
         """
-        :param sales: [{"order": pos.order, "payer": res.users, "held": {product id:
-            quantity}, "freed": {(location id, product id): quantity}}, ...], oldest
-            first; either without an order, or without anything freed
+        :param sales: [{"order": pos.order, "payer": res.users, "arrived_at": datetime,
+            "held": {product id: quantity}, "freed": {(location id, product id):
+            quantity}}, ...], oldest first; either without an order, or without
+            anything freed
         :param recounts: as `pos.stock.recount` finds them: what a sale took twice, it
             did not lack
         :return: [{"order", "payer", "product", "asking", "location", "requested",
-            "held", "available", "policy", "decided_by", "decider", "short_by"}, ...];
-            quantities in the product's unit, `asking` being it and the kits it is sold
-            in. What is allowed is no shortage
+            "held", "available", "unreserved", "arrived_at", "policy", "decided_by",
+            "decider", "short_by"}, ...]; quantities in the product's unit, `asking`
+            being it and the kits it is sold in, `unreserved` what was there, for whom
+            ever. What is allowed is no shortage
         """
         counted = defaultdict(dict)
         for recount in recounts:
@@ -85,6 +87,7 @@ class PosStockShortage(models.AbstractModel):
                     {
                         **each,
                         "payer": sale["payer"],
+                        "arrived_at": sale["arrived_at"],
                         "held": sale["held"].get(each["product"].id, 0.0),
                         "location": location,
                     }
@@ -144,6 +147,7 @@ class PosStockShortage(models.AbstractModel):
                 continue
             available, reserved = figures[product.id]
             available += counted.get(product.id, 0)
+            unreserved = available
             if config.stock_basis == "free":
                 available -= reserved
             rule = rules[product]
@@ -156,6 +160,7 @@ class PosStockShortage(models.AbstractModel):
                         "asking": asking,
                         "requested": requested,
                         "available": available,
+                        "unreserved": unreserved,
                         **rule,
                         # What earlier orders lacked is theirs: sums have to be true.
                         "short_by": min(decision.short_by, requested),

@@ -88,12 +88,12 @@ class PosStockUnposted(models.AbstractModel):
 
     @api.model
     def _get_unpicked_lines(self, company):
-        """Paid for, but without a picking: until the session closes, or for good.
+        """Paid for, but without a picking.
 
-        Sessions that post at closing, and orders that a payment terminal or a customer
-        paid past `_create_order_picking`. Once the session is closed nothing will move
-        these goods any more, and a count in the back office has the last word.
-        Orders shipped later leave from elsewhere.
+        Sessions that post at closing, and orders that a customer paid at a terminal,
+        past `_create_order_picking`, until `pos.stock.sale` posts them. Once the
+        session is closed nothing will move these goods any more, and a count in the
+        back office has the last word. Orders shipped later leave from elsewhere.
 
         :return: query with the columns id, product_id and qty of order lines
         """

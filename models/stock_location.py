@@ -1,4 +1,5 @@
 from odoo import api, models
+from odoo.tools import SQL
 
 # What decides which tills sell from a place.
 TREE_FIELDS = {"location_id", "usage", "company_id", "active"}
@@ -53,6 +54,18 @@ class StockLocation(models.Model):
         }
         if ancestors:
             self.env["pos.stock.publisher"]._note_place(ancestors)
+
+    @api.model
+    def _get_overlap_condition(self, path, other):
+        """Whether one of two places is the other, or within it.
+
+        :param SQL path: the `parent_path` of one of them, `other` that of the other
+        """
+        return SQL(
+            "(%(path)s LIKE %(other)s || '%%' OR %(other)s LIKE %(path)s || '%%')",
+            path=path,
+            other=other,
+        )
 
     @api.model
     def _get_undecided_words(self):

@@ -15,8 +15,16 @@ class StockPickingType(models.Model):
         moved = self if PLACE_FIELDS & vals.keys() else self.browse()
         # The sales of an open session go with it to another place.
         moved._note_unposted_stock()
+        places = {each: each.default_location_src_id for each in moved}
         result = super().write(vals)
         moved._note_unposted_stock()
+        former = {
+            operation: place
+            for operation, place in places.items()
+            if operation.default_location_src_id - place
+        }
+        if former:
+            self.env["pos.session"]._announce_places(former)
         return result
 
     def _note_unposted_stock(self):

@@ -10,6 +10,7 @@ from . import test_claim_news
 from . import test_claim_request
 from . import test_claims
 from . import test_core_hoot
+from . import test_credibility
 from . import test_decision
 from . import test_demo_files
 from . import test_evidence
@@ -26,8 +27,10 @@ from . import test_inventory_operations
 from . import test_line_approvals
 from . import test_low_thresholds
 from . import test_paths
+from . import test_place_changes
 from . import test_pos_load_fields
 from . import test_open_tills
+from . import test_overlapping_places
 from . import test_own_reservations
 from . import test_publisher
 from . import test_publisher_transaction
@@ -47,6 +50,7 @@ from . import test_stock_correction
 from . import test_stock_figures
 from . import test_stock_lots
 from . import test_stock_rules
+from . import test_time_words
 from . import test_tours
 from . import test_turns
 from . import test_turnover
@@ -74,6 +78,8 @@ if neighbours.HAS_RESTAURANT:
     from . import test_table_tours
 
 if neighbours.HAS_SELF_ORDER:
+    from . import test_kiosk_posting
+    from . import test_kiosk_posting_failures
     from . import test_self_order
     from . import test_self_order_routes
     from . import test_self_order_tours

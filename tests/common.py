@@ -160,7 +160,7 @@ class StockGuardCase(TransactionCase):
         self.env.cr.flush()
         self.env.cr.postcommit.run()
         # As the next confirmation of any till does.
-        self.env["pos.stock.sale"]._judge_committed()
+        self.env["pos.stock.sale"]._finish_committed()
         self.env.invalidate_all()
         self.env.cr.cache.clear()
 

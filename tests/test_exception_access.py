@@ -45,6 +45,28 @@ class TestExceptionAccess(ExceptionCase):
         with self.assertRaises(AccessError):
             self.exception.with_user(self.cashier).write({"state": "resolved"})
 
+    def test_naming_somebody_else_hides_nothing(self):
+        self.sync(self.ui_order(1, user_id=self.manager.id))
+        exception = self.exceptions("unapproved", "unapproved") - self.exception
+        self.assertEqual(exception.cashier, self.manager.name, "as the till says")
+        self.assertEqual(exception.sent_by_id, self.cashier)
+        self.assertIn(exception, self.seen_by(self.cashier))
+
+    def test_nor_does_having_somebody_else_send_it(self):
+        groups = "base.group_user,point_of_sale.group_pos_user"
+        colleague = self.make_user("colleague", groups)
+        self.sync(self.ui_order(1), user=colleague)
+        exception = self.exceptions("unapproved", "unapproved") - self.exception
+        self.assertEqual(exception.sent_by_id, colleague)
+        self.assertEqual(self.seen_by(colleague), exception)
+        self.assertIn(exception, self.seen_by(self.cashier))
+
+    def test_who_sent_what_could_not_be_moved(self):
+        with self.failing_pickings():
+            self.sync(self.ui_order(1, user_id=self.manager.id))
+        [exception] = self.exceptions().filtered("picking_id")
+        self.assertEqual(exception.sent_by_id, self.cashier)
+
     def test_cashiers_do_not_read_those_of_others(self):
         groups = "base.group_user,point_of_sale.group_pos_user"
         colleague = self.make_user("colleague", groups)

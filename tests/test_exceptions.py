@@ -148,6 +148,8 @@ class TestExceptions(ExceptionCase):
         self.assertEqual((exception.available, exception.short_by), (10, 1))
 
     def test_offline(self):
+        self.put(self.milk, self.shop_floor, 40)
+        self.sell(50)
         for seen in (
             {"age": 301},
             {"age": 300},

@@ -2,6 +2,9 @@ import re
 from unittest.mock import patch
 
 from odoo.tests import tagged
+from odoo.tools.misc import file_path
+
+from odoo.addons.pos_stock_guard.core.shortage_kind import APPROVAL_FLAWS
 
 from .exception_case import ExceptionCase
 
@@ -27,7 +30,7 @@ class TestLineApprovals(ExceptionCase):
         self.env.user.tz = "UTC"
         note = order.lines.stock_approval
         who = re.escape(f"Approved by {self.manager.name}, ")
-        self.assertRegex(note, rf"^{who}.*2026.*8:00:00.*: A regular customer$")
+        self.assertRegex(note, rf"^{who}.*8:00\sAM: A regular customer$")
 
     def test_it_stands_there_where_it_was_not_needed(self):
         order = self.sell_approved(2, self.approval(self.manager))
@@ -66,6 +69,49 @@ class TestLineApprovals(ExceptionCase):
     def test_a_forged_name_is_unknown(self):
         order = self.sell_approved(12, {**self.approval(), "user_id": 2**31 - 1})
         self.assertIn("Not valid: approved by Unknown", order.lines.stock_approval)
+
+    def translate(self, flaw, words):
+        """:return: a language in which the flaw is told in these words"""
+        self.env["res.lang"]._activate_lang("fr_FR")
+        field = self.env["ir.model.fields"]._get("pos.stock.exception", "approval_flaw")
+        label = field.selection_ids.filtered(lambda each: each.value == flaw)
+        label.with_context(lang="fr_FR").name = words
+        return "fr_FR"
+
+    def test_it_says_why_in_the_language_of_who_reads_it(self):
+        words = "Vendu plus que convenu."
+        lang = self.translate("quantity", words)
+        approval = self.approval(self.manager, quantity=1)
+        order = self.sell_approved(12, approval)
+        exception = self.exceptions("unapproved")
+        self.assertEqual(exception.approval_flaw, "quantity")
+        self.assertEqual(order.stock_approvals[0]["flaw"], "quantity")
+        self.assertEqual(exception.note, "More was sold than was approved.")
+        self.assertIn("More was sold", order.lines.stock_approval)
+        self.assertEqual(exception.with_context(lang=lang).note, words)
+        self.assertIn(words, order.lines.with_context(lang=lang).stock_approval)
+
+    def test_what_nobody_knows_is_told_all_the_same(self):
+        order = self.sell_approved(12, self.approval(self.manager, quantity=1))
+        [verified] = order.stock_approvals
+        order._note_stock_approvals([{**verified, "flaw": "of a newer version"}])
+        self.assertRegex(order.lines.stock_approval, "^Not valid: .* It does not hold")
+        exception = self.exceptions("unapproved")
+        self.env.cr.execute(
+            "UPDATE pos_stock_exception SET approval_flaw = 'gone' WHERE id = %s",
+            (exception.id,),
+        )
+        self.env.invalidate_all()
+        self.assertEqual(exception.note, "It does not hold.")
+        self.assertTrue(exception.read())
+
+    def test_tills_know_the_flaws_of_the_server(self):
+        folder = "pos_stock_guard/static/src/app/components/stock_approval"
+        with open(file_path(f"{folder}/stock_approval.ts"), encoding="utf-8") as source:
+            words = source.read()
+        for flaw, told in APPROVAL_FLAWS:
+            self.assertIn(f'case "{flaw}":', words)
+            self.assertIn(f'_t("{told}")', words)
 
     def test_a_till_cannot_write_it(self):
         forged = [

@@ -1,5 +1,7 @@
 from odoo.tests import tagged
 
+from odoo.addons.pos_stock_guard.models.time_words import format_time
+
 from .count_case import CountCase
 
 
@@ -55,11 +57,15 @@ class TestSoldBeforeCount(CountCase):
                 "arrived_at": "2026-11-21 19:10:00",
             }
         )
+        sold, counted, arrived = (
+            format_time(exception.env, exception[name])
+            for name in ("sold_at", "counted_at", "arrived_at")
+        )
         self.assertEqual(
             exception.with_user(self.cashier).count_story.splitlines(),
             [
-                "Sold 21 Nov 18:02 at Till 1, counted 21 Nov 18:30 by "
-                f"{self.anna.name}, arrived 21 Nov 19:10.",
+                f"Sold {sold} at Till 1, counted {counted} by {self.anna.name}, "
+                f"arrived {arrived}.",
                 f"The count found 8 Units in {self.shop_floor.display_name}.",
                 "The sale took 2 Units once more.",
             ],

@@ -44,6 +44,16 @@ class TestStockCorrection(CountCase):
         self.assertIn("Milk +2 Units", message.body)
         self.assertEqual(message.author_id, self.corrector.partner_id)
 
+    def test_says_that_it_was_put_back(self):
+        story = self.exception.with_user(self.cashier).count_story.splitlines()
+        self.assertEqual(story[-1], "The sale took 2 Units once more.")
+        self.correct()
+        *told, corrected = self.exception.with_user(
+            self.cashier
+        ).count_story.splitlines()
+        self.assertEqual(told, story)
+        self.assertRegex(corrected, r"^Corrected .+: 2 Units put back\.$")
+
     def test_the_tills_hear_of_it(self):
         self.pull()
         sent = self.hear_feeds()
@@ -126,6 +136,7 @@ class TestStockCorrection(CountCase):
         self.correct(exception)
         self.assertEqual(self.on_hand(), 12)
         self.assertIn("Milk -2 Units", exception.order_id.message_ids[0].body)
+        self.assertIn(": 2 Units taken off again.", exception.count_story)
 
     def test_the_cashier_may_not(self):
         self.assertFalse(self.exception.with_user(self.cashier).may_correct)

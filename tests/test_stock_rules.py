@@ -91,7 +91,14 @@ class TestStockRules(StockGuardCase):
                 self.config.write(
                     {"stock_delayed_after": delayed, "stock_stale_after": stale}
                 )
+        with self.assertRaisesRegex(ValidationError, "Old after.*10080 minutes"):
+            self.config.stock_stale_after = 20000
         self.config.write({"stock_delayed_after": 2, "stock_stale_after": 10080})
+
+    def test_nothing_is_low_below_zero(self):
+        with self.assertRaisesRegex(ValidationError, "Low stock at"):
+            self.config.stock_low_threshold = -3
+        self.config.stock_low_threshold = 0
 
     def test_nearest_category_wins_and_is_named(self):
         never = {"policy": "never", "decided_by": "Food", "decider": "category"}

@@ -1,38 +1,30 @@
 /**
  * How long a till takes to open: from its address to the product screen, on a device that has
- * never seen it. Two servers by turns, `BENCH_URLS` names them: `{name: url}`.
+ * never seen it. Two servers by turns.
  *
- * Writes `{name: [seconds, ...]}`.
+ * Writes `{side: [seconds, ...]}`.
  */
 import type { Browser } from "playwright-core";
 import { launchChromium } from "../browser/chromium";
 import { Server } from "../browser/server";
 import { writeResult } from "./result";
+import { byTurns, openSession, SIDES, turnTo, type Side } from "./sides";
 
 const ROUNDS = 9;
 const PATIENCE = 120_000;
 
-async function chooseTill(url: string): Promise<number> {
-    process.env["STOCK_GUARD_URL"] = url;
+async function chooseTill(): Promise<number> {
     const server = await Server.as("admin", "admin");
     const [config] = await server.search("pos.config", [["module_pos_restaurant", "=", false]]);
     if (!config) {
         throw new Error("There is no till to open.");
     }
-    await server.call("pos.config", "open_ui", [[config.id]]);
-    const [session] = await server.search("pos.session", [
-        ["config_id", "=", config.id],
-        ["state", "=", "opening_control"],
-    ]);
-    if (session) {
-        await server.call("pos.session", "set_opening_control", [[session.id], 0, ""]);
-    }
+    await openSession(server, config.id);
     await server.close();
     return config.id;
 }
 
 async function boot(browser: Browser, url: string, configId: number): Promise<number> {
-    process.env["STOCK_GUARD_URL"] = url;
     const device = await browser.newContext();
     try {
         const page = await device.newPage();
@@ -47,23 +39,14 @@ async function boot(browser: Browser, url: string, configId: number): Promise<nu
     }
 }
 
-const urls = JSON.parse(process.env["BENCH_URLS"] ?? "{}") as Record<string, string>;
 const browser = await launchChromium();
 try {
-    const tills = new Map<string, number>();
-    for (const [name, url] of Object.entries(urls)) {
-        tills.set(name, await chooseTill(url));
+    const tills = new Map<Side, number>();
+    for (const side of SIDES) {
+        turnTo(side);
+        tills.set(side, await chooseTill());
     }
-    const seconds: Record<string, number[]> = {};
-    // The first round compiles the bundles, and does not count.
-    for (let round = 0; round <= ROUNDS; round += 1) {
-        const order = Object.entries(urls);
-        for (const [name, url] of round % 2 ? order.reverse() : order) {
-            const took = await boot(browser, url, tills.get(name) ?? 0);
-            seconds[name] = [...(seconds[name] ?? []), ...(round ? [took] : [])];
-        }
-    }
-    writeResult(seconds);
+    writeResult(await byTurns(ROUNDS, (side, url) => boot(browser, url, tills.get(side) ?? 0)));
 } finally {
     await browser.close();
 }

@@ -93,10 +93,21 @@ export class Tables {
         return Object.fromEntries(rows.map(({ kind, count, units }) => [kind, { count, units }]));
     }
 
-    /** Exceptions of what was only sold after a claim. */
-    async claimedExceptions(): Promise<number> {
-        const claimed = this.race.productIds.join(", ");
-        return await this.count(`pos_stock_exception WHERE product_id IN (${claimed})`);
+    /** Exceptions of what was only sold after a claim, with all that may tell how they came about. */
+    async claimedExceptions(): Promise<object[]> {
+        return await select<object>(`
+            SELECT e.product_id, e.kind, e.requested, e.available, e.short_by,
+                   e.create_date, s.id AS sale, s.arrived_at, s.held, o.uuid, o.id AS order_id,
+                   (SELECT JSON_AGG(ROW_TO_JSON(p)) FROM (
+                        SELECT id, state, create_date, write_date, date_done
+                          FROM stock_picking WHERE pos_order_id = o.id) p) AS pickings,
+                   (SELECT JSON_AGG(ROW_TO_JSON(q)) FROM (
+                        SELECT location_id, quantity, reserved_quantity
+                          FROM stock_quant WHERE product_id = e.product_id) q) AS quants
+              FROM pos_stock_exception e
+              LEFT JOIN pos_order o ON o.id = e.order_id
+              LEFT JOIN pos_stock_sale s ON s.order_id = o.id
+             WHERE e.product_id IN (${this.race.productIds.join(", ")})`);
     }
 
     /** Of which products somebody holds something now. */

@@ -55,10 +55,10 @@ QUnit.module("exception 'counted': a sale made offline before a count", (hooks) 
     QUnit.test("is recorded with both times, and corrected by one click", async (assert) => {
         await till.goOffline();
         await till.becomes("delayed", NOTICED);
-        const soldAt = Date.now();
         await till.add(lamp.templateId);
         await till.add(lamp.templateId);
         await till.payOffline();
+        const soldAt = Date.now();
         await shop.count(lamp, 3);
         assert.equal(await shop.onHand(lamp), 3, "two had left when they were counted");
         await new Promise((resolve) => setTimeout(resolve, LATE - (Date.now() - soldAt)));

@@ -12,6 +12,7 @@ _SKIP = re.compile(r"^skipped (?P<test>\S+)")
 _BAD = re.compile(r"^(?:FAIL|ERROR): (?:Subtest )?(?P<test>\S+)")
 _SUMMARY = re.compile(r"^(\d+) failed, (\d+) error\(s\) of (\d+) tests")
 _HOOT = re.compile(r"\[HOOT\] (Passed|Failed) (\d+) tests(?: \((\d+) passed)?")
+_HOOT_BAD = re.compile(r"\[HOOT\] Test \"(.+)\" failed")
 # Of the outermost suite: it has the sum of those within.
 _HOOT_SKIP = re.compile(r"\[HOOT\] \"@[^/\"]+\" ended .*\bskipped: (\d+)")
 # Sums of results we already have one by one.
@@ -30,6 +31,8 @@ class OdooLog:
     """Failed, errors, tests, by Odoo's own last count."""
     hoot: list = field(default_factory=list)
     """Passed, failed, skipped of each HOOT run."""
+    hoot_bad: list = field(default_factory=list)
+    """Names of the HOOT tests that failed."""
     warnings: list = field(default_factory=list)
     trouble: list = field(default_factory=list)
     """All lines of errors, with their tracebacks."""
@@ -89,5 +92,7 @@ class OdooLog:
                 self.hoot.append([int(number), 0, 0])
             else:
                 self.hoot.append([int(passed or 0), int(number), 0])
+        elif bad := _HOOT_BAD.search(text):
+            self.hoot_bad.append(bad[1])
         elif skip := _HOOT_SKIP.search(text):
             self.hoot.append([0, 0, int(skip[1])])

@@ -64,6 +64,11 @@ def read_tap(text):
     return [sums["pass"], sums["fail"], sums["skip"] + sums["todo"]]
 
 
+def failures_of_tap(text):
+    """Names of QUnit's tests that failed."""
+    return re.findall(r"^not ok \d+ (?!.*# (?:TODO|SKIP))(.+)", text, re.M)
+
+
 def store(results, path):
     """Write the results as JSON, for machines."""
     path.parent.mkdir(parents=True, exist_ok=True)

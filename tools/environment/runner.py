@@ -3,6 +3,7 @@
 import os
 import time
 import traceback
+from collections import defaultdict
 from functools import partial
 
 from . import suites
@@ -13,6 +14,8 @@ from .progress import say, step
 from .result import Result, store, total
 
 TAIL = 60
+# Of one suite, in the summary: a suite that did not start has hundreds.
+NAMED = 20
 
 
 def run_target(places, target):
@@ -31,14 +34,22 @@ def run_target(places, target):
 
 
 def _run_all(run, chosen):
-    """Suites that do not drive a browser may share the machine."""
-    results = []
-    for browser, at_once in ((False, _jobs()), (True, 1)):
-        some = [suite for suite in chosen if suite.browser == browser]
-        jobs = [partial(_run_one, run, suite) for suite in some]
-        results += in_parallel(jobs, at_once)
+    """Those without a lane share the machine; then the lanes do."""
+    lanes = defaultdict(list)
+    for suite in chosen:
+        lanes[suite.lane].append(suite)
+    alone = [partial(_run_one, run, suite) for suite in lanes.pop(None, [])]
+    results = list(in_parallel(alone, _jobs()))
+    # Tills wait for each other most of their time, and half an hour is the limit.
+    rows = [partial(_run_row, run, row) for row in lanes.values()]
+    for row in in_parallel(rows, len(rows) or 1):
+        results += row
     order = [suite.name for suite in chosen]
     return sorted(results, key=lambda result: order.index(result.name))
+
+
+def _run_row(run, row):
+    return [_run_one(run, suite) for suite in row]
 
 
 def _jobs():
@@ -84,5 +95,13 @@ def _tell(results, places, seconds):
     for result in results:
         mark = "ok  " if result.good else "BAD "
         say(f"  {mark} {result.name}: {result.counts()}, {result.seconds} s")
+    _name_failures(results)
     say(f"  {seconds} s in all; logs and JSON in {places.results}")
     say(total(results).counts())
+
+
+def _name_failures(results):
+    """At the end, as many who read of a failed run see nothing but the end."""
+    for result in results:
+        for note in [] if result.good else result.notes[:NAMED]:
+            say(f"  BAD  {result.name}: {note[:200]}")

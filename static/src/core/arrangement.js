@@ -1,7 +1,8 @@
 // Compiled from arrangement.ts; edit that file.
 const MOST_CARDS = 100;
-function arrange(list, soldOut, inStockIds, { inStockFirst, inStockOnly }) {
-    if (soldOut.size === 0 || !(inStockFirst || inStockOnly)) {
+function arrange(list, soldOutIds, inStockIds, { inStockFirst, inStockOnly }) {
+    const soldOut = inStockFirst || inStockOnly ? soldOutIds() : /* @__PURE__ */ new Set();
+    if (soldOut.size === 0) {
         return { products: list(/* @__PURE__ */ new Set()), hidden: 0 };
     }
     const inStock = list(soldOut);

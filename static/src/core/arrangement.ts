@@ -26,15 +26,18 @@ interface Product {
  * itself, and what is sold out takes no place from what is there.
  *
  * @param list what a screen would show without the products of these ids, cut
- * @param inStockIds ids of all products that are not sold out; asked for only where needed
+ * @param soldOutIds of what is sold out, and `inStockIds` of all else: each asked for only where
+ * needed, as it may take a look at the whole catalogue
  */
 export function arrange<P extends Product>(
     list: (without: ReadonlySet<number>) => readonly P[],
-    soldOut: ReadonlySet<number>,
+    soldOutIds: () => ReadonlySet<number>,
     inStockIds: () => ReadonlySet<number>,
     { inStockFirst, inStockOnly }: ArrangementWishes
 ): Arrangement<P> {
-    if (soldOut.size === 0 || !(inStockFirst || inStockOnly)) {
+    const soldOut: ReadonlySet<number> =
+        inStockFirst || inStockOnly ? soldOutIds() : new Set<number>();
+    if (soldOut.size === 0) {
         return { products: list(new Set()), hidden: 0 };
     }
     const inStock = list(soldOut);

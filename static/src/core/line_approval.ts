@@ -11,17 +11,17 @@ export interface ApprovedOrder {
 }
 
 export interface LineApproval {
-    /** A name where the server has told it. */
-    readonly approver: string | Approver;
+    /** A name where the server has told it; `null` where the server knows nobody like that. */
+    readonly approver: string | Approver | null;
     readonly reason: string | null;
-    /** Why it does not hold, by the server's word. */
+    /** Why it does not hold, by the server's word: one of its `APPROVAL_FLAWS`. */
     readonly flaw: string | null;
 }
 
 /** As `pos.stock.approval` writes it. */
 interface VerifiedApproval {
     readonly product_id: ProductId;
-    readonly approver: string;
+    readonly approver: string | null;
     readonly reason: string | null;
     readonly flaw: string | null;
 }

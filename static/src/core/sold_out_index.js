@@ -3,16 +3,27 @@ class SoldOutIndex {
     isSoldOut;
     soldOut = /* @__PURE__ */ new Set();
     doubtful = /* @__PURE__ */ new Set();
-    constructor(isSoldOut) {
+    catalogue;
+    isAllDoubtful = true;
+    /** @param catalogue ids of all products there are */
+    constructor(isSoldOut, catalogue) {
         this.isSoldOut = isSoldOut;
+        this.catalogue = catalogue;
     }
     /** What is known of this product may have changed. */
     note(id) {
         this.doubtful.add(id);
     }
+    noteAll() {
+        this.isAllDoubtful = true;
+    }
     /** As of now; changes with the next call. */
     ids() {
-        for (const id of this.doubtful) {
+        const doubtful = this.isAllDoubtful
+            ? /* @__PURE__ */ new Set([...this.catalogue(), ...this.doubtful])
+            : this.doubtful;
+        this.isAllDoubtful = false;
+        for (const id of doubtful) {
             if (this.isSoldOut(id)) {
                 this.soldOut.add(id);
             } else {

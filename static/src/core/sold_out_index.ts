@@ -8,9 +8,13 @@ export class SoldOutIndex {
     private readonly isSoldOut: (id: number) => boolean;
     private readonly soldOut = new Set<number>();
     private readonly doubtful = new Set<number>();
+    private readonly catalogue: () => Iterable<number>;
+    private isAllDoubtful = true;
 
-    constructor(isSoldOut: (id: number) => boolean) {
+    /** @param catalogue ids of all products there are */
+    constructor(isSoldOut: (id: number) => boolean, catalogue: () => Iterable<number>) {
         this.isSoldOut = isSoldOut;
+        this.catalogue = catalogue;
     }
 
     /** What is known of this product may have changed. */
@@ -18,9 +22,17 @@ export class SoldOutIndex {
         this.doubtful.add(id);
     }
 
+    noteAll(): void {
+        this.isAllDoubtful = true;
+    }
+
     /** As of now; changes with the next call. */
     ids(): ReadonlySet<number> {
-        for (const id of this.doubtful) {
+        const doubtful = this.isAllDoubtful
+            ? new Set([...this.catalogue(), ...this.doubtful])
+            : this.doubtful;
+        this.isAllDoubtful = false;
+        for (const id of doubtful) {
             if (this.isSoldOut(id)) {
                 this.soldOut.add(id);
             } else {

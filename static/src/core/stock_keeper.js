@@ -10,6 +10,7 @@ const OPENING_LIMIT = 2e3;
 class StockKeeper {
     storage;
     clock;
+    reading = null;
     till = null;
     /** Whether there is no use in writing until the till is opened again. */
     isOver = false;
@@ -25,10 +26,16 @@ class StockKeeper {
         this.storage = storage;
         this.clock = clock;
     }
+    /** Begins to read what was kept; `open` then waits for the rest only. */
+    begin() {
+        this.reading = this.storage.open();
+        this.reading.catch(() => void 0);
+    }
     /** What was kept; `null` when there is nothing of use. Never rejects, and never takes long. */
     async open() {
         try {
-            const pieces = await withDeadline(this.storage.open(), OPENING_LIMIT, this.clock);
+            const reading = this.reading ?? this.storage.open();
+            const pieces = await withDeadline(reading, OPENING_LIMIT, this.clock);
             for (const name of pieces.keys()) {
                 this.written.add(name);
             }

@@ -14,7 +14,7 @@ import {
 import type { Ledger } from "./ledger";
 import { ReportError } from "./report_error";
 import type { Rules } from "./rules";
-import { StorageError, type StockStorage, type StorageTrouble } from "./stock_storage";
+import { StorageError, type Pieces, type StockStorage, type StorageTrouble } from "./stock_storage";
 
 /** Milliseconds for which changes are gathered before they are written. */
 export const GATHERING = 1_000;
@@ -43,6 +43,7 @@ export interface KeptTill {
 export class StockKeeper {
     private readonly storage: StockStorage;
     private readonly clock: Clock;
+    private reading: Promise<Pieces> | null = null;
     private till: KeptTill | null = null;
     /** Whether there is no use in writing until the till is opened again. */
     private isOver = false;
@@ -60,10 +61,18 @@ export class StockKeeper {
         this.clock = clock;
     }
 
+    /** Begins to read what was kept; `open` then waits for the rest only. */
+    begin(): void {
+        this.reading = this.storage.open();
+        // Whoever opens it is told.
+        this.reading.catch(() => undefined);
+    }
+
     /** What was kept; `null` when there is nothing of use. Never rejects, and never takes long. */
     async open(): Promise<KeptStock | null> {
         try {
-            const pieces = await withDeadline(this.storage.open(), OPENING_LIMIT, this.clock);
+            const reading = this.reading ?? this.storage.open();
+            const pieces = await withDeadline(reading, OPENING_LIMIT, this.clock);
             for (const name of pieces.keys()) {
                 this.written.add(name);
             }

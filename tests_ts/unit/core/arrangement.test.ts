@@ -29,7 +29,7 @@ interface Shop {
 function arrangeShop({ products, soldOut }: Shop, wishes: ArrangementWishes) {
     const inStock = (): Set<number> =>
         new Set(products.map(({ id }) => id).filter((id) => !soldOut.has(id)));
-    return arrange(screenOf(products), soldOut, inStock, wishes);
+    return arrange(screenOf(products), () => soldOut, inStock, wishes);
 }
 
 const shop: fc.Arbitrary<Shop> = fc
@@ -94,11 +94,19 @@ QUnit.test("asks core once where nothing is sold out, or there is enough in stoc
     const never = (): never => {
         throw new Error("The whole catalogue was walked");
     };
-    arrange(list, new Set(), never, { inStockFirst: true, inStockOnly: true });
+    arrange(list, () => new Set(), never, { inStockFirst: true, inStockOnly: true });
     assert.strictEqual(asked, 1);
     const first = Array.from({ length: 15_000 }, (_, id) => id);
-    const shown = arrange(list, new Set(first), never, FIRST).products;
+    const shown = arrange(list, () => new Set(first), never, FIRST).products;
     assert.strictEqual(asked, 2);
     assert.strictEqual(shown.length, MOST_CARDS);
     assert.strictEqual(shown[0]?.id, 15_000);
+});
+
+QUnit.test("looks for nothing where nobody wishes anything", (assert) => {
+    const never = (): never => {
+        throw new Error("The whole catalogue was looked at");
+    };
+    const products = [{ id: 1, favourite: false }];
+    assert.deepEqual(arrange(screenOf(products), never, never, PLAIN), { products, hidden: 0 });
 });

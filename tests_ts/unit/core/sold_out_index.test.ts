@@ -11,20 +11,20 @@ interface Counted {
     looks: number;
 }
 
-/** A shop of 20,000 products, one of each, all noted and none looked at yet. */
+/** A shop of 20,000 products, one of each, none looked at yet. */
 function fullShop(): Counted {
     const left = new Map(Array.from({ length: SHOP }, (_, id) => [id, 1]));
     const counted: Counted = {
         left,
         looks: 0,
-        index: new SoldOutIndex((id) => {
-            counted.looks += 1;
-            return (left.get(id) ?? 0) <= 0;
-        }),
+        index: new SoldOutIndex(
+            (id) => {
+                counted.looks += 1;
+                return (left.get(id) ?? 0) <= 0;
+            },
+            () => left.keys()
+        ),
     };
-    for (const id of left.keys()) {
-        counted.index.note(id);
-    }
     return counted;
 }
 
@@ -40,17 +40,32 @@ QUnit.test("looks at each product once, and then only at those that changed", (a
     assert.strictEqual(shop.looks, SHOP + 1);
     shop.index.ids();
     assert.strictEqual(shop.looks, SHOP + 1, "nothing has changed since");
+    shop.left.set(8, 0);
+    shop.index.noteAll();
+    assert.deepEqual([...shop.index.ids()], [7, 8]);
+    assert.strictEqual(shop.looks, 2 * SHOP + 1);
 });
 
 QUnit.test("is at every question what a look at everything would find", (assert) => {
-    const change = fc.record({ id: fc.nat(20), quantity: fc.integer({ min: -2, max: 2 }) });
+    const change = fc.record({
+        id: fc.nat(20),
+        quantity: fc.integer({ min: -2, max: 2 }),
+        all: fc.boolean(),
+    });
     fc.assert(
         fc.property(fc.array(fc.tuple(change, fc.boolean())), (changes) => {
             const left = new Map<number, number>();
-            const index = new SoldOutIndex((id) => (left.get(id) ?? 0) <= 0);
-            for (const [{ id, quantity }, asks] of changes) {
+            const index = new SoldOutIndex(
+                (id) => (left.get(id) ?? 0) <= 0,
+                () => left.keys()
+            );
+            for (const [{ id, quantity, all }, asks] of changes) {
                 left.set(id, quantity);
-                index.note(id);
+                if (all) {
+                    index.noteAll();
+                } else {
+                    index.note(id);
+                }
                 if (asks) {
                     index.ids();
                 }

@@ -296,6 +296,34 @@ QUnit.test("a storage that never answers does not keep the till waiting", async 
     assert.deepEqual(page.troubles, ["blocked"]);
 });
 
+QUnit.test(
+    "what was begun to be read long before is there, however long it took",
+    async (assert) => {
+        const disk = new MemoryDisk();
+        const before = await keptBy(disk);
+        before.hears(1, { 1: 3 });
+        await before.clock.pass(GATHERING);
+        const page = new Page(disk);
+        page.keeper.begin();
+        // Core is at work meanwhile, and nothing else is.
+        await page.clock.pass(10 * OPENING_LIMIT);
+        await page.open();
+        assert.strictEqual(page.kept?.version, 1);
+        assert.deepEqual(page.troubles, []);
+    }
+);
+
+QUnit.test("a device that refuses what was begun says so when it is opened", async (assert) => {
+    const storage = new MemoryStorage();
+    storage.open = () => Promise.reject(new StorageError("absent"));
+    const page = new Page(new MemoryDisk());
+    Object.assign(page, { keeper: new StockKeeper(storage, page.clock) });
+    page.keeper.begin();
+    await page.clock.pass(1);
+    await page.open();
+    assert.deepEqual(page.troubles, ["absent"]);
+});
+
 QUnit.test("what makes no sense is not believed, and gives way to what does", async (assert) => {
     const disk = new MemoryDisk();
     const page = await keptBy(disk);

@@ -12,6 +12,7 @@ from ..places import ADDON
 from ..server import Server
 
 BARE = "bare"
+FRESH = "fresh"
 TIMEOUT = 900
 
 
@@ -27,23 +28,34 @@ class Measurements:
         self.plain = run.instance("bench-plain", "plain")
         self.guarded = run.instance("bench-guarded", "plain")
         # Beside the other in one cluster: one process works on both by turns.
-        self.guarded.cluster.query(
-            "postgres", f"CREATE DATABASE {BARE} TEMPLATE {DATABASE}"
-        )
+        self._copy(DATABASE, BARE)
         put_addon(self.guarded)
+        self._copy(DATABASE, FRESH)
         self.server = Server(self.guarded, crons=False)
+        self.plain_server = Server(self.plain, crons=False)
 
     def boots(self):
-        server = Server(self.plain, crons=False)
-        server.start()
+        self.plain_server.start()
         self.server.start()
-        urls = {"plain": server.url, "guarded": self.server.url}
-        told = till_environment(self.server, DATABASE)
-        found = self._measure_in_node("boot", BENCH_URLS=json.dumps(urls), **told)
+        return self._measure_on_tills("boot")
+
+    def carts(self):
+        return self._measure_on_tills("cart")
+
+    def offline_starts(self):
+        sides = {"plain": self.plain, "guarded": self.guarded}
+        tills = {
+            side: self._measure_in_odoo("catalogue", [DATABASE], instance)
+            for side, instance in sides.items()
+        }
+        found = self._measure_on_tills("offline_start", BENCH_TILLS=json.dumps(tills))
         self.plain.stop()
+        self.guarded.stop()
+        self._throw_away_tills()
         return found
 
     def latencies(self):
+        self.server.start()
         found = self._measure_in_odoo("latencies", [DATABASE], url=self.server.url)
         self.guarded.stop()
         return found
@@ -59,8 +71,26 @@ class Measurements:
     def ledger(self):
         return self._measure_in_node("ledger")
 
-    def _measure_in_odoo(self, name, databases, **settings):
-        instance = self.guarded
+    def _copy(self, database, name):
+        self.guarded.cluster.query(
+            "postgres", f"CREATE DATABASE {name} TEMPLATE {database}"
+        )
+
+    def _throw_away_tills(self):
+        """What comes next begins with the database of the beginning."""
+        self.guarded.cluster.start()
+        self.guarded.cluster.query("postgres", f"DROP DATABASE {DATABASE}")
+        self._copy(FRESH, DATABASE)
+
+    def _measure_on_tills(self, name, **told):
+        urls = {"plain": self.plain_server.url, "guarded": self.server.url}
+        told.update(
+            till_environment(self.server, DATABASE), BENCH_URLS=json.dumps(urls)
+        )
+        return self._measure_in_node(name, **told)
+
+    def _measure_in_odoo(self, name, databases, instance=None, **settings):
+        instance = instance or self.guarded
         instance.cluster.start()
         result = instance.data / f"{name}.json"
         # The script of Odoo's server is in use as long as that is.

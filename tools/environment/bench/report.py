@@ -2,10 +2,11 @@
 
 from statistics import median
 
-from .table import milliseconds, percent, percentile, table
+from .report_tills import report_boots, report_carts, report_offline_starts
+from .table import judge, milliseconds, percent, percentile, table
 
 PULL_AIM, FIELDS_AIM = 1.5, 20
-WORK_AIM = BOOT_AIM = 0.03
+WORK_AIM = 0.03
 NEWS_AIM, NEWS_CLIENTS = 0.3, 20
 
 
@@ -17,7 +18,9 @@ def report(machine, found):
         *_report_transactions(found["transactions"]),
         *_report_latencies(found["latencies"]),
         *_report_ledger(found["ledger"]),
-        *_report_boots(found["boots"]),
+        *report_boots(found["boots"]),
+        *report_carts(found["carts"]),
+        *report_offline_starts(found["offline_starts"]),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -53,8 +56,8 @@ def _report_pulls(found):
     return [
         "## Full pull",
         table(heads, rows),
-        _judge(aim, slow),
-        _judge(f"a pull {FIELDS_AIM} × faster than fields at every size", unfit),
+        judge(aim, slow),
+        judge(f"a pull {FIELDS_AIM} × faster than fields at every size", unfit),
     ]
 
 
@@ -86,7 +89,7 @@ def _report_transactions(found):
     heads = ["", "lines", "tills", "plain Odoo", "with the addon", "its own work"]
     heads += ["share", "from … to", "queries", "after commit"]
     aim = f"no more than {WORK_AIM:.0%} of the transaction's work"
-    return ["## Work", table(heads, rows), _judge(aim, slow)]
+    return ["## Work", table(heads, rows), judge(aim, slow)]
 
 
 def _report_latencies(found):
@@ -100,7 +103,7 @@ def _report_latencies(found):
     slow = [milliseconds(p95)] if p95 > NEWS_AIM or aimed["lost"] else []
     aim = f"95 of 100 within {milliseconds(NEWS_AIM)} with {NEWS_CLIENTS} clients"
     heads = ["clients", "median", "95 of 100", "worst", "lost"]
-    return ["## From commit to websocket", table(heads, rows), _judge(aim, slow)]
+    return ["## From commit to websocket", table(heads, rows), judge(aim, slow)]
 
 
 def _report_ledger(found):
@@ -119,28 +122,3 @@ def _report_ledger(found):
         f"## The till's ledger of {found['products']:,} products",
         table(["", ""], rows),
     ]
-
-
-def _report_boots(found):
-    plain, guarded = (median(found[name]) for name in ("plain", "guarded"))
-    more = guarded / plain - 1
-    slow = [percent(more)] if more > BOOT_AIM else []
-    spreads = [_spread(found[name]) for name in ("plain", "guarded")]
-    rows = [
-        ["plain Odoo", milliseconds(plain), spreads[0]],
-        ["with the addon", milliseconds(guarded), spreads[1]],
-        ["more", percent(more), ""],
-    ]
-    aim = f"no more than {BOOT_AIM:.0%}"
-    heads = ["", "median", "from … to"]
-    return ["## Opening a till", table(heads, rows), _judge(aim, slow)]
-
-
-def _spread(seconds):
-    return f"{milliseconds(min(seconds))} … {milliseconds(max(seconds))}"
-
-
-def _judge(aim, missed):
-    """:param missed: where it was missed, or by what"""
-    outcome = f"**Missed**: {', '.join(missed)}" if missed else "Reached"
-    return f"Aim: {aim}. {outcome}."

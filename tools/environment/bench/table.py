@@ -34,7 +34,17 @@ def percent(share):
     return f"{share:+.1%}"
 
 
+def spread(seconds):
+    return f"{milliseconds(min(seconds))} … {milliseconds(max(seconds))}"
+
+
 def percentile(values, hundredths):
     """The value that so many of a hundred do not exceed."""
     ordered = sorted(values)
     return ordered[max(0, -(-len(ordered) * hundredths // 100) - 1)]
+
+
+def judge(aim, missed):
+    """:param missed: where it was missed, or by what"""
+    outcome = f"**Missed**: {', '.join(missed)}" if missed else "Reached"
+    return f"Aim: {aim}. {outcome}."

@@ -4,7 +4,7 @@ from .environment import EnvironmentSuite
 from .hoot import HootSuite
 from .lint import LintSuite
 from .node import CheckOdooSuite, UnitSuite
-from .odoo import OdooSuite
+from .odoo import BROWSER, OdooSuite
 from .odoo_lint import OdooLintSuite
 from .soak import SoakSuite
 from .tills import TillsSuite
@@ -23,8 +23,8 @@ ALL = [
     OdooSuite("odoo-plain", "plain", _TESTS),
     OdooSuite("odoo-neighbours", "neighbours", _TESTS),
     OdooLintSuite(),
-    OdooSuite("tours-plain", "plain", _TOURS, browser=True),
-    OdooSuite("tours-neighbours", "neighbours", _TOURS, browser=True),
+    OdooSuite("tours-plain", "plain", _TOURS, lane=BROWSER),
+    OdooSuite("tours-neighbours", "neighbours", _TOURS, lane=BROWSER),
     HootSuite("hoot-plain", "plain", _HOOT),
     HootSuite("hoot-neighbours", "neighbours", _HOOT),
     HootSuite("hoot-core", "neighbours", f"is_tour{_CORE_HOOT}"),
@@ -34,7 +34,7 @@ ALL = [
 
 # Core's own tests with the addon installed: 35 minutes, so not part of `test`.
 CORE = OdooSuite(
-    "odoo-suite", "neighbours", "/point_of_sale", browser=True, update="point_of_sale"
+    "odoo-suite", "neighbours", "/point_of_sale", lane=BROWSER, update="point_of_sale"
 )
 
 GROUPS = {

@@ -1,7 +1,7 @@
 """HOOT: Odoo's unit tests in the browser."""
 
 from ..odoo_log import OdooLog
-from .odoo import be_patient, count, run_odoo
+from .odoo import BROWSER, be_patient, count, run_odoo
 from .suite import Suite
 
 
@@ -12,7 +12,7 @@ class HootSuite(Suite):
     """
 
     uses = ("odoo",)
-    browser = True
+    lane = BROWSER
 
     def __init__(self, name, template, tags):
         super().__init__(name)
@@ -26,6 +26,7 @@ class HootSuite(Suite):
         status = run_odoo(instance, [], self.tags, log)
         found = OdooLog.read(log)
         count(result, status, found)
+        result.notes += found.hoot_bad
         # Odoo sees one test; the number that counts is HOOT's.
         if found.hoot:
             passed, failed, skipped = map(sum, zip(*found.hoot, strict=True))

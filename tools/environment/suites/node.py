@@ -1,7 +1,7 @@
 """Suites that run in Node, without Odoo running."""
 
 from ..node import run_script
-from ..result import read_counts, read_tap
+from ..result import failures_of_tap, read_counts, read_tap
 from .suite import Suite
 
 
@@ -15,7 +15,7 @@ class UnitSuite(Suite):
 
     def fill(self, run, log, result):
         status = run_script("test:unit", run.places.checkout, log)
-        count(result, status, read_tap(log.read_text(errors="replace")))
+        count_tap(result, status, log)
 
 
 class CheckOdooSuite(Suite):
@@ -31,6 +31,13 @@ class CheckOdooSuite(Suite):
         checkout = run.places.checkout
         status = run_script("check:odoo", checkout, log, ODOO_SRC=root)
         count(result, status, read_counts(log.read_text(errors="replace")))
+
+
+def count_tap(result, status, log):
+    """Take over what QUnit counted, and which tests it says failed."""
+    text = log.read_text(errors="replace")
+    result.notes += failures_of_tap(text)
+    count(result, status, read_tap(text))
 
 
 def count(result, status, counts):

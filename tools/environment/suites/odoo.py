@@ -9,6 +9,8 @@ from ..ports import free_ports
 from .suite import Suite
 
 TIMEOUT = 5400
+# The lane of those for which Odoo starts the browser.
+BROWSER = "browser"
 _PATIENT = Path(__file__).with_name("patient_launcher.py")
 
 
@@ -16,16 +18,17 @@ class OdooSuite(Suite):
     """Python tests or tours of the addon.
 
     :param tags: Odoo's test tags
+    :param lane: ``BROWSER`` for tours
     :param update: update this module instead of installing the addon
     """
 
     uses = ("odoo",)
 
-    def __init__(self, name, template, tags, browser=False, update=None):
+    def __init__(self, name, template, tags, lane=None, update=None):
         super().__init__(name)
         self.templates = (template,)
         self.tags = tags
-        self.browser = browser
+        self.lane = lane
         self.update = update
 
     def fill(self, run, log, result):
@@ -33,14 +36,14 @@ class OdooSuite(Suite):
         if self.update:
             instance = run.installed(template)
             options = ["-u", self.update]
-        elif self.browser:
+        elif self.lane:
             instance = run.installed(template)
             options = []
         else:
             # Installed by the run itself: its at_install tests need that.
             instance = run.instance(self.name, template)
             options = ["-i", ADDON]
-        if self.browser:
+        if self.lane:
             be_patient(instance)
         status = run_odoo(instance, options, self.tags, log)
         count(result, status, OdooLog.read(log))

@@ -8,8 +8,7 @@ from ..instance import DATABASE
 from ..machine import postgres_programs
 from ..page import write_page
 from ..postgres import ROLE
-from ..result import read_tap
-from .node import count
+from .node import count_tap
 from .soak_report import report
 from .suite import Suite
 from .tills import with_server
@@ -24,7 +23,7 @@ class SoakSuite(Suite):
 
     uses = ("odoo", "node")
     templates = ("plain",)
-    browser = True
+    lane = "tills"
 
     def __init__(self):
         super().__init__("soak")
@@ -39,7 +38,7 @@ class SoakSuite(Suite):
         status = with_server(
             run, self.name, "test:soak", log, WORKERS, prepare, TIMEOUT
         )
-        count(result, status, read_tap(log.read_text(errors="replace")))
+        count_tap(result, status, log)
         is_whole = not os.environ.get("STOCK_GUARD_ATTEMPTS")
         if is_whole and result.good:
             text = report(machine, json.loads(found.read_text()))

@@ -7,13 +7,13 @@ class Suite:
     """A named set of tests that can be run and counted.
 
     ``templates`` are the ready databases it needs, ``uses`` the tools among
-    ``node``, ``linters`` and ``odoo``. A ``browser`` suite is sensitive to the
-    machine being busy: it runs alone.
+    ``node``, ``linters`` and ``odoo``. Suites that drive a browser are sensitive to
+    the machine being busy: they have a ``lane``, in which they run one by one.
     """
 
     templates = ()
     uses = ()
-    browser = False
+    lane = None
 
     def __init__(self, name):
         self.name = name

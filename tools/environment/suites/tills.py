@@ -6,9 +6,8 @@ from ..addon_install import put_addon
 from ..control import Control
 from ..instance import DATABASE
 from ..node import run_script, till_environment
-from ..result import read_tap
 from ..server import Server
-from .node import count
+from .node import count_tap
 from .suite import Suite
 
 
@@ -17,7 +16,7 @@ class TillsSuite(Suite):
 
     uses = ("odoo", "node")
     templates = ("plain",)
-    browser = True
+    lane = "tills"
 
     def __init__(self, name, workers):
         super().__init__(name)
@@ -26,7 +25,7 @@ class TillsSuite(Suite):
     def fill(self, run, log, result):
         script = f"test:{self.name}"
         status = with_server(run, self.name, script, log, self.workers)
-        count(result, status, read_tap(log.read_text(errors="replace")))
+        count_tap(result, status, log)
 
 
 def with_server(run, name, script, log, workers=2, prepare=None, timeout=1800):

@@ -43,6 +43,24 @@ FOUND = {
         "seconds": {"full": [0.1], "one": [0.0001], "many": [0.001], "read": [1e-6]},
     },
     "boots": {"plain": [5.0, 5.2, 5.1], "guarded": [5.2, 5.0, 5.1]},
+    "carts": {
+        "additions": 30,
+        "cases": {
+            "same": {
+                "plain": [{"seconds": [0.009, 0.01, 0.3], "work": 0.02}],
+                "guarded": [{"seconds": [0.0105, 0.2, 0.01], "work": 0.0208}],
+            },
+            "different": {
+                "plain": [{"seconds": [0.01], "work": 0.02}],
+                "guarded": [{"seconds": [0.012], "work": 0.0195}],
+            },
+        },
+    },
+    "offline_starts": {
+        "products": 20_000,
+        "plain": [{"seconds": 10.0, "work": 8.0}],
+        "guarded": [{"seconds": 10.8, "work": 8.2}],
+    },
 }
 
 
@@ -73,6 +91,18 @@ class ReportTest(ScratchCase):
         self.assertIn("+5.0%", text)
         self.assertIn("900 + 2", text)
         self.assertIn("within 300 ms with 20 clients. Reached", text)
+
+    def test_additions_are_told_by_their_difference(self):
+        text = report("2 cores", FOUND)
+        self.assertIn("|  0.5 ms |   0.5 ms … 0.5 ms |  1.05 |", text)
+        self.assertIn("no more than 1.0 ms. **Missed**: another product each", text)
+        self.assertIn("until it is in the cart: 2.0 ms.", text)
+
+    def test_starts_are_judged_by_their_time(self):
+        text = report("2 cores", FOUND)
+        self.assertIn("## Starting without network, 20,000 products", text)
+        self.assertIn("no more than 5% of the time. **Missed**: +8.0%.", text)
+        self.assertIn("+2.5%", text)
 
     def test_page_keeps_what_people_wrote(self):
         page = self.folder / "page.md"

@@ -1,6 +1,6 @@
 import json
 
-from ..result import Result, read_counts, read_tap, store, total
+from ..result import Result, failures_of_tap, read_counts, read_tap, store, total
 from .scratch import ScratchCase
 
 TAP = "ok 1 a\n# pass 3\n# skip 1\n# todo 2\n# fail 4\n"
@@ -11,6 +11,10 @@ class ResultTest(ScratchCase):
         self.assertEqual(read_tap(TAP), [3, 4, 3])
         self.assertEqual(read_tap(TAP + TAP), [6, 8, 6])
         self.assertEqual(read_tap("# passing by\n"), [0, 0, 0])
+
+    def test_tap_names_what_failed(self):
+        text = "not ok 1 a > b\n  ---\nok 2 c\nnot ok 3 d # TODO later\n"
+        self.assertEqual(failures_of_tap(text), ["a > b"])
 
     def test_own_counts(self):
         text = "x\n2 passed, 1 failed, 0 skipped\n1 passed, 0 failed, 3 skipped\n"

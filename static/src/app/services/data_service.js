@@ -1,11 +1,17 @@
 // Compiled from data_service.ts; edit that file.
+import { markRaw } from "@odoo/owl";
 import { PosData } from "@point_of_sale/app/services/data_service";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
 import { knownProductInfo } from "./known_product_info";
 import { leaveOutPaidHere } from "./paid_here";
+import { beginRecall } from "./stock_memory";
 import { isUnsent } from "./unsent_changes";
 patch(PosData.prototype, {
+    async setup(env, services) {
+        this.stockKeeper = markRaw(beginRecall());
+        await super.setup(env, services);
+    },
     /** The product info opens without a server, too: with what the till knows. */
     async call(model, method, args = [], ...rest) {
         try {

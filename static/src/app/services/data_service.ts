@@ -1,12 +1,27 @@
+import { markRaw } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { PosData } from "@point_of_sale/app/services/data_service";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
+import type { StockKeeper } from "../../core/stock_keeper";
 import { knownProductInfo } from "./known_product_info";
 import { leaveOutPaidHere } from "./paid_here";
+import { beginRecall } from "./stock_memory";
 import { isUnsent } from "./unsent_changes";
 
+declare module "@point_of_sale/app/services/data_service" {
+    interface PosData {
+        /** Reads what was kept while core does; past reactivity, as a browser cannot copy a proxy. */
+        stockKeeper: StockKeeper;
+    }
+}
+
 patch(PosData.prototype, {
+    async setup(env: object, services: object): Promise<void> {
+        this.stockKeeper = markRaw(beginRecall());
+        await super.setup(env, services);
+    },
+
     /** The product info opens without a server, too: with what the till knows. */
     async call(
         model: string,

@@ -1,7 +1,7 @@
 // Compiled from doubts.ts; edit that file.
 import { shelfQuantity } from "../../core/remaining";
 import { doubtedProducts } from "../../core/turnover";
-import { variantsOf } from "./stock_catalogue";
+import { idOf, variantsOf } from "./stock_catalogue";
 class Doubts {
     products = /* @__PURE__ */ new Set();
     /** @param silentSeconds since the figures were confirmed, `null` while they are live */
@@ -22,9 +22,10 @@ class Doubts {
     }
     /** Whether any variant of a card is doubted, or anything a kit among them takes. */
     of(product, { kits }) {
-        return variantsOf(product).some(({ id }) =>
-            [...(kits.get(id)?.keys() ?? [id])].some((each) => this.products.has(each))
-        );
+        return variantsOf(product).some((variant) => {
+            const id = idOf(variant);
+            return [...(kits.get(id)?.keys() ?? [id])].some((each) => this.products.has(each));
+        });
     }
 }
 export { Doubts };

@@ -1,7 +1,7 @@
 import type { ProductId } from "../../core/figures";
 import { shelfQuantity, type Stock } from "../../core/remaining";
 import { doubtedProducts } from "../../core/turnover";
-import { variantsOf, type CardProduct } from "./stock_catalogue";
+import { idOf, variantsOf, type CardProduct } from "./stock_catalogue";
 
 /**
  * Products whose figures count as old before their time, because they sell fast.
@@ -31,8 +31,9 @@ export class Doubts {
 
     /** Whether any variant of a card is doubted, or anything a kit among them takes. */
     of(product: CardProduct, { kits }: Stock["rules"]): boolean {
-        return variantsOf(product).some(({ id }) =>
-            [...(kits.get(id)?.keys() ?? [id])].some((each) => this.products.has(each))
-        );
+        return variantsOf(product).some((variant) => {
+            const id = idOf(variant);
+            return [...(kits.get(id)?.keys() ?? [id])].some((each) => this.products.has(each));
+        });
     }
 }

@@ -1,4 +1,5 @@
 // Compiled from order_review.ts; edit that file.
+import { idOf } from "./stock_catalogue";
 class OrderReview {
     guard;
     finder;
@@ -13,11 +14,12 @@ class OrderReview {
      * nobody and changes nothing, so that a component may read it.
      */
     findings(order) {
-        const sold = new Map(order.lines.map(({ product_id }) => [product_id.id, product_id]));
+        const sold = new Map(order.lines.map(({ product_id }) => [idOf(product_id), product_id]));
         return [...sold.values()].flatMap((variant) => this.findingOf(order, variant) ?? []);
     }
     findingOf(order, sold) {
-        const asked = (productId) => this.guard.demand.netOf(order.uuid, productId);
+        const { uuid } = order;
+        const asked = (productId) => this.guard.demand.netOf(uuid, productId);
         const growth = { order, variant: sold, quantity: 0, divisible: true };
         const shortage = this.finder.worst(growth, asked);
         if (!shortage) {

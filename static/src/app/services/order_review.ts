@@ -2,6 +2,7 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { ProductId } from "../../core/figures";
+import { idOf } from "./stock_catalogue";
 import type { Occasion, Prompt, Shortage } from "./shortage";
 import type { ShortageFinder } from "./shortage_finder";
 import type { StockGuard } from "./stock_guard";
@@ -29,13 +30,13 @@ export class OrderReview {
      * nobody and changes nothing, so that a component may read it.
      */
     findings(order: PosOrder): Finding[] {
-        const sold = new Map(order.lines.map(({ product_id }) => [product_id.id, product_id]));
+        const sold = new Map(order.lines.map(({ product_id }) => [idOf(product_id), product_id]));
         return [...sold.values()].flatMap((variant) => this.findingOf(order, variant) ?? []);
     }
 
     findingOf(order: PosOrder, sold: ProductProduct): Finding | null {
-        const asked = (productId: ProductId): number =>
-            this.guard.demand.netOf(order.uuid, productId);
+        const { uuid } = order;
+        const asked = (productId: ProductId): number => this.guard.demand.netOf(uuid, productId);
         const growth = { order, variant: sold, quantity: 0, divisible: true };
         const shortage = this.finder.worst(growth, asked);
         if (!shortage) {

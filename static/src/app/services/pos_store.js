@@ -13,7 +13,8 @@ import { tillOf } from "./till_of_store";
 patch(PosStore.prototype, {
     async setup(env, services) {
         this.paidOrders = new PaidOrders(this);
-        this.stockDesk = openStockDesk(services, tillOf(this), await recallStock());
+        const memory = await recallStock(services.pos_data.stockKeeper);
+        this.stockDesk = openStockDesk(services, tillOf(this), memory);
         await super.setup(env, services);
     },
     // A new order without lines is kept nowhere yet: reloaded without network, its address would be

@@ -40,7 +40,8 @@ patch(PosStore.prototype, {
     async setup(env: object, services: PosServices): Promise<void> {
         this.paidOrders = new PaidOrders(this);
         // Before super, which already renders screens.
-        this.stockDesk = openStockDesk(services, tillOf(this), await recallStock());
+        const memory = await recallStock(services.pos_data.stockKeeper);
+        this.stockDesk = openStockDesk(services, tillOf(this), memory);
         await super.setup(env, services);
     },
 

@@ -1,7 +1,7 @@
 // Compiled from shortage_finder.ts; edit that file.
 import { Answers } from "../../core/answers";
 import { isStricter } from "../../core/decision";
-import { isCounted } from "./stock_catalogue";
+import { idOf, isCounted } from "./stock_catalogue";
 class ShortageFinder {
     answers = new Answers();
     guard;
@@ -22,7 +22,7 @@ class ShortageFinder {
             return null;
         }
         const shortages = [this.judge(growth, asked)];
-        for (const [productId, perKit] of this.guard.rules.kits.get(variant.id) ?? []) {
+        for (const [productId, perKit] of this.guard.rules.kits.get(idOf(variant)) ?? []) {
             const component = order.models["product.product"].get(productId);
             if (component) {
                 const taken = { order, variant: component, quantity: quantity * perKit };
@@ -30,6 +30,7 @@ class ShortageFinder {
             }
         }
         return shortages
+            .filter((shortage) => shortage !== null)
             .filter((shortage) => this.isOpen(order, variant, shortage))
             .reduce(
                 (worst, shortage) =>
@@ -55,13 +56,21 @@ class ShortageFinder {
             this.answers.remember(order.uuid, sold.id, asked);
         }
     }
+    /** @returns `null` where nobody is to be asked, which is what most products come to */
     judge(growth, asked) {
         const { order, variant, divisible } = growth;
-        const present = asked(variant.id);
+        const rule = this.guard.ruleOf(variant);
+        if (rule.policy === "allowed") {
+            return null;
+        }
+        const present = asked(idOf(variant));
         const requested = present + growth.quantity;
         const supply = this.guard.supplyFor(order.uuid, variant, asked);
         const { remaining, share } = supply;
-        const decision = this.guard.decide(variant, requested, supply);
+        const decision = this.guard.decide(requested, supply, rule);
+        if (decision.verdict === "ok") {
+            return null;
+        }
         const least = growth.quantity > 0 ? present : 0;
         const own = remaining === null ? least : Math.min(remaining, share ?? remaining);
         const settable = divisible && own > least ? own : null;

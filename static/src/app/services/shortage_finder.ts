@@ -3,7 +3,7 @@ import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import { Answers } from "../../core/answers";
 import { isStricter } from "../../core/decision";
 import type { ProductId } from "../../core/figures";
-import { isCounted } from "./stock_catalogue";
+import { idOf, isCounted } from "./stock_catalogue";
 import type { Shortage } from "./shortage";
 import type { StockGuard } from "./stock_guard";
 import type { Witness } from "./witness";
@@ -41,7 +41,7 @@ export class ShortageFinder {
             return null;
         }
         const shortages = [this.judge(growth, asked)];
-        for (const [productId, perKit] of this.guard.rules.kits.get(variant.id) ?? []) {
+        for (const [productId, perKit] of this.guard.rules.kits.get(idOf(variant)) ?? []) {
             const component = order.models["product.product"].get(productId);
             if (component) {
                 const taken = { order, variant: component, quantity: quantity * perKit };
@@ -49,6 +49,7 @@ export class ShortageFinder {
             }
         }
         return shortages
+            .filter((shortage) => shortage !== null)
             .filter((shortage) => this.isOpen(order, variant, shortage))
             .reduce<Shortage | null>(
                 (worst, shortage) =>
@@ -77,13 +78,21 @@ export class ShortageFinder {
         }
     }
 
-    private judge(growth: Growth, asked: (productId: ProductId) => number): Shortage {
+    /** @returns `null` where nobody is to be asked, which is what most products come to */
+    private judge(growth: Growth, asked: (productId: ProductId) => number): Shortage | null {
         const { order, variant, divisible } = growth;
-        const present = asked(variant.id);
+        const rule = this.guard.ruleOf(variant);
+        if (rule.policy === "allowed") {
+            return null;
+        }
+        const present = asked(idOf(variant));
         const requested = present + growth.quantity;
         const supply = this.guard.supplyFor(order.uuid, variant, asked);
         const { remaining, share } = supply;
-        const decision = this.guard.decide(variant, requested, supply);
+        const decision = this.guard.decide(requested, supply, rule);
+        if (decision.verdict === "ok") {
+            return null;
+        }
         // Of an order as it is, the cashier may take less.
         const least = growth.quantity > 0 ? present : 0;
         // What is set is sold: nobody is asked about it again.

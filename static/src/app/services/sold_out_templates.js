@@ -12,17 +12,16 @@ function withTheirKits(productIds, kits) {
 function watchSoldOut(models, guard) {
     const templates = models["product.template"];
     const variants = models["product.product"];
-    const index = new SoldOutIndex((id) => {
-        const template = templates.get(id);
-        return template !== void 0 && isSoldOut(guard, template);
-    });
+    const index = new SoldOutIndex(
+        (id) => {
+            const template = templates.get(id);
+            return template !== void 0 && isSoldOut(guard, template);
+        },
+        () => templates.getAll().map(({ id }) => id)
+    );
     const note = (productIds) => {
-        const touched = productIds
-            ? withTheirKits(productIds, guard.rules.kits).map(
-                  (id) => variants.get(id)?.product_tmpl_id
-              )
-            : templates.getAll();
-        for (const template of touched) {
+        for (const id of withTheirKits(productIds, guard.rules.kits)) {
+            const template = variants.get(id)?.product_tmpl_id;
             if (template) {
                 index.note(template.id);
             }
@@ -38,7 +37,6 @@ function watchSoldOut(models, guard) {
     variants.addEventListener("create", ({ ids: ids2 = [] }) => {
         note(ids2.filter(isServerId));
     });
-    note();
     let asked = [];
     const ids = () => {
         note(asked);
@@ -46,6 +44,12 @@ function watchSoldOut(models, guard) {
         note(asked);
         return index.ids();
     };
-    return { ids, note };
+    return {
+        ids,
+        note,
+        noteAll() {
+            index.noteAll();
+        },
+    };
 }
 export { watchSoldOut };

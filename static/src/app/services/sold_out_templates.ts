@@ -9,8 +9,10 @@ import { isSoldOut } from "./stock_levels";
 /** What is sold out of what this till has loaded. */
 export interface SoldOutTemplates {
     readonly ids: () => ReadonlySet<number>;
-    /** @param productIds variants whose figures changed; all when left out */
-    readonly note: (productIds?: Iterable<ProductId>) => void;
+    /** @param productIds variants whose figures changed */
+    readonly note: (productIds: Iterable<ProductId>) => void;
+    /** Any figure may have changed, or any rule. */
+    readonly noteAll: () => void;
 }
 
 function isServerId(id: unknown): id is number {
@@ -28,17 +30,16 @@ function withTheirKits(productIds: Iterable<ProductId>, kits: Kits): ProductId[]
 export function watchSoldOut(models: PosModels, guard: StockGuard): SoldOutTemplates {
     const templates = models["product.template"];
     const variants = models["product.product"];
-    const index = new SoldOutIndex((id) => {
-        const template = templates.get(id);
-        return template !== undefined && isSoldOut(guard, template);
-    });
-    const note = (productIds?: Iterable<ProductId>): void => {
-        const touched = productIds
-            ? withTheirKits(productIds, guard.rules.kits).map(
-                  (id) => variants.get(id)?.product_tmpl_id
-              )
-            : templates.getAll();
-        for (const template of touched) {
+    const index = new SoldOutIndex(
+        (id) => {
+            const template = templates.get(id);
+            return template !== undefined && isSoldOut(guard, template);
+        },
+        () => templates.getAll().map(({ id }) => id)
+    );
+    const note = (productIds: Iterable<ProductId>): void => {
+        for (const id of withTheirKits(productIds, guard.rules.kits)) {
+            const template = variants.get(id)?.product_tmpl_id;
             if (template) {
                 index.note(template.id);
             }
@@ -55,7 +56,6 @@ export function watchSoldOut(models: PosModels, guard: StockGuard): SoldOutTempl
     variants.addEventListener("create", ({ ids = [] }) => {
         note(ids.filter(isServerId));
     });
-    note();
     let asked: ProductId[] = [];
     const ids = (): ReadonlySet<number> => {
         // Few beside the catalogue: what open orders ask for now, and did at the last look.
@@ -64,5 +64,11 @@ export function watchSoldOut(models: PosModels, guard: StockGuard): SoldOutTempl
         note(asked);
         return index.ids();
     };
-    return { ids, note };
+    return {
+        ids,
+        note,
+        noteAll() {
+            index.noteAll();
+        },
+    };
 }

@@ -1,5 +1,6 @@
 // Compiled from stock_catalogue.ts; edit that file.
 import { ProductTemplate } from "@point_of_sale/app/models/product_template";
+const identities = /* @__PURE__ */ new WeakMap();
 function variantsOf(product) {
     return product instanceof ProductTemplate ? product.product_variant_ids : [product];
 }
@@ -7,22 +8,45 @@ function templateIdOf(product) {
     return product instanceof ProductTemplate ? product.id : product.product_tmpl_id.id;
 }
 function isCounted(variant, rules) {
-    const isStored = traitsOf(variant, rules).isStorable && !rules.unchecked.has(variant.id);
-    return isStored || rules.kits.has(variant.id);
+    const identity = identityOf(variant);
+    const { id } = identity;
+    const isStored = traitsOf(identity, rules).isStorable && !rules.unchecked.has(id);
+    return isStored || rules.kits.has(id);
 }
 function isPiece(variant) {
-    return variant.product_tmpl_id.uom_id.is_pos_groupable;
+    return identityOf(variant).template.uom_id.is_pos_groupable;
 }
 function ruledProduct(variant, rules) {
-    const { id: templateId, name } = variant.product_tmpl_id;
-    return { templateId, name, categoryId: traitsOf(variant, rules).categoryId };
+    const identity = identityOf(variant);
+    return {
+        templateId: identity.templateId,
+        get name() {
+            return identity.template.name;
+        },
+        get categoryId() {
+            return traitsOf(identity, rules).categoryId;
+        },
+    };
 }
-function traitsOf({ product_tmpl_id: template }, rules) {
+function idOf(variant) {
+    return identityOf(variant).id;
+}
+function identityOf(variant) {
+    const known = identities.get(variant);
+    if (known) {
+        return known;
+    }
+    const { id, product_tmpl_id: template } = variant;
+    const identity = { id, template, templateId: template.id };
+    identities.set(variant, identity);
+    return identity;
+}
+function traitsOf({ template, templateId }, rules) {
     return (
-        rules.templates.get(template.id) ?? {
+        rules.templates.get(templateId) ?? {
             categoryId: template.categ_id?.id ?? null,
             isStorable: template.is_storable,
         }
     );
 }
-export { isCounted, isPiece, ruledProduct, templateIdOf, variantsOf };
+export { idOf, isCounted, isPiece, ruledProduct, templateIdOf, variantsOf };

@@ -1,6 +1,16 @@
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import { ProductTemplate } from "@point_of_sale/app/models/product_template";
+import type { ProductId } from "../../core/figures";
 import type { ProductTraits, RuledProduct, Rules } from "../../core/rules";
+
+interface Identity {
+    readonly id: ProductId;
+    readonly template: ProductTemplate;
+    readonly templateId: number;
+}
+
+/** Core's records are slow to read, some hundred calls for a field: what never changes is read once. */
+const identities = new WeakMap<ProductProduct, Identity>();
 
 /** A card may stand for a template or, in the combo popup, for one variant. */
 export type CardProduct = ProductTemplate | ProductProduct;
@@ -21,25 +31,50 @@ export function templateIdOf(product: CardProduct): number {
 
 /** Whether stock is counted for this variant: services and combos have none. */
 export function isCounted(variant: ProductProduct, rules: Rules): boolean {
-    const isStored = traitsOf(variant, rules).isStorable && !rules.unchecked.has(variant.id);
-    return isStored || rules.kits.has(variant.id);
+    const identity = identityOf(variant);
+    const { id } = identity;
+    const isStored = traitsOf(identity, rules).isStorable && !rules.unchecked.has(id);
+    return isStored || rules.kits.has(id);
 }
 
 /** Whether it is sold by the piece, so that nobody can sell half of one. */
 export function isPiece(variant: ProductProduct): boolean {
-    return variant.product_tmpl_id.uom_id.is_pos_groupable;
+    return identityOf(variant).template.uom_id.is_pos_groupable;
 }
 
-/** The product as rules look at it. */
+/** The product as rules look at it; only what is asked for is read. */
 export function ruledProduct(variant: ProductProduct, rules: Rules): RuledProduct {
-    const { id: templateId, name } = variant.product_tmpl_id;
-    return { templateId, name, categoryId: traitsOf(variant, rules).categoryId };
+    const identity = identityOf(variant);
+    return {
+        templateId: identity.templateId,
+        get name() {
+            return identity.template.name;
+        },
+        get categoryId() {
+            return traitsOf(identity, rules).categoryId;
+        },
+    };
+}
+
+export function idOf(variant: ProductProduct): ProductId {
+    return identityOf(variant).id;
+}
+
+function identityOf(variant: ProductProduct): Identity {
+    const known = identities.get(variant);
+    if (known) {
+        return known;
+    }
+    const { id, product_tmpl_id: template } = variant;
+    const identity = { id, template, templateId: template.id };
+    identities.set(variant, identity);
+    return identity;
 }
 
 /** The till loads a product once, and the back office may change it while the till is open. */
-function traitsOf({ product_tmpl_id: template }: ProductProduct, rules: Rules): ProductTraits {
+function traitsOf({ template, templateId }: Identity, rules: Rules): ProductTraits {
     return (
-        rules.templates.get(template.id) ?? {
+        rules.templates.get(templateId) ?? {
             categoryId: template.categ_id?.id ?? null,
             isStorable: template.is_storable,
         }

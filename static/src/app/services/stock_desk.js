@@ -44,7 +44,7 @@ function assembleStockDesk(services, till, memory) {
     const guard = reactive(plainGuard);
     const { keeper, kept } = memory;
     if (kept) {
-        guard.restore(kept);
+        plainGuard.restore(kept);
     }
     const soldOut = watchSoldOut(data.models, plainGuard);
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);

@@ -91,7 +91,8 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
     const guard = reactive(plainGuard);
     const { keeper, kept } = memory;
     if (kept) {
-        guard.restore(kept);
+        // Nobody looks yet: past reactivity it takes a part of the time.
+        plainGuard.restore(kept);
     }
     const soldOut = watchSoldOut(data.models, plainGuard);
     const source = new RpcStockSource(odoo.pos_config_id, data.orm, bus);

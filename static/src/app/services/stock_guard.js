@@ -179,11 +179,11 @@ class StockGuard {
     isKit(variant) {
         return this.rules.kits.has(variant.id);
     }
-    /** Decides whether an order may ask for `requested` of this variant in all. */
-    decide(variant, requested, supply) {
+    /** Decides whether an order may ask for `requested` in all of a variant that this rule is for. */
+    decide(requested, supply, rule) {
         const request = {
             requested,
-            rule: this.ruleOf(variant),
+            rule,
             ageSeconds: this.ledger.ageSeconds(this.clock.now()),
             digits: this.digits,
         };

@@ -230,11 +230,11 @@ export class StockGuard {
         return this.rules.kits.has(variant.id);
     }
 
-    /** Decides whether an order may ask for `requested` of this variant in all. */
-    decide(variant: ProductProduct, requested: number, supply: Supply): Decision {
+    /** Decides whether an order may ask for `requested` in all of a variant that this rule is for. */
+    decide(requested: number, supply: Supply, rule: PolicyAnswer): Decision {
         const request = {
             requested,
-            rule: this.ruleOf(variant),
+            rule,
             ageSeconds: this.ledger.ageSeconds(this.clock.now()),
             digits: this.digits,
         };

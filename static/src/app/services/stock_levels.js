@@ -4,7 +4,7 @@ import { levelOf } from "../../core/level";
 import { roundQuantity } from "../../core/quantity";
 import { offeredQuantity, shelfQuantity } from "../../core/remaining";
 import { lowThresholdOf } from "../../core/rules";
-import { isCounted, isPiece, variantsOf } from "./stock_catalogue";
+import { idOf, isCounted, isPiece, variantsOf } from "./stock_catalogue";
 function cardLevel(stock, product, chosen) {
     return levelBy(stock, product, (productId) => offeredQuantity(stock, productId), chosen);
 }
@@ -27,14 +27,13 @@ function levelBy(stock, product, quantityOf, chosen) {
     if (counted.length === 0) {
         return null;
     }
-    const digitsOf = new Map(counted.map((variant) => [variant.id, saleDigits(stock, variant)]));
-    const ids = [...digitsOf.keys()];
-    const quantity = quantityTogether(
-        ids,
-        rules.kits,
-        quantityOf,
-        (productId) => digitsOf.get(productId) ?? digits
-    );
+    const byId = new Map(counted.map((variant) => [idOf(variant), variant]));
+    const ids = [...byId.keys()];
+    const digitsOf = (productId) => {
+        const variant = byId.get(productId);
+        return variant ? saleDigits(stock, variant) : digits;
+    };
+    const quantity = quantityTogether(ids, rules.kits, quantityOf, digitsOf);
     const rounded = quantity === null ? null : roundQuantity(quantity - chosen, digits);
     return levelOf(rounded, lowThresholdOf(rules, ids), digits);
 }

@@ -5,7 +5,7 @@ import { levelOf, type Level } from "../../core/level";
 import { roundQuantity } from "../../core/quantity";
 import { offeredQuantity, shelfQuantity, type Stock } from "../../core/remaining";
 import { lowThresholdOf } from "../../core/rules";
-import { isCounted, isPiece, variantsOf, type CardProduct } from "./stock_catalogue";
+import { idOf, isCounted, isPiece, variantsOf, type CardProduct } from "./stock_catalogue";
 
 /**
  * What a card shows; `null` where stock does not apply. Variants that are not counted add nothing.
@@ -46,14 +46,14 @@ function levelBy(
     if (counted.length === 0) {
         return null;
     }
-    const digitsOf = new Map(counted.map((variant) => [variant.id, saleDigits(stock, variant)]));
-    const ids = [...digitsOf.keys()];
-    const quantity = quantityTogether(
-        ids,
-        rules.kits,
-        quantityOf,
-        (productId) => digitsOf.get(productId) ?? digits
-    );
+    const byId = new Map(counted.map((variant) => [idOf(variant), variant]));
+    const ids = [...byId.keys()];
+    // Asked for of kits only.
+    const digitsOf = (productId: ProductId): number => {
+        const variant = byId.get(productId);
+        return variant ? saleDigits(stock, variant) : digits;
+    };
+    const quantity = quantityTogether(ids, rules.kits, quantityOf, digitsOf);
     const rounded = quantity === null ? null : roundQuantity(quantity - chosen, digits);
     return levelOf(rounded, lowThresholdOf(rules, ids), digits);
 }

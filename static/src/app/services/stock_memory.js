@@ -27,8 +27,12 @@ class Device {
         };
     }
 }
-async function recallStock() {
+function beginRecall() {
     const keeper = new StockKeeper(deviceStorage.create(), browserClock);
+    keeper.begin();
+    return keeper;
+}
+async function recallStock(keeper) {
     return { keeper, kept: await keeper.open() };
 }
-export { Device, deviceStorage, recallStock };
+export { Device, beginRecall, deviceStorage, recallStock };

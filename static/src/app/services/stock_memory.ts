@@ -42,8 +42,14 @@ export class Device {
     }
 }
 
-/** Read before the till opens, so that its first screen has figures. Never rejects. */
-export async function recallStock(): Promise<StockMemory> {
+/** Begins to read it: to be called before core reads what it keeps itself, which takes longer. */
+export function beginRecall(): StockKeeper {
     const keeper = new StockKeeper(deviceStorage.create(), browserClock);
+    keeper.begin();
+    return keeper;
+}
+
+/** To be called before the till opens, so that its first screen has figures. Never rejects. */
+export async function recallStock(keeper: StockKeeper): Promise<StockMemory> {
     return { keeper, kept: await keeper.open() };
 }

@@ -35,8 +35,11 @@ export function spreadNews(audience: Audience): FeedListener {
             look();
             const heldBefore = [...held()];
             const useful = guard.onReport(report, askedAt, asked);
-            const all = report.kind === "full" || report.rules !== null;
-            soldOut.note(all ? undefined : [...report.figures.keys(), ...heldBefore, ...held()]);
+            if (report.kind === "full" || report.rules) {
+                soldOut.noteAll();
+            } else {
+                soldOut.note([...report.figures.keys(), ...heldBefore, ...held()]);
+            }
             keeper.noteFigures(report.kind === "full" ? null : report.figures.keys());
             if (report.rules) {
                 keeper.noteRules();

@@ -26,11 +26,13 @@ class StockShelf {
         dependOn(this.timesOpened);
         const { inStockOnly, omission } = this;
         const { inStockFirst } = this.guard.rules;
-        const soldOut = this.isOffered ? this.soldOut() : /* @__PURE__ */ new Set();
-        return arrange((without) => omission.during(without, list), soldOut, this.inStockIds, {
-            inStockFirst,
-            inStockOnly,
-        });
+        const { isOffered } = this;
+        const wishes = {
+            inStockFirst: isOffered && inStockFirst,
+            inStockOnly: isOffered && inStockOnly,
+        };
+        const part = (without) => omission.during(without, list);
+        return arrange(part, this.soldOut, this.inStockIds, wishes);
     }
     /** The cashier comes back to the product screen. */
     onOpened() {

@@ -45,11 +45,14 @@ export class StockShelf {
         dependOn(this.timesOpened);
         const { inStockOnly, omission } = this;
         const { inStockFirst } = this.guard.rules;
-        const soldOut = this.isOffered ? this.soldOut() : new Set<number>();
-        return arrange((without) => omission.during(without, list), soldOut, this.inStockIds, {
-            inStockFirst,
-            inStockOnly,
-        });
+        const { isOffered } = this;
+        const wishes = {
+            inStockFirst: isOffered && inStockFirst,
+            inStockOnly: isOffered && inStockOnly,
+        };
+        const part = (without: ReadonlySet<number>): readonly ProductTemplate[] =>
+            omission.during(without, list);
+        return arrange(part, this.soldOut, this.inStockIds, wishes);
     }
 
     /** The cashier comes back to the product screen. */

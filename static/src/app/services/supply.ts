@@ -4,6 +4,7 @@ import { kitsFor, quantityFor, type Stock } from "../../core/remaining";
 import { shareFor } from "../../core/share";
 import type { Supply } from "../../core/supply";
 import { isDoubted } from "../../core/turnover";
+import { idOf } from "./stock_catalogue";
 import { saleDigits } from "./stock_levels";
 
 /** What a till knows beside its stock. */
@@ -25,23 +26,24 @@ export function supplyFor(
     variant: ProductProduct,
     asked: (productId: ProductId) => number
 ): Supply {
-    const { id } = variant;
+    const id = idOf(variant);
     const components = stock.rules.kits.get(id);
-    const digits = saleDigits(stock, variant);
     const quantityOf = (productId: ProductId): number | null =>
         quantityFor(stock, orderUuid, productId);
     const takenBy = (of: (productId: ProductId) => number | null): number | null =>
-        components ? kitsFor({ id, components, digits }, of, asked) : of(id);
-    // What a kit takes of a component need not be what the component is sold in.
-    const shareDigits = components ? stock.digits : digits;
-    const isFast = (productId: ProductId): boolean =>
-        isDoubted(
-            quantityOf(productId) ?? 0,
-            stock.rules.turnover.get(productId) ?? 0,
-            silentSeconds ?? 0
+        components
+            ? kitsFor({ id, components, digits: saleDigits(stock, variant) }, of, asked)
+            : of(id);
+    const isFast = (productId: ProductId): boolean => {
+        const rate = stock.rules.turnover.get(productId);
+        return (
+            rate !== undefined && isDoubted(quantityOf(productId) ?? 0, rate, silentSeconds ?? 0)
         );
+    };
+    // What a kit takes of a component need not be what the component is sold in.
+    const shareDigits = (): number => (components ? stock.digits : saleDigits(stock, variant));
     const share = isCutOff
-        ? takenBy((productId) => shareFor(stock, orderUuid, productId, shareDigits))
+        ? takenBy((productId) => shareFor(stock, orderUuid, productId, shareDigits()))
         : null;
     return {
         remaining: takenBy(quantityOf),

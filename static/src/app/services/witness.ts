@@ -113,13 +113,14 @@ export class Witness {
         const supply = this.guard.supplyFor(order.uuid, variant, (id) =>
             this.orders.netOf(order, id)
         );
-        const { verdict } = this.guard.decide(variant, quantity, supply);
+        const rule = this.guard.ruleOf(variant);
+        const { verdict } = this.guard.decide(quantity, supply, rule);
         return witness({
             ...this.look(),
             productId: variant.id,
             figure: supply.remaining,
             doubted: supply.isDoubted,
-            rule: this.guard.ruleOf(variant),
+            rule,
             verdict,
         });
     }

@@ -1,9 +1,10 @@
 import { expect, test } from "@odoo/hoot";
-import { animationFrame, click, queryAll, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click, queryAll } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { ITEMS, LUNCH, serveLunch } from "../data/lunch";
 import { APPLE, CHEESE, SHIRT } from "../data/shop";
 import type { StockOnServer } from "../data/stock_answer";
+import { waitFor } from "../utils/patience";
 import { openTill, type Till } from "../utils/till";
 
 definePosModels();

@@ -1,11 +1,12 @@
 // Compiled from dynamic_variant.test.ts; edit that file.
 import { expect, test } from "@odoo/hoot";
-import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { ProductCard } from "@point_of_sale/app/components/product_card/product_card";
 import { mountWithCleanup, onRpc } from "@web/../tests/web_test_helpers";
 import { FRUIT } from "../data/shop";
 import { hireTheTailor, LENGTH, longSuit, SUIT } from "../data/tailor";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();

@@ -1,12 +1,13 @@
 // Compiled from held_elsewhere.test.ts; edit that file.
 import { expect, test } from "@odoo/hoot";
-import { animationFrame, click, queryAll, queryText, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click, queryAll, queryText } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { ProductScreen } from "@point_of_sale/app/screens/product_screen/product_screen";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { StockInsight } from "../../../src/app/components/stock_insight/stock_insight";
 import { answerStock } from "../data/pos_config.data";
 import { APPLE } from "../data/shop";
+import { waitFor } from "../utils/patience";
 import { DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();

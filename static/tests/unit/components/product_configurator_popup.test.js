@@ -1,8 +1,9 @@
 // Compiled from product_configurator_popup.test.ts; edit that file.
 import { expect, test } from "@odoo/hoot";
-import { animationFrame, click, queryAll, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click, queryAll } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { COAT, COLOUR, hangUpTheCoats, SIZE, WRAPPING } from "../data/coat";
+import { waitFor } from "../utils/patience";
 import { openTill } from "../utils/till";
 definePosModels();
 const FIGURES = { [COAT.smallRed]: 3, [COAT.largeBlue]: 2 };

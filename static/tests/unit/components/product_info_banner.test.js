@@ -1,12 +1,13 @@
 // Compiled from product_info_banner.test.ts; edit that file.
 import { expect, test } from "@odoo/hoot";
-import { animationFrame, click, queryAll, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click, queryAll } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { onRpc } from "@web/../tests/web_test_helpers";
 import { COAT, COLOUR, hangUpTheCoats, SIZE } from "../data/coat";
 import { insightAnswer } from "../data/insight_answer";
 import { answerStock } from "../data/pos_config.data";
 import { FakeClock } from "../utils/fake_clock";
+import { waitFor } from "../utils/patience";
 import { openTill } from "../utils/till";
 definePosModels();
 async function chooseACoat(stock) {

@@ -1,5 +1,5 @@
 import { expect, test } from "@odoo/hoot";
-import { animationFrame, click, queryAll, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click, queryAll } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { onRpc } from "@web/../tests/web_test_helpers";
 import { COAT, COLOUR, hangUpTheCoats, SIZE } from "../data/coat";
@@ -7,6 +7,7 @@ import { insightAnswer } from "../data/insight_answer";
 import { answerStock } from "../data/pos_config.data";
 import type { StockOnServer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
+import { waitFor } from "../utils/patience";
 import { openTill, type Till } from "../utils/till";
 
 definePosModels();

@@ -1,10 +1,11 @@
 // Compiled from product_info_popup.test.ts; edit that file.
 import { expect, test } from "@odoo/hoot";
-import { animationFrame, queryAll, queryText, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, queryAll, queryText } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { onRpc } from "@web/../tests/web_test_helpers";
 import { APPLE, HAIRCUT, SHIRT } from "../data/shop";
+import { waitFor } from "../utils/patience";
 import { openTill } from "../utils/till";
 definePosModels();
 const CORE_INFO = {

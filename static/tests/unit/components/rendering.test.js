@@ -1,6 +1,6 @@
 // Compiled from rendering.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, waitUntil } from "@odoo/hoot-dom";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { Orderline } from "@point_of_sale/app/components/orderline/orderline";
 import { ProductCard } from "@point_of_sale/app/components/product_card/product_card";
@@ -12,6 +12,7 @@ import { StockHint } from "../../../src/app/components/stock_hint/stock_hint";
 import { StockShelf } from "../../../src/app/services/stock_shelf";
 import { APPLE, CHEESE, SHIRT } from "../data/shop";
 import { publish } from "../data/stock_message";
+import { waitUntil } from "../utils/patience";
 import { watchRenders } from "../utils/renders";
 import { openTill } from "../utils/till";
 definePosModels();
@@ -25,7 +26,8 @@ async function openScreen() {
         [StockHint.prototype, ({ line }) => `hint ${line.product_id.id}`]
     );
     const four = [APPLE.variant, SHIRT.small, SHIRT.medium, CHEESE.variant].map((id) => [id, 4]);
-    const till = await openTill({ figures: Object.fromEntries(four) });
+    const stock = { figures: Object.fromEntries(four) };
+    const till = await openTill(stock);
     for (const variant of [APPLE.variant, SHIRT.small, SHIRT.medium]) {
         await till.add(variant);
     }
@@ -35,24 +37,26 @@ async function openScreen() {
     for (const each of ["card 205", "line 2011", "line 2021", "line 2022", "hint 2022"]) {
         expect(first.includes(each)).toBe(true);
     }
-    return { till, renders };
+    return { till, stock, renders };
 }
-async function hear({ guard }, news) {
+async function hear({ till, stock }, news) {
+    Object.assign(stock, news, { figures: { ...stock.figures, ...news.figures } });
     publish(news);
-    await waitUntil(() => guard.known().version === news.version);
+    await waitUntil(() => till.guard.known().version === news.version);
     await animationFrame();
     await animationFrame();
 }
 test("one product's stock changes: only its own badge and its own line's hint are drawn", async () => {
-    const { till, renders } = await openScreen();
-    await hear(till, { version: 2, figures: { [APPLE.variant]: 3 } });
+    const screen = await openScreen();
+    const { renders } = screen;
+    await hear(screen, { version: 2, figures: { [APPLE.variant]: 3 } });
     expect(renders()).toEqual([`badge ${APPLE.template}`, `hint ${APPLE.variant}`]);
-    await hear(till, { version: 3, figures: { [SHIRT.medium]: 3 } });
+    await hear(screen, { version: 3, figures: { [SHIRT.medium]: 3 } });
     expect(renders()).toEqual([`badge ${SHIRT.template}`, `hint ${SHIRT.medium}`]);
-    await hear(till, { version: 4, figures: { [CHEESE.variant]: 0 } });
+    await hear(screen, { version: 4, figures: { [CHEESE.variant]: 0 } });
     expect(renders()).toEqual([`badge ${CHEESE.template}`]);
     const claims = [["order of another till", APPLE.variant, 1, "Till 2"]];
-    await hear(till, { version: 5, figures: { [APPLE.variant]: 3 }, claims });
+    await hear(screen, { version: 5, figures: { [APPLE.variant]: 3 }, claims });
     expect(renders()).toEqual([`badge ${APPLE.template}`, `hint ${APPLE.variant}`]);
     expect(`.stock-badge[data-product-tmpl-id='${APPLE.template}']`).toHaveAttribute(
         "data-qty",
@@ -60,11 +64,12 @@ test("one product's stock changes: only its own badge and its own line's hint ar
     );
 });
 test("a message that changes nothing on the screen draws nothing", async () => {
-    const { till, renders } = await openScreen();
-    await hear(till, { version: 2, figures: { [APPLE.variant]: 4, [SHIRT.small]: 4 } });
-    await hear(till, { version: 3, settled: ["order of another till"] });
-    await hear(till, { version: 4, figures: { 99999: 12 } });
-    till.guard.tick();
+    const screen = await openScreen();
+    const { renders } = screen;
+    await hear(screen, { version: 2, figures: { [APPLE.variant]: 4, [SHIRT.small]: 4 } });
+    await hear(screen, { version: 3, settled: ["order of another till"] });
+    await hear(screen, { version: 4, figures: { 99999: 12 } });
+    screen.till.guard.tick();
     await animationFrame();
     expect(renders()).toEqual([]);
 });

@@ -1,12 +1,13 @@
 // Compiled from select_lot_popup.test.ts; edit that file.
 import { advanceTime, expect, test } from "@odoo/hoot";
-import { animationFrame, click, edit, queryAll, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click, edit, queryAll } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError, onRpc } from "@web/../tests/web_test_helpers";
 import { answerStock } from "../data/pos_config.data";
 import { APPLE, SHIRT } from "../data/shop";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
+import { waitFor } from "../utils/patience";
 import { openTill } from "../utils/till";
 definePosModels();
 function offerLots(rows) {

@@ -1,5 +1,5 @@
 import { advanceTime, expect, test } from "@odoo/hoot";
-import { animationFrame, click, edit, queryAll, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click, edit, queryAll } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { EditedLots } from "@point_of_sale/app/services/pos_store";
 import { makeServerError, onRpc } from "@web/../tests/web_test_helpers";
@@ -7,6 +7,7 @@ import { answerStock } from "../data/pos_config.data";
 import { APPLE, SHIRT } from "../data/shop";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
+import { waitFor } from "../utils/patience";
 import { openTill, type Till } from "../utils/till";
 
 definePosModels();

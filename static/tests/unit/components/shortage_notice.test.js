@@ -1,11 +1,12 @@
 // Compiled from shortage_notice.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { ShortageNotice } from "../../../src/app/components/shortage_notice/shortage_notice";
 import { APPLE, FRUIT, SHIRT } from "../data/shop";
 import { stepLog } from "../utils/log";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();

@@ -1,12 +1,13 @@
 // Compiled from stock_absence.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, click, waitFor, waitForNone } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { StockFreshness } from "../../../src/app/components/stock_freshness/stock_freshness";
 import { answerStock, onPull } from "../data/pos_config.data";
 import { APPLE, CHEESE, SHIRT } from "../data/shop";
 import { stepLog } from "../utils/log";
+import { waitFor, waitForNone } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();

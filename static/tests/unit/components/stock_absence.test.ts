@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, click, waitFor, waitForNone } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
@@ -8,6 +8,7 @@ import { answerStock, onPull } from "../data/pos_config.data";
 import { APPLE, CHEESE, SHIRT } from "../data/shop";
 import type { StockOnServer } from "../data/stock_answer";
 import { stepLog } from "../utils/log";
+import { waitFor, waitForNone } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill, type Till } from "../utils/till";
 

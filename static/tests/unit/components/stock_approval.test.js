@@ -57,10 +57,27 @@ test("the server's word on it counts", async () => {
     till.order.update({ stock_approvals: [verified] });
     await showCart(till);
     expect(NOTE).toHaveText("Approved by Cleo");
-    till.order.update({ stock_approvals: [{ ...verified, flaw: "Cleo had no right to." }] });
+    till.order.update({ stock_approvals: [{ ...verified, flaw: "quantity" }] });
     await animationFrame();
-    expect(NOTE).toHaveText("Not valid: approved by Cleo. Cleo had no right to.");
+    expect(NOTE).toHaveText("Not valid: approved by Cleo. More was sold than was approved.");
     expect(NOTE).toHaveAttribute("data-valid", "no");
+});
+test("a flaw is told in the words of this page, whatever the server stored", async () => {
+    const till = await openTill();
+    await till.add(APPLE.variant);
+    await showCart(till);
+    const verified = { product_id: APPLE.variant, approver: null, reason: "Promised" };
+    for (const [flaw, words] of [
+        ["right", "The one who approved had no right to."],
+        ["login", "The one who approved was not logged in at the till."],
+        ["pin", "The one who approved has no PIN."],
+        ["time", "The approval was not given while the order was open."],
+        ["of a newer server", "It does not hold."],
+    ]) {
+        till.order.update({ stock_approvals: [{ ...verified, flaw }] });
+        await animationFrame();
+        expect(NOTE).toHaveText(`Not valid: approved by Unknown. ${words}`);
+    }
 });
 test("it is among the orders, too", async () => {
     const till = await sellApproved();

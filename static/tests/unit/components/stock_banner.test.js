@@ -1,6 +1,6 @@
 // Compiled from stock_banner.test.ts; edit that file.
 import { expect, test } from "@odoo/hoot";
-import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError, mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { StockBanner } from "../../../src/app/components/stock_banner/stock_banner";
@@ -10,6 +10,7 @@ import { APPLE } from "../data/shop";
 import { stockAnswer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
+import { waitFor } from "../utils/patience";
 import { openTill, openUninformedTill } from "../utils/till";
 definePosModels();
 const BANNER = ".stock-banner";

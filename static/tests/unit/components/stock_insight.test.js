@@ -1,6 +1,6 @@
 // Compiled from stock_insight.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, queryAll, queryText, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, queryAll, queryText } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError, mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { StockInsight } from "../../../src/app/components/stock_insight/stock_insight";
@@ -9,6 +9,7 @@ import { answerStock, onPull } from "../data/pos_config.data";
 import { APPLE, CHEESE, SHIRT } from "../data/shop";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
+import { waitFor } from "../utils/patience";
 import { openTill, openUninformedTill } from "../utils/till";
 definePosModels();
 const UNANSWERED = "warn: POS Stock Guard: other places could not be asked.";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, queryAll, queryText, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, queryAll, queryText } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError, mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { StockInsight } from "../../../src/app/components/stock_insight/stock_insight";
@@ -9,6 +9,7 @@ import { APPLE, CHEESE, SHIRT } from "../data/shop";
 import type { StockOnServer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
+import { waitFor } from "../utils/patience";
 import { openTill, openUninformedTill, type Till } from "../utils/till";
 
 definePosModels();

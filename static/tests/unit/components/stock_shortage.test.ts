@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { click, press, queryAll, waitFor } from "@odoo/hoot-dom";
+import { click, press, queryAll } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import {
     askAboutShortage,
@@ -12,6 +12,7 @@ import { answerStock } from "../data/pos_config.data";
 import { APPLE } from "../data/shop";
 import { servedBy } from "../utils/cashier";
 import { FakeClock } from "../utils/fake_clock";
+import { waitFor } from "../utils/patience";
 import { DIALOG } from "../utils/shortage_dialog";
 import { openTill, type Till } from "../utils/till";
 

@@ -1,10 +1,11 @@
 // Compiled from adding.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, waitFor } from "@odoo/hoot-dom";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { ProductScreen } from "@point_of_sale/app/screens/product_screen/product_screen";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { APPLE, CHEESE, GIFT_BOX, HAIRCUT, SHIRT } from "../data/shop";
+import { waitFor } from "../utils/patience";
 import { answerPopup } from "../utils/popup";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, waitFor } from "@odoo/hoot-dom";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { ProductScreen } from "@point_of_sale/app/screens/product_screen/product_screen";
 import type { AddLineOptions } from "@point_of_sale/app/services/pos_store";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { APPLE, CHEESE, GIFT_BOX, HAIRCUT, SHIRT } from "../data/shop";
 import type { StockOnServer } from "../data/stock_answer";
+import { waitFor } from "../utils/patience";
 import { answerPopup } from "../utils/popup";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill, type Till } from "../utils/till";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, waitFor } from "@odoo/hoot-dom";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
@@ -8,6 +8,7 @@ import { OrderSummary } from "@point_of_sale/app/screens/product_screen/order_su
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { APPLE, GIFT_BOX, SHIRT } from "../data/shop";
 import type { StockOnServer } from "../data/stock_answer";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill, type Till } from "../utils/till";
 

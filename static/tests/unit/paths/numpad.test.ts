@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { OrderSummary } from "@point_of_sale/app/screens/product_screen/order_summary/order_summary";
 import { makeServerError, mountWithCleanup } from "@web/../tests/web_test_helpers";
@@ -8,6 +8,7 @@ import { answerStock } from "../data/pos_config.data";
 import { APPLE, GIFT_BOX, HAIRCUT, SHIRT } from "../data/shop";
 import type { StockOnServer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
+import { waitFor } from "../utils/patience";
 import { answerPopup } from "../utils/popup";
 import { type } from "../utils/numpad";
 import { DIALOG } from "../utils/shortage_dialog";

@@ -1,11 +1,12 @@
 // Compiled from paying.test.ts; edit that file.
 import { beforeEach, describe, expect, test } from "@odoo/hoot";
-import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { makeServerError } from "@web/../tests/web_test_helpers";
 import { answerStock } from "../data/pos_config.data";
 import { APPLE, GIFT_BOX, SHIRT } from "../data/shop";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();

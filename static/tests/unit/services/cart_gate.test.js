@@ -1,10 +1,11 @@
 // Compiled from cart_gate.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { press, waitFor } from "@odoo/hoot-dom";
+import { press } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { APPLE, CHEWING_GUM, FRUIT, HAIRCUT, SHIRT } from "../data/shop";
 import { servedBy } from "../utils/cashier";
 import { FakeClock } from "../utils/fake_clock";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();

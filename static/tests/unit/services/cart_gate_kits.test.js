@@ -1,10 +1,10 @@
 // Compiled from cart_gate_kits.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { BAG, BASKET, HAMPER, KITS, LUNCH, packTheBaskets } from "../data/picnic";
 import { APPLE, FRUIT, SHIRT } from "../data/shop";
 import { servedBy } from "../utils/cashier";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();

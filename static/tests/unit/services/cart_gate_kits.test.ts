@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { BAG, BASKET, HAMPER, KITS, LUNCH, packTheBaskets } from "../data/picnic";
 import { APPLE, FRUIT, SHIRT } from "../data/shop";
 import type { StockOnServer } from "../data/stock_answer";
 import { servedBy } from "../utils/cashier";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill, type Till } from "../utils/till";
 

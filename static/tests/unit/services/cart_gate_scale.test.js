@@ -1,8 +1,8 @@
 // Compiled from cart_gate_scale.test.ts; edit that file.
 import { expect, test } from "@odoo/hoot";
-import { waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { CHEESE } from "../data/shop";
+import { waitFor } from "../utils/patience";
 import { answerPopup } from "../utils/popup";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";

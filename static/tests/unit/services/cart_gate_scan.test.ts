@@ -1,8 +1,8 @@
 import { expect, test } from "@odoo/hoot";
-import { waitFor } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { AddLineOptions } from "@point_of_sale/app/services/pos_store";
 import { APPLE, CHEESE, PACK_OF_SIX, SHIRT } from "../data/shop";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 

@@ -1,11 +1,12 @@
 // Compiled from checkout.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, waitFor } from "@odoo/hoot-dom";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError } from "@web/../tests/web_test_helpers";
 import { APPLE, HAIRCUT, SHIRT } from "../data/shop";
 import { answerStock } from "../data/pos_config.data";
 import { servedBy } from "../utils/cashier";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, waitFor } from "@odoo/hoot-dom";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError } from "@web/../tests/web_test_helpers";
 import { APPLE, HAIRCUT, SHIRT } from "../data/shop";
 import { answerStock, type ClaimAsked } from "../data/pos_config.data";
 import type { StockOnServer } from "../data/stock_answer";
 import { servedBy } from "../utils/cashier";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 

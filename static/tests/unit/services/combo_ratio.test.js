@@ -1,9 +1,10 @@
 // Compiled from combo_ratio.test.ts; edit that file.
 import { expect, test } from "@odoo/hoot";
-import { tick, waitFor } from "@odoo/hoot-dom";
+import { tick } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { answerStock } from "../data/pos_config.data";
 import { APPLE, FRUIT_BOX } from "../data/shop";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();

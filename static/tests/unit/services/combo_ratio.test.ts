@@ -1,9 +1,10 @@
 import { expect, test } from "@odoo/hoot";
-import { tick, waitFor } from "@odoo/hoot-dom";
+import { tick } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import { answerStock } from "../data/pos_config.data";
 import { APPLE, FRUIT_BOX } from "../data/shop";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill, type Till } from "../utils/till";
 

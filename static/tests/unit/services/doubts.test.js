@@ -1,6 +1,6 @@
 // Compiled from doubts.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { StockBadge } from "../../../src/app/components/stock_badge/stock_badge";
@@ -9,6 +9,7 @@ import { APPLE, SHIRT } from "../data/shop";
 import { servedBy } from "../utils/cashier";
 import { FakeClock } from "../utils/fake_clock";
 import { cutOff, reconnect } from "../utils/network";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();

@@ -1,6 +1,6 @@
 // Compiled from offline_share.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
@@ -14,6 +14,7 @@ import { servedBy } from "../utils/cashier";
 import { FakeClock } from "../utils/fake_clock";
 import { MemoryDisk, MemoryStorage } from "../utils/memory_storage";
 import { cutOff, reconnect } from "../utils/network";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill, openUninformedTill } from "../utils/till";
 definePosModels();

@@ -1,16 +1,17 @@
 // Compiled from stock_desk.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, waitFor } from "@odoo/hoot-dom";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
-import { recallStock } from "../../../src/app/services/stock_memory";
+import { beginRecall, recallStock } from "../../../src/app/services/stock_memory";
 import { openStockDesk } from "../../../src/app/services/stock_desk";
 import { onPull } from "../data/pos_config.data";
 import { APPLE, FRUIT } from "../data/shop";
 import { stockAnswer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openUninformedTill } from "../utils/till";
 definePosModels();
@@ -183,7 +184,7 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
         startOver: () => void 0,
         onAnswer: () => void 0,
     };
-    till.store.stockDesk = openStockDesk(nothing, noTill, await recallStock());
+    till.store.stockDesk = openStockDesk(nothing, noTill, await recallStock(beginRecall()));
     expect(till.store.stockDesk).toBe(null);
     expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);
     await till.add(APPLE.variant, 2);

@@ -1,17 +1,18 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame, waitFor } from "@odoo/hoot-dom";
+import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
 import { makeServerError, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import type { NewsListener } from "../../../src/core/stock_source";
 import { RpcStockSource } from "../../../src/app/services/rpc_stock_source";
-import { recallStock } from "../../../src/app/services/stock_memory";
+import { beginRecall, recallStock } from "../../../src/app/services/stock_memory";
 import { openStockDesk } from "../../../src/app/services/stock_desk";
 import { onPull } from "../data/pos_config.data";
 import { APPLE, FRUIT } from "../data/shop";
 import { stockAnswer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
+import { waitFor } from "../utils/patience";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openUninformedTill, type Till } from "../utils/till";
 
@@ -200,7 +201,7 @@ test("a desk that cannot be opened leaves a till that sells", async () => {
         startOver: () => undefined,
         onAnswer: () => undefined,
     };
-    till.store.stockDesk = openStockDesk(nothing, noTill, await recallStock());
+    till.store.stockDesk = openStockDesk(nothing, noTill, await recallStock(beginRecall()));
     expect(till.store.stockDesk).toBe(null);
     expect.verifySteps(["error: POS Stock Guard could not start: stock is not being checked."]);
     await till.add(APPLE.variant, 2);

@@ -1,6 +1,5 @@
 // Compiled from stock_memory.test.ts; edit that file.
 import { expect, test } from "@odoo/hoot";
-import { waitUntil } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { mountWithCleanup, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { StockBadge } from "../../../src/app/components/stock_badge/stock_badge";
@@ -12,6 +11,7 @@ import { stockAnswer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
 import { MemoryDisk, MemoryStorage } from "../utils/memory_storage";
+import { waitUntil } from "../utils/patience";
 import { openTill, openUninformedTill } from "../utils/till";
 definePosModels();
 const DAY = 86400;

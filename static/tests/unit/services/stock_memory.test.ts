@@ -1,5 +1,4 @@
 import { expect, test } from "@odoo/hoot";
-import { waitUntil } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { mountWithCleanup, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { StockBadge } from "../../../src/app/components/stock_badge/stock_badge";
@@ -11,6 +10,7 @@ import { stockAnswer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
 import { stepLog } from "../utils/log";
 import { MemoryDisk, MemoryStorage } from "../utils/memory_storage";
+import { waitUntil } from "../utils/patience";
 import { openTill, openUninformedTill, type Till } from "../utils/till";
 
 definePosModels();

@@ -1,9 +1,9 @@
 // Compiled from network.ts; edit that file.
 import { expect } from "@odoo/hoot";
-import { waitUntil } from "@odoo/hoot-dom";
 import { answerStock } from "../data/pos_config.data";
 import { stockAnswer } from "../data/stock_answer";
 import { stepLog } from "./log";
+import { waitUntil } from "./patience";
 function refuse() {
     throw new Error("No network");
 }

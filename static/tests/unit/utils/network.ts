@@ -1,8 +1,8 @@
 import { expect } from "@odoo/hoot";
-import { waitUntil } from "@odoo/hoot-dom";
 import { answerStock } from "../data/pos_config.data";
 import { stockAnswer, type StockOnServer } from "../data/stock_answer";
 import { stepLog } from "./log";
+import { waitUntil } from "./patience";
 import type { Till } from "./till";
 
 function refuse(): never {

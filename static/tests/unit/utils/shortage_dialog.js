@@ -1,5 +1,6 @@
 // Compiled from shortage_dialog.ts; edit that file.
-import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
+import { waitFor } from "./patience";
 const DIALOG = ".stock-shortage";
 async function answering(question, button) {
     await waitFor(DIALOG);

@@ -1,4 +1,5 @@
-import { animationFrame, click, waitFor } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
+import { waitFor } from "./patience";
 
 export const DIALOG = ".stock-shortage";
 

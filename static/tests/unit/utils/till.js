@@ -2,10 +2,10 @@
 import { setupPosEnv } from "@point_of_sale/../tests/unit/utils";
 import { MainComponentsContainer } from "@web/core/main_components_container";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
-import { waitUntil } from "@odoo/hoot-dom";
 import { onPull } from "../data/pos_config.data";
 import { stockTheShelves } from "../data/shop";
 import { stockAnswer } from "../data/stock_answer";
+import { waitUntil } from "./patience";
 async function openTill(stock = {}) {
     onPull((_version, digest) => stockAnswer(stock, digest));
     const till = await openUninformedTill();

@@ -5,11 +5,11 @@ import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { ProductTemplate } from "@point_of_sale/app/models/product_template";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { AddLineOptions, PosStore } from "@point_of_sale/app/services/pos_store";
-import { waitUntil } from "@odoo/hoot-dom";
 import type { StockDesk } from "../../../src/app/services/stock_desk";
 import { onPull } from "../data/pos_config.data";
 import { stockTheShelves } from "../data/shop";
 import { stockAnswer, type StockOnServer } from "../data/stock_answer";
+import { waitUntil } from "./patience";
 
 /** A till of the shop, just opened by its manager. */
 export interface Till extends StockDesk {

@@ -15,15 +15,38 @@ class StockApproval extends Component {
         return order ? approvalOf(order, variant.id) : null;
     }
     text({ approver, reason, flaw }) {
-        const told = typeof approver === "string" ? approver : nameOfApprover(this.pos, approver);
-        const name = told ?? _t("a manager");
-        const why = flaw ?? reason;
+        const name = this.nameOf(approver);
         if (flaw) {
+            const why = this.wordsOf(flaw);
             return _t("Not valid: approved by %(name)s. %(why)s", { name, why });
         }
-        return why
-            ? _t("Approved by %(name)s: %(why)s", { name, why })
+        return reason
+            ? _t("Approved by %(name)s: %(why)s", { name, why: reason })
             : _t("Approved by %s", name);
+    }
+    nameOf(approver) {
+        if (approver === null) {
+            return _t("Unknown");
+        }
+        const told = typeof approver === "string" ? approver : nameOfApprover(this.pos, approver);
+        return told ?? _t("a manager");
+    }
+    /** In the words of the server's `APPROVAL_FLAWS`; a newer server may know more of them. */
+    wordsOf(flaw) {
+        switch (flaw) {
+            case "right":
+                return _t("The one who approved had no right to.");
+            case "login":
+                return _t("The one who approved was not logged in at the till.");
+            case "pin":
+                return _t("The one who approved has no PIN.");
+            case "quantity":
+                return _t("More was sold than was approved.");
+            case "time":
+                return _t("The approval was not given while the order was open.");
+            default:
+                return _t("It does not hold.");
+        }
     }
 }
 export { StockApproval };

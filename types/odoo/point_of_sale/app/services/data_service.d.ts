@@ -13,6 +13,7 @@ export class PosData {
     models: PosModels;
     orm: ORM;
     bus: BusService;
+    setup(env: object, services: object): Promise<void>;
     /** Takes an order away with its lines and payments, from the browser's database too. */
     localDeleteCascade(record: PosOrder): void;
     /** Hears what the server sends to all who know the point of sale's access token. */

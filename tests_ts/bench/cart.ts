@@ -1,0 +1,134 @@
+/**
+ * What it takes to add a product to the cart: until it is there, and all that the page has to do for
+ * it, drawing included. Two tills in one browser by turns, one of each server; the rule of the
+ * guarded one is the strictest, and there is plenty of all products.
+ *
+ * Writes `{additions, cases: {case: {side: [{seconds: [...], work}, ...]}}}`: for each round the
+ * seconds of each addition, and the processor time of the page's main thread for one of them.
+ */
+import type { Browser, CDPSession } from "playwright-core";
+import { launchChromium } from "../browser/chromium";
+import { Range } from "../browser/range";
+import { Server } from "../browser/server";
+import { Shop } from "../browser/shop";
+import { Till } from "../browser/till";
+import { inspect, workOf } from "./inspector";
+import { writeResult } from "./result";
+import { byTurns, SIDES, turnTo, type Side } from "./sides";
+
+const ROUNDS = 10;
+/** In one order, one after the other, and as many products. */
+const ADDITIONS = 30;
+const PLENTY = 100_000;
+
+interface Counter {
+    readonly till: Till;
+    readonly templateIds: readonly number[];
+    readonly inspector: CDPSession;
+}
+
+interface Round {
+    readonly seconds: readonly number[];
+    readonly work: number;
+}
+
+/** A till with products of its own. */
+async function openCounter(browser: Browser, side: Side): Promise<Counter> {
+    turnTo(side);
+    const server = await Server.as("admin", "admin");
+    const shop = await Shop.create(server);
+    const range = await Range.create(server, shop.code);
+    const name = `Cups ${shop.code}`;
+    const category = { id: await server.create("product.category", { name }), name };
+    const templateIds: number[] = [];
+    for (let number = 1; number <= ADDITIONS; number += 1) {
+        const product = await range.addProduct(`Cup ${number}`, category);
+        await shop.count(product, PLENTY);
+        templateIds.push(product.templateId);
+    }
+    const rule = side === "guarded" ? { negative_stock_policy: "never" } : {};
+    const configId = await shop.addTill(range.posCategoryId, rule);
+    const till = await Till.open(browser, configId, {
+        // Core logs each of its steps, and an inspected page hands each line on.
+        prepare: (page) => page.addInitScript(() => (console.log = () => undefined)),
+    });
+    if (side === "guarded") {
+        await till.becomes("live");
+        await till.showsQuantity(templateIds[0] ?? 0, PLENTY);
+    }
+    await server.close();
+    return { till, templateIds, inspector: await inspect(till.page) };
+}
+
+async function fill(counter: Counter, templateIds: readonly number[]): Promise<Round> {
+    const { till, inspector } = counter;
+    await till.page.bringToFront();
+    await till.page.evaluate(beginOrder);
+    const before = await workOf(inspector);
+    const seconds = await till.page.evaluate(addAll, templateIds);
+    const work = ((await workOf(inspector)) - before) / templateIds.length;
+    return { seconds, work };
+}
+
+interface TillPage {
+    readonly posmodel: {
+        readonly models: { "product.template": { get(id: number): object } };
+        getOrder(): object | undefined;
+        removeOrder(order: object, fromServer: boolean): unknown;
+        addNewOrder(): object;
+        addLineToCurrentOrder(values: object, options: object): Promise<unknown>;
+    };
+}
+
+/** Runs in the page. What is drawn of the old order's end is not measured. */
+async function beginOrder(): Promise<void> {
+    const { posmodel } = window as unknown as TillPage;
+    const old = posmodel.getOrder();
+    if (old) {
+        posmodel.removeOrder(old, false);
+    }
+    posmodel.addNewOrder();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+/** Runs in the page. Two frames: in the first an addition is drawn, and then it is shown. */
+async function addAll(templateIds: readonly number[]): Promise<number[]> {
+    const { posmodel } = window as unknown as TillPage;
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const seconds: number[] = [];
+    for (const id of templateIds) {
+        const template = posmodel.models["product.template"].get(id);
+        const started = performance.now();
+        await posmodel.addLineToCurrentOrder({ product_tmpl_id: template }, {});
+        seconds.push((performance.now() - started) / 1000);
+        await frame();
+        await frame();
+    }
+    return seconds;
+}
+
+const CASES: Readonly<Record<string, (ids: readonly number[]) => readonly number[]>> = {
+    same: (ids) => ids.map(() => ids[0] ?? 0),
+    different: (ids) => ids,
+};
+
+const browser = await launchChromium();
+try {
+    const counters = new Map<Side, Counter>();
+    for (const side of SIDES) {
+        counters.set(side, await openCounter(browser, side));
+    }
+    const cases: Record<string, Record<Side, Round[]>> = {};
+    for (const [name, choose] of Object.entries(CASES)) {
+        cases[name] = await byTurns(ROUNDS, async (side) => {
+            const counter = counters.get(side);
+            if (!counter) {
+                throw new Error(`There is no till of ${side}.`);
+            }
+            return await fill(counter, choose(counter.templateIds));
+        });
+    }
+    writeResult({ additions: ADDITIONS, cases });
+} finally {
+    await browser.close();
+}

@@ -1,0 +1,77 @@
+"""What was measured on two tills, one without the addon and one with it."""
+
+from statistics import median
+
+from .table import judge, milliseconds, percent, spread, table
+
+BOOT_AIM, OFFLINE_AIM = 0.03, 0.05
+CART_AIM = 0.001
+
+_SIDES = {"plain": "plain Odoo", "guarded": "with the addon"}
+
+
+def report_boots(found):
+    plain, guarded = (median(found[side]) for side in _SIDES)
+    more = guarded / plain - 1
+    slow = [percent(more)] if more > BOOT_AIM else []
+    rows = [
+        [title, milliseconds(median(found[side])), spread(found[side])]
+        for side, title in _SIDES.items()
+    ]
+    rows.append(["more", percent(more), ""])
+    aim = f"no more than {BOOT_AIM:.0%}"
+    heads = ["", "median", "from … to"]
+    return ["## Opening a till", table(heads, rows), judge(aim, slow)]
+
+
+_CART_CASES = {"same": "one product", "different": "another product each time"}
+_CART_COSTS = {
+    "until it is in the cart": lambda one: median(one["seconds"]),
+    "all the page does for it": lambda one: one["work"],
+}
+
+
+def report_carts(found):
+    rows, slow = [], []
+    for case, title in _CART_CASES.items():
+        for name, cost in _CART_COSTS.items():
+            plain, guarded = (
+                [cost(one) for one in found["cases"][case][side]] for side in _SIDES
+            )
+            mores = [one - other for one, other in zip(guarded, plain, strict=True)]
+            more = median(mores)
+            if more > CART_AIM:
+                slow.append(f"{title}, {name}: {milliseconds(more)}")
+            shown = (median(plain), median(guarded), more)
+            ratio = f"{median(guarded) / median(plain):.2f}"
+            cells = [*map(milliseconds, shown), spread(mores), ratio]
+            rows.append([f"{title}, {name}", *cells])
+    heads = [f"{found['additions']} times", *_SIDES.values(), "more"]
+    heads += ["from … to", "ratio"]
+    aim = f"no more than {milliseconds(CART_AIM)}"
+    return ["## Adding to the cart", table(heads, rows), judge(aim, slow)]
+
+
+def report_offline_starts(found):
+    costs = {"time": "seconds", "processor": "work"}
+    columns = {
+        side: {name: [one[key] for one in found[side]] for name, key in costs.items()}
+        for side in _SIDES
+    }
+    rows = []
+    for side, title in _SIDES.items():
+        cells = ([milliseconds(median(c)), spread(c)] for c in columns[side].values())
+        rows.append([title, *sum(cells, [])])
+    mores = [
+        median(columns["guarded"][name]) / median(columns["plain"][name]) - 1
+        for name in costs
+    ]
+    rows.append(["more", percent(mores[0]), "", percent(mores[1]), ""])
+    slow = [percent(mores[0])] if mores[0] > OFFLINE_AIM else []
+    aim = f"no more than {OFFLINE_AIM:.0%} of the time"
+    heads = ["", "time", "from … to", "processor", "from … to"]
+    return [
+        f"## Starting without network, {found['products']:,} products",
+        table(heads, rows),
+        judge(aim, slow),
+    ]

@@ -20,7 +20,7 @@ SOFTENED = {
 
 class Decision(NamedTuple):
     """verdict: ok, warn, approve or block.
-    short_by: units missing, None when nobody knows.
+    short_by: how much of what is requested is missing, None when nobody knows.
     reason: enough, not_checked, short, short_stale or unknown.
     decided_by: name of the record whose rule was asked, None when none was needed.
     decider: what that record is: product, category, location or config.
@@ -87,7 +87,9 @@ def _short_by(requested, remaining, digits):
         return None
     # Rounded before and after: the difference of two rounded floats has a tail again.
     remaining = float_round(remaining, precision_digits=digits)
-    return max(0.0, float_round(requested - remaining, precision_digits=digits))
+    missing = float_round(requested - remaining, precision_digits=digits)
+    # What earlier orders lacked is theirs: an order is short by no more than it asks.
+    return min(max(0.0, missing), requested)
 
 
 def _short_reason(short_by, freshness):

@@ -12,6 +12,7 @@ from . import pos_stock_exception_note
 from . import pos_stock_exception_notice
 from . import pos_stock_exception_picking
 from . import pos_stock_exception_sender
+from . import pos_stock_exception_share
 from . import pos_stock_exception_shortage
 from . import pos_stock_feed_channel
 from . import pos_stock_feed_report
@@ -39,6 +40,8 @@ from . import pos_stock_kits
 from . import pos_stock_lots
 from . import pos_stock_operation
 from . import pos_stock_publisher
+from . import pos_stock_recount_picking
+from . import pos_stock_recount_session
 from . import pos_stock_recount
 from . import pos_stock_reservation
 from . import pos_stock_sale

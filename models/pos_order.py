@@ -184,6 +184,14 @@ class PosOrder(models.Model):
     def _get_stock_location(self):
         return self.config_id.picking_type_id.default_location_src_id
 
+    def _get_stock_return_location(self):
+        """Where goods come back to."""
+        operation = self.config_id.picking_type_id
+        returns = operation.return_picking_type_id
+        if returns:
+            return returns.default_location_dest_id
+        return operation.default_location_src_id
+
     def _get_stock_demand(self):
         """What the order takes on balance, kits by their components.
 
@@ -205,19 +213,36 @@ class PosOrder(models.Model):
             if product.is_storable
         }
 
+    def _get_stock_demand_by_lot(self):
+        """As `_get_stock_demand`, by the lots that the cashier named.
+
+        :return: {product.product: {name of the lot, "" where there is none:
+            quantity}}
+        """
+        lines = self.lines.grouped("product_id")
+        by_lot = {}
+        for product, (quantity, _asking) in self._get_stock_demand().items():
+            named = defaultdict(float)
+            for line in lines.get(product, ()) if product.tracking != "none" else ():
+                lots = line.pack_lot_ids.filtered("lot_name")
+                for lot in lots:
+                    named[lot.lot_name] += line.qty / len(lots)
+            rest = quantity - sum(named.values())
+            if not product.uom_id.is_zero(rest):
+                named[""] += rest
+            by_lot[product] = dict(named)
+        return by_lot
+
     def _get_stock_taken(self, location):
         """How much less there is in this tree since the order was paid.
 
         :return: {product id: quantity}, negative for what came back
         """
-        operation = self.config_id.picking_type_id
-        returns = operation.return_picking_type_id
+        source, returns = self._get_stock_location(), self._get_stock_return_location()
         kits = self._get_stock_kits()
         taken = defaultdict(float)
         for line in self.lines:
-            place = operation.default_location_src_id
-            if line.qty < 0 and returns:
-                place = returns.default_location_dest_id
+            place = returns if line.qty < 0 else source
             if (place.parent_path or "").startswith(location.parent_path):
                 for part, quantity in self._take_apart(line, kits):
                     taken[part.id] += quantity

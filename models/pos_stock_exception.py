@@ -31,6 +31,7 @@ class PosStockException(models.Model):
         "pos.stock.exception.notice",
         "pos.stock.exception.picking",
         "pos.stock.exception.sender",
+        "pos.stock.exception.share",
         "pos.stock.exception.shortage",
     ]
     _description = "Point of Sale Stock Exception"
@@ -46,8 +47,8 @@ class PosStockException(models.Model):
         "Approved: a manager let it through.\n"
         "Not approved: the rule asked for a manager, or forbade it, and no valid "
         "approval came with the order.\n"
-        "Sold before a count: the sale arrived after a count that had not found its "
-        "goods any more, and took them once more.\n"
+        "Sold before a count: the goods were taken from the stock only after a count "
+        "that had not found them any more, so once more.\n"
         "Picking failed: the order is paid, its stock move could not be done.",
     )
     state = fields.Selection(

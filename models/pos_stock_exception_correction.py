@@ -16,7 +16,7 @@ class PosStockExceptionCorrection(models.AbstractModel):
     )
     may_correct = fields.Boolean(compute="_compute_may_correct")
 
-    @api.depends("kind", "state", "correction_move_ids")
+    @api.depends("kind", "state", "correction_move_ids", "is_awaited")
     @api.depends_context("uid")
     def _compute_may_correct(self):
         is_entitled = self._is_corrector()
@@ -26,6 +26,7 @@ class PosStockExceptionCorrection(models.AbstractModel):
                 and exception.kind == "counted"
                 and exception.state == "open"
                 and not exception.correction_move_ids
+                and not exception.is_awaited
             )
 
     def _tell_count(self):
@@ -70,9 +71,15 @@ class PosStockExceptionCorrection(models.AbstractModel):
         # Two clicks at one moment: the second one finds the row locked, or settled.
         own = self.try_lock_for_update(allow_referencing=True)
         own.invalidate_recordset()
-        taken = own.taken_line_ids
-        again = self.env["pos.stock.recount"]._get_counted_again(taken)
-        obstacles = {each: each._get_obstacle(each in own, again) for each in self}
+        shares = own._get_shares()
+        again = self.env["pos.stock.recount"]._get_counted_again(
+            {
+                line: max(line.move_id.id, exception.newest_move)
+                for exception, share in shares.items()
+                for line in share or ()
+            }
+        )
+        obstacles = {each: each._get_obstacle(shares, again) for each in self}
         problems = [
             f"{exception.display_name}: {obstacle}"
             for exception, obstacle in obstacles.items()
@@ -81,26 +88,28 @@ class PosStockExceptionCorrection(models.AbstractModel):
         correctable = self.filtered(lambda exception: not obstacles[exception])
         if not correctable:
             raise UserError("\n".join(problems))
-        correctable._correct(again)
+        correctable._correct(shares, again)
         return self._notify_problems(self.env._("Not corrected"), problems)
 
-    def _get_obstacle(self, is_own, again):
-        """:return: why there is nothing to correct, in words; None when there is"""
+    def _get_obstacle(self, shares, again):
+        """
+        :param shares: as `_get_shares` has them, of those that nobody else corrects
+        :param again: {line of a sale: a later count}, which needs no correction
+        :return: why there is nothing to correct, in words; None when there is
+        """
         if self.kind != "counted":
             return self.env._("This was not sold before a count.")
-        if not is_own:
+        if self not in shares:
             return self.env._("Somebody else is correcting it just now.")
         if self.correction_move_ids:
             return self.env._("The stock has been corrected already.")
         if self.state != "open":
             return self.env._("It is resolved. Reopen it to correct the stock.")
-        if not self.taken_line_ids:
-            return self.env._(
-                "The stock moves of the sale are gone. Count the product again, and "
-                "mark this as resolved."
-            )
-        if all(line in again for line in self.taken_line_ids):
-            last = max(again[line].date for line in self.taken_line_ids)
+        share = shares[self]
+        if not share:
+            return self._get_obstacle_of_moves(share)
+        if all(line in again for line in share):
+            last = max(again[line].date for line in share)
             return self.env._(
                 "It was counted again on %s, after the sale had arrived: the figure is "
                 "right. Mark it as resolved.",
@@ -108,12 +117,38 @@ class PosStockExceptionCorrection(models.AbstractModel):
             )
         return None
 
-    def _correct(self, again):
-        """:param again: {line of a sale: a later count}, which needs no correction"""
+    def _get_obstacle_of_moves(self, share):
+        """Why no stock move is there to be corrected, in words."""
+        if self.is_awaited:
+            return self.env._(
+                "The sale is taken from the stock when its session is closed. Correct "
+                "it then."
+            )
+        if share is None:
+            return self.env._(
+                "Nobody can tell which lot, or whose goods, were taken twice. Count "
+                "the product again, and mark this as resolved."
+            )
+        if self.taken_line_ids or self.awaited and not self._get_lots_awaited()[self]:
+            return self.env._(
+                "The count was taken back: there is nothing to correct. Mark this as "
+                "resolved."
+            )
+        if self.awaited:
+            return self.env._(
+                "The goods of the session have not been moved. If its picking failed, "
+                "retry that first; else count the product again."
+            )
+        return self.env._(
+            "The stock moves of the sale are gone. Count the product again, and mark "
+            "this as resolved."
+        )
+
+    def _correct(self, shares, again):
         values = {
             exception: [
-                exception._prepare_correction(line)
-                for line in exception.taken_line_ids
+                exception._prepare_correction(line, quantity)
+                for line, quantity in shares[exception].items()
                 if line not in again
             ]
             for exception in self
@@ -132,13 +167,13 @@ class PosStockExceptionCorrection(models.AbstractModel):
             exception._post_correction(own)
         self._resolve()
 
-    def _prepare_correction(self, line):
+    def _prepare_correction(self, line, quantity):
         """As `stock.quant` prepares the adjustment of a count."""
-        recounts = self.env["pos.stock.recount"]
-        shelf, quantity = recounts._get_shelf(line), recounts._get_quantity(line)
+        shelf = self.env["pos.stock.recount"]._get_shelf(line)
         product = line.product_id
         loss = product.with_company(self.company_id).property_stock_inventory
         source, target = (loss, shelf) if quantity > 0 else (shelf, loss)
+        subject = self.order_id or self.session_id
         places = {"location_id": source.id, "location_dest_id": target.id}
         company = {"company_id": self.company_id.id}
         return {
@@ -148,9 +183,9 @@ class PosStockExceptionCorrection(models.AbstractModel):
             "product_uom": product.uom_id.id,
             "product_uom_qty": abs(quantity),
             "restrict_partner_id": line.owner_id.id,
-            "origin": self.order_id.name,
+            "origin": subject.name,
             "inventory_name": self.env._(
-                "%s: sold before a count", self.order_id.display_name
+                "%s: sold before a count", subject.display_name
             ),
             "is_inventory": True,
             "picked": True,
@@ -177,7 +212,7 @@ class PosStockExceptionCorrection(models.AbstractModel):
     def _post_correction(self, moves):
         put_back = self._sum_put_back(moves)
         sign = "+" if put_back > 0 else ""
-        self.order_id.message_post(
+        (self.order_id or self.session_id).message_post(
             body=self.env._(
                 "Stock corrected, because of the count of %(counted_at)s: "
                 "%(product)s %(quantity)s.",

@@ -1,12 +1,18 @@
+import logging
+
 from markupsafe import Markup
 
 from odoo import api, fields, models
+from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
 
 from .time_words import format_time
 
+_logger = logging.getLogger(__name__)
+
 
 class PosStockExceptionCount(models.AbstractModel):
-    """How exceptions come about from sales that were made before a count."""
+    """How exceptions come about from sales that were made before a count, and what they
+    tell."""
 
     _name = "pos.stock.exception.count"
     _description = "Point of Sale Stock Exception of a Count"
@@ -38,11 +44,10 @@ class PosStockExceptionCount(models.AbstractModel):
         help="Units that had left before the count, and were taken from its result "
         "once more. Negative: that had come back, and were added once more.",
     )
-    taken_line_ids = fields.Many2many(
-        "stock.move.line",
-        relation="pos_stock_exception_taken_line_rel",
-        string="Taken when it arrived",
+    moved_at = fields.Datetime(
         readonly=True,
+        help="When a picking that had failed was done. Empty: its goods were taken "
+        "when the sale arrived, or when its session was closed.",
     )
     count_story = fields.Text(string="In words", compute="_compute_count_story")
 
@@ -51,7 +56,9 @@ class PosStockExceptionCount(models.AbstractModel):
         "sold_at",
         "counted_at",
         "arrived_at",
+        "moved_at",
         "counted_twice",
+        "is_awaited",
         "correction_move_ids",
     )
     @api.depends_context("lang", "tz", "uid")
@@ -74,21 +81,80 @@ class PosStockExceptionCount(models.AbstractModel):
             "place": facts.counted_place_id.display_name,
             "quantity": self._format_quantity(abs(self.counted_twice)),
         }
-        lines = [
-            self.env._(
+        return "\n".join(
+            [
+                self._tell_times(values),
+                self.env._("The count found %(count)s in %(place)s.", **values),
+                self._tell_twice(values),
+            ]
+        )
+
+    def _tell_times(self, values):
+        if not self.moved_at:
+            return self.env._(
                 "Sold %(sold_at)s at %(till)s, counted %(counted_at)s by %(person)s, "
                 "arrived %(arrived_at)s.",
                 **values,
-            ),
-            self.env._("The count found %(count)s in %(place)s.", **values),
-            self.env._("The sale took %(quantity)s once more.", **values)
-            if self.counted_twice > 0
-            else self.env._("The return added %(quantity)s once more.", **values),
-        ]
-        return "\n".join(lines)
+            )
+        values["moved_at"] = self._format_time(self.moved_at)
+        if not self.order_id:
+            return self.env._(
+                "Sold until %(sold_at)s at %(till)s, counted %(counted_at)s by "
+                "%(person)s, moved %(moved_at)s.",
+                **values,
+            )
+        return self.env._(
+            "Sold %(sold_at)s at %(till)s, counted %(counted_at)s by %(person)s, moved "
+            "%(moved_at)s, after its picking had failed.",
+            **values,
+        )
+
+    def _tell_twice(self, values):
+        is_sale = self.counted_twice > 0
+        if self.is_awaited and is_sale:
+            return self.env._(
+                "Closing the session will take %(quantity)s once more. Correct the "
+                "stock then.",
+                **values,
+            )
+        if self.is_awaited:
+            return self.env._(
+                "Closing the session will add %(quantity)s once more. Correct the "
+                "stock then.",
+                **values,
+            )
+        if self.awaited and is_sale:
+            return self.env._(
+                "Closing the session took %(quantity)s once more.", **values
+            )
+        if self.awaited:
+            return self.env._(
+                "Closing the session added %(quantity)s once more.", **values
+            )
+        if is_sale:
+            return self.env._("The sale took %(quantity)s once more.", **values)
+        return self.env._("The return added %(quantity)s once more.", **values)
 
     def _format_time(self, time):
         return format_time(self.env, time)
+
+    @api.model
+    def _record_moved(self, pickings):
+        """Never raises: the goods have moved.
+
+        :param pickings: stock.picking that had failed and were just done
+        """
+        if not pickings:
+            return
+        try:
+            with self.env.cr.savepoint():
+                recounts = self.env["pos.stock.recount"].sudo()._find_moved(pickings)
+                self._record_recounts(recounts)._announce()
+        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
+            # Odoo replays the request: nothing is lost.
+            raise
+        except Exception:
+            _logger.exception("A picking that was counted twice could not be recorded.")
 
     @api.model
     def _record_recounts(self, recounts):
@@ -99,6 +165,7 @@ class PosStockExceptionCount(models.AbstractModel):
         if not recounts:
             return self.browse()
         orders = self.env["pos.order"].union(*(each["order"] for each in recounts))
+        # Of the pickings of sessions, each is done once.
         known = {
             (each.order_id, each.product_id)
             for each in self.search(
@@ -115,32 +182,59 @@ class PosStockExceptionCount(models.AbstractModel):
 
     @api.model
     def _prepare_recount(self, recount):
-        order, product, count = recount["order"], recount["product"], recount["count"]
-        requested, asking = order._get_stock_demand().get(product, (0, product))
+        product, count = recount["product"], recount["count"]
+        order = recount["order"]
         return {
-            **self._prepare_order_values(order),
+            **(
+                self._prepare_order_recount(order, product)
+                if order
+                else self._prepare_session_recount(recount)
+            ),
             "kind": "counted",
-            "order_line_id": order.lines.filtered(
-                lambda line: line.product_id in asking
-            )[:1].id,
+            "picking_id": recount["picking"].id if "picking" in recount else False,
             "product_id": product.id,
-            "location_id": order._get_stock_location().id,
-            "requested": requested,
-            "device": order.stock_evidence["device"],
             "sold_at": recount["sold_at"],
             "arrived_at": recount["arrived_at"],
+            "moved_at": recount.get("moved_at"),
             "counted_at": count.date,
             "counted_by_id": count.create_uid.id,
             "counted_place_id": self.env["pos.stock.recount"]._get_shelf(count).id,
             "counted_quantity": count.move_id.counted_quantity,
             "counted_twice": recount["quantity"],
             "taken_line_ids": [(6, 0, recount["taken"].ids)],
+            "awaited": recount["awaited"],
+            "newest_move": recount["newest_move"],
+        }
+
+    @api.model
+    def _prepare_order_recount(self, order, product):
+        requested, asking = order._get_stock_demand().get(product, (0, product))
+        return {
+            **self._prepare_order_values(order),
+            "order_line_id": order.lines.filtered(
+                lambda line: line.product_id in asking
+            )[:1].id,
+            "location_id": order._get_stock_location().id,
+            "requested": requested,
+            "device": (order.stock_evidence or {}).get("device"),
+        }
+
+    @api.model
+    def _prepare_session_recount(self, recount):
+        picking = recount["picking"]
+        session = picking.pos_session_id
+        return {
+            "session_id": session.id,
+            "config_id": session.config_id.id,
+            "company_id": picking.company_id.id,
+            "location_id": session.config_id.picking_type_id.default_location_src_id.id,
+            "requested": recount["quantity"],
         }
 
     def _post_counts_on_order(self, order):
         order.message_post(
             body=Markup("{}<ul>{}</ul>").format(
-                self.env._("Sold before a count that arrived before it:"),
+                self.env._("Sold before a count, and taken from the stock after it:"),
                 Markup("").join(
                     Markup("<li>{}: {}</li>").format(
                         exception.product_id.display_name, exception.count_story

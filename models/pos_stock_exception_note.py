@@ -34,8 +34,8 @@ class PosStockExceptionNote(models.AbstractModel):
             yield self.env["pos.stock.approval"]._describe_flaw(self.approval_flaw)
         if self.is_reason_missing:
             yield self.env._(
-                "No reason was given, although the settings required one when the order "
-                "arrived."
+                "No reason was given, although the settings required one when the "
+                "order arrived."
             )
         if self.ignored_evidence:
             yield self.env._(

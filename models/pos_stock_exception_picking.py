@@ -59,13 +59,11 @@ class PosStockExceptionPicking(models.AbstractModel):
     def _resolve_pickings(self, pickings):
         """The goods of these pickings have moved after all, whoever did it."""
         # sudo: a storekeeper has no rights on the point of sale.
-        self.sudo().search(
-            [
-                ("picking_id", "in", pickings.ids),
-                ("kind", "=", "picking_failed"),
-                ("state", "=", "open"),
-            ]
-        )._resolve()
+        failed = self.sudo().search(
+            [("picking_id", "in", pickings.ids), ("kind", "=", "picking_failed")]
+        )
+        failed.filtered(lambda exception: exception.state == "open")._resolve()
+        failed._record_moved(failed.picking_id)
 
     def action_retry(self):
         """Try again to move the goods of these orders.

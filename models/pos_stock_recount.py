@@ -12,77 +12,121 @@ LATEST = timedelta(seconds=AGE_LIMIT)
 
 
 class PosStockRecount(models.AbstractModel):
-    """Which late sales took once more what had left before somebody counted.
+    """Which sales took once more what had left before somebody counted.
 
-    Numbers tell what came to the server first, a count or a sale. Only for when it was
-    sold there is nothing but a clock.
+    Numbers of stock moves tell what came to the server first, a count or a sale. Only
+    for when it was sold there is nothing but a clock.
     """
 
     _name = "pos.stock.recount"
+    _inherit = ["pos.stock.recount.picking", "pos.stock.recount.session"]
     _description = "Point of Sale Stock Recount"
 
     @api.model
     def _find(self, sales):
         """No query unless one of the sales is late.
 
-        :param sales: [{"order": pos.order, "arrived_at": datetime or None}, ...]
+        :param sales: [{"order": pos.order, "arrived_at": datetime or None,
+            "newest_move": number of the newest stock move then, or None}, ...]
         :return: [{"order", "product", "quantity": in the product's unit, negative for
-            what came back, "taken": stock.move.line of the sale, "count":
-            stock.move.line of the last count of it, "sold_at", "arrived_at"}, ...]
+            what came back, "count": stock.move.line of the last count of it, "taken":
+            stock.move.line of the sale, "awaited": instead of them, what closing the
+            session will take, "sold_at", "arrived_at", "newest_move"}, ...]
         """
         late = {}
         for sale in sales:
             order, arrived_at = sale["order"], sale["arrived_at"]
-            sold_at = order._get_stock_sold_at() if arrived_at else None
-            delay = arrived_at - sold_at if sold_at else timedelta()
-            if LATE_AFTER < delay <= LATEST and order._takes_stock():
-                late[order] = {"sold_at": sold_at, "arrived_at": arrived_at}
-        if not late:
-            return []
-        counted = self._get_counted(late)
-        found = []
-        for order, times in late.items():
-            for product, counts in counted[order].items():
-                taken = self.env["stock.move.line"].union(*counts)
-                quantity = sum(map(self._get_quantity, taken))
-                if not product.uom_id.is_zero(quantity):
-                    last = max(counts.values(), key=lambda line: (line.date, line.id))
-                    found.append(
-                        {
-                            **times,
-                            "order": order,
-                            "product": product,
-                            "quantity": quantity,
-                            "taken": taken,
-                            "count": last,
-                        }
-                    )
-        return found
+            sold_at = self._get_late_sale(order, arrived_at) if arrived_at else None
+            if sold_at and order._takes_stock():
+                late[order] = {
+                    "order": order,
+                    "sold_at": sold_at,
+                    "arrived_at": arrived_at,
+                    "newest_move": sale["newest_move"],
+                }
+        return self._find_taken(late) + self._find_awaited(late) if late else []
 
     @api.model
-    def _get_counted(self, late):
-        """
-        :return: {pos.order: {product.product: {line of the sale: last count of it}}}
+    def _find_taken(self, late):
+        """Those that were taken as they arrived.
+
+        :param late: {pos.order: what `_find` tells of the sale}
         """
         orders = self.env["pos.order"].union(*late)
         taken = self.env["stock.move.line"].search(
             [("picking_id.pos_order_id", "in", orders.ids), ("state", "=", "done")]
         )
-        earliest = min(times["sold_at"] for times in late.values())
-        counts = self._get_counts(taken, [("date", ">", earliest)])
-        counted = defaultdict(lambda: defaultdict(dict))
+        windows = {}
         for line in taken:
-            order = line.picking_id.pos_order_id
+            sale = late[line.picking_id.pos_order_id]
+            windows[line] = (sale["sold_at"], 0, line.move_id.id)
+        counted = self._get_counted(windows)
+        by_order = defaultdict(dict)
+        for line, count in counted.items():
+            by_order[line.picking_id.pos_order_id][line] = count
+        return [
+            {**late[order], "newest_move": 0, **recount}
+            for order, counts in by_order.items()
+            for recount in self._sum_up(counts)
+        ]
+
+    @api.model
+    def _get_late_sale(self, order, arrived_at):
+        """:return: when it was sold; None unless it was late"""
+        sold_at = order._get_stock_sold_at()
+        is_late = sold_at and LATE_AFTER < arrived_at - sold_at <= LATEST
+        return sold_at if is_late else None
+
+    @api.model
+    def _sum_up(self, counted):
+        """
+        :param counted: {line of a sale: last count of it}
+        :return: [{"product", "quantity", "taken", "awaited", "count"}, ...]
+        """
+        products = defaultdict(dict)
+        for line, count in counted.items():
+            products[line.product_id][line] = count
+        found = []
+        for product, counts in products.items():
+            taken = self.env["stock.move.line"].union(*counts)
+            quantity = sum(map(self._get_quantity, taken))
+            if not product.uom_id.is_zero(quantity):
+                last = max(counts.values(), key=lambda line: (line.date, line.id))
+                found.append(
+                    {
+                        "product": product,
+                        "quantity": quantity,
+                        "taken": taken,
+                        "awaited": None,
+                        "count": last,
+                    }
+                )
+        return found
+
+    @api.model
+    def _get_counted(self, windows):
+        """
+        :param windows: {line of a sale: (when it was sold, number of the move after
+            which, and of that before which a count missed it)}
+        :return: {line: last count that missed it}
+        """
+        if not windows:
+            return {}
+        taken = self.env["stock.move.line"].union(*windows)
+        earliest = min(since for since, _first, _last in windows.values())
+        counts = self._get_counts(taken, [("date", ">", earliest)])
+        counted = {}
+        for line, (since, first, last) in windows.items():
             found = [
                 count
                 for count in counts[self._get_goods(line)]
-                if count.id < line.id
-                and count.date > late[order]["sold_at"]
+                if first < count.move_id.id < last
+                and count.date > since
                 and self._is_in_tree(count, line)
             ]
             if found:
                 shelf = self._get_shelf(line)
-                counted[order][line.product_id][line] = max(
+                counted[line] = max(
                     found,
                     key=lambda count: (
                         self._get_shelf(count) == shelf,
@@ -95,29 +139,39 @@ class PosStockRecount(models.AbstractModel):
     @api.model
     def _get_counts(self, lines, domain):
         """:return: {goods: [stock.move.line of a count of them, ...]}"""
-        found = self.env["stock.move.line"].search(
+        counts = defaultdict(list)
+        for count in self._search_counts(lines.product_id, lines.company_id, domain):
+            counts[self._get_goods(count)].append(count)
+        return counts
+
+    @api.model
+    def _search_counts(self, products, companies, domain):
+        return self.env["stock.move.line"].search(
             [
-                ("product_id", "in", lines.product_id.ids),
-                ("company_id", "in", lines.company_id.ids),
+                ("product_id", "in", products.ids),
+                ("company_id", "in", companies.ids),
                 ("move_id.is_counted", "=", True),
                 ("state", "=", "done"),
                 *domain,
             ]
         )
-        counts = defaultdict(list)
-        for count in found:
-            counts[self._get_goods(count)].append(count)
-        return counts
 
     @api.model
     def _get_counted_again(self, taken):
-        """:return: {line of a sale: the last count of its own shelf since}"""
-        counts = self._get_counts(taken, [("id", ">", min(taken.ids, default=0))])
+        """
+        :param taken: {line of a sale: number of the move after which a count found
+            the goods gone from the figure too}
+        :return: {line: the last such count of its own shelf}
+        """
+        if not taken:
+            return {}
+        lines = self.env["stock.move.line"].union(*taken)
+        counts = self._get_counts(lines, [("move_id", ">", min(taken.values()))])
         again = {}
-        for line in taken:
+        for line, number in taken.items():
             shelf = self._get_shelf(line)
             for count in counts[self._get_goods(line)]:
-                if count.id > line.id and self._get_shelf(count) == shelf:
+                if count.move_id.id > number and self._get_shelf(count) == shelf:
                     again[line] = max(again.get(line, count), count, key=lambda c: c.id)
         return again
 

@@ -35,6 +35,10 @@ class PosStockSale(models.Model):
         "res.users", index=False, ondelete="set null", help="Who sent the payment."
     )
     arrived_at = fields.Datetime(help="When the server had it paid.")
+    newest_move = fields.Integer(
+        help="The number of the newest stock move when it arrived: counts with a "
+        "greater one came later."
+    )
     product_id = fields.Many2one("product.product", index=False, ondelete="cascade")
     held = fields.Json(
         help="How much the server held for the order as it was paid, by product id."
@@ -63,9 +67,11 @@ class PosStockSale(models.Model):
             order.company_id,
             along=SQL(
                 """
-                INSERT INTO pos_stock_sale
-                       (order_id, unposted, user_id, arrived_at, held)
-                SELECT %s, %s, %s, %s, JSONB_OBJECT_AGG(
+                INSERT INTO pos_stock_sale (
+                    order_id, unposted, user_id, arrived_at, newest_move, held
+                )
+                SELECT %s, %s, %s, %s, (SELECT last_value FROM stock_move_id_seq),
+                       JSONB_OBJECT_AGG(
                            claim.product_id, claim.quantity ORDER BY claim.quantity
                        )
                   FROM pos_stock_claim claim

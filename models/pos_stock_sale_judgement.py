@@ -85,7 +85,8 @@ class PosStockSaleJudgement(models.AbstractModel):
                 UPDATE pos_stock_sale
                    SET judged = TRUE
                  WHERE judged IS NOT TRUE
-             RETURNING id, order_id, user_id, arrived_at, held, product_id, freed
+             RETURNING id, order_id, user_id, arrived_at, newest_move, held,
+                       product_id, freed
                 """,
                 JUDGE_TIMEOUT,
             ),
@@ -100,6 +101,7 @@ class PosStockSaleJudgement(models.AbstractModel):
                 "order": orders.browse(order_id).with_prefetch(order_ids),
                 "payer": self.env["res.users"].browse(user_id),
                 "arrived_at": arrived_at,
+                "newest_move": newest_move or 0,
                 "held": {
                     int(held_id): quantity for held_id, quantity in (held or {}).items()
                 },
@@ -108,7 +110,16 @@ class PosStockSaleJudgement(models.AbstractModel):
                     for place_id, quantity in (freed or {}).items()
                 },
             }
-            for _id, order_id, user_id, arrived_at, held, product_id, freed in rows
+            for (
+                _id,
+                order_id,
+                user_id,
+                arrived_at,
+                newest_move,
+                held,
+                product_id,
+                freed,
+            ) in rows
         ]
 
     @api.model

@@ -162,8 +162,7 @@ class PosStockShortage(models.AbstractModel):
                         "available": available,
                         "unreserved": unreserved,
                         **rule,
-                        # What earlier orders lacked is theirs: sums have to be true.
-                        "short_by": min(decision.short_by, requested),
+                        "short_by": decision.short_by,
                     }
                 )
         return found

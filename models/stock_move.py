@@ -63,6 +63,11 @@ class StockMove(models.Model):
             "counted_quantity": float(quantity) if is_counted else False,
         }
 
+    def _forget_count(self):
+        """Who takes a count back says that it was none."""
+        # Past our own `write`, which has nobody say whether somebody counted.
+        models.Model.write(self.filtered("is_counted"), {"is_counted": False})
+
     def _action_done(self, cancel_backorder=False):
         moves = super()._action_done(cancel_backorder=cancel_backorder)
         self.env["pos.stock.operation"]._check_done(moves)

@@ -4,6 +4,18 @@ from odoo import models
 class StockMoveLine(models.Model):
     _inherit = "stock.move.line"
 
+    def action_revert_inventory(self):
+        result = super().action_revert_inventory()
+        # Core skips what moved nothing: there is nothing to take back, and the figure
+        # is the one that was found.
+        reverted = self.filtered(
+            lambda line: (
+                line.is_inventory and not line.product_uom_id.is_zero(line.quantity)
+            )
+        )
+        reverted.move_id._forget_count()
+        return result
+
     def _free_reservation(self, product_id, location_id, *args, **kwargs):
         if not self.env.context.get("pos_stock_sale"):
             return super()._free_reservation(product_id, location_id, *args, **kwargs)

@@ -11,6 +11,8 @@ from . import test_claim_request
 from . import test_claims
 from . import test_core_hoot
 from . import test_credibility
+from . import test_counted_at_closing
+from . import test_counted_meanwhile
 from . import test_decision
 from . import test_demo_files
 from . import test_evidence
@@ -37,6 +39,7 @@ from . import test_publisher_transaction
 from . import test_quant_writes
 from . import test_random_history
 from . import test_resent_drafts
+from . import test_reverted_counts
 from . import test_rule_levels
 from . import test_rule_news
 from . import test_rule_words

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+from odoo.exceptions import UserError
 from odoo.fields import Datetime
 
 from .exception_case import ExceptionCase
@@ -47,6 +48,23 @@ class CountCase(ExceptionCase):
         return self.sync(
             self.ui_order(*quantities, stock_evidence=self.told(minutes), **values)
         )
+
+    def close(self, user=None):
+        """Closing the session takes what its orders sold."""
+        session = self.session.with_user(user or self.cashier)
+        session.action_pos_session_closing_control()
+        self.commit()
+        self.assertEqual(self.session.state, "closed")
+
+    def correct(self, exceptions, user=None):
+        answer = exceptions.with_user(user or self.corrector).action_correct()
+        self.commit()
+        return answer
+
+    def assert_refused(self, reason, exceptions):
+        """Nothing of these is corrected, and it says why."""
+        with self.assertRaisesRegex(UserError, reason):
+            self.correct(exceptions)
 
     def on_hand(self, product=None):
         return self.figures_of(product or self.milk)[0]

@@ -28,6 +28,11 @@ class TestClaims(ClaimCase):
         self.assertTrue(self.claim("b", 1, self.twin)["ok"])
         self.assertEqual(self.holds(), [("a", 2), ("b", 1)])
 
+    def test_an_order_is_short_by_no_more_than_it_asks_for(self):
+        self.put(self.lamp, self.shop_floor, -4)
+        [shortage] = self.claim("a", 1)["shortages"]
+        self.assertEqual((shortage["available"], shortage["short_by"]), (-1, 1))
+
     def test_a_claim_does_not_stand_in_its_own_way(self):
         self.claim("a", 2)
         self.assertTrue(self.claim("a", 3)["ok"])

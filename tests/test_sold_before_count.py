@@ -263,8 +263,8 @@ class TestSoldBeforeCount(CountCase):
                 order = self.make_order_with(lines, self.session)
                 order.stock_evidence = self.told()
                 orders |= self.pay(order)
-            arrived_at = self.minutes_ago(0)
-            sales = [{"order": order, "arrived_at": arrived_at} for order in orders]
+            arrival = {"arrived_at": self.minutes_ago(0), "newest_move": 0}
+            sales = [{"order": order, **arrival} for order in orders]
             self.env.cr.flush()
             self.env.invalidate_all()
             before = self.env.cr.sql_log_count

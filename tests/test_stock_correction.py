@@ -17,10 +17,7 @@ class TestStockCorrection(CountCase):
         self.exception = self.counted()
 
     def correct(self, exceptions=None, user=None):
-        exceptions = self.exception if exceptions is None else exceptions
-        answer = exceptions.with_user(user or self.corrector).action_correct()
-        self.commit()
-        return answer
+        return super().correct(exceptions or self.exception, user)
 
     def test_puts_back_what_was_taken_twice(self):
         self.assertEqual(self.on_hand(), 6)

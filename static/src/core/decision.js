@@ -1,7 +1,7 @@
 // Compiled from decision.ts; edit that file.
 import { isDoubtful } from "./freshness";
 import { softenPolicy } from "./policy";
-import { quantityDifference } from "./quantity";
+import { quantityDifference, roundQuantity } from "./quantity";
 const BY_STRICTNESS = ["ok", "warn", "approve", "block"];
 const ENOUGH = {
     verdict: "ok",
@@ -21,19 +21,28 @@ function decide(question) {
     if (quantityDifference(requested, 0, digits) <= 0) {
         return ENOUGH;
     }
-    const shortBy =
-        remaining === null ? null : Math.max(0, quantityDifference(requested, remaining, digits));
+    const shortBy = remaining === null ? null : missingOf(requested, remaining, digits);
     const { decidedBy, decider } = rule;
     if (rule.policy === "allowed") {
         return { verdict: "ok", reason: "not_checked", shortBy, decidedBy, decider };
     }
-    if (remaining !== null && quantityDifference(requested, remaining, digits) <= 0) {
+    if (shortBy === 0) {
         return ENOUGH;
     }
     const doubtful = remaining === null || isDoubtful(freshness);
     const policy = doubtful ? softenPolicy(rule.policy, whenStale) : rule.policy;
     const reason = shortageReason(remaining, freshness);
     return { verdict: VERDICTS[policy], reason, shortBy, decidedBy, decider };
+}
+function softenedFrom(decision, policy) {
+    const isDoubted = decision.reason === "short_stale" || decision.reason === "unknown";
+    const own = VERDICTS[policy];
+    const isMilder = BY_STRICTNESS.indexOf(decision.verdict) < BY_STRICTNESS.indexOf(own);
+    return isDoubted && isMilder ? own : null;
+}
+function missingOf(requested, remaining, digits) {
+    const missing = Math.max(0, quantityDifference(requested, remaining, digits));
+    return Math.min(missing, roundQuantity(requested, digits));
 }
 function isStricter(left, right) {
     return BY_STRICTNESS.indexOf(left.verdict) > BY_STRICTNESS.indexOf(right.verdict);
@@ -44,4 +53,4 @@ function shortageReason(remaining, freshness) {
     }
     return freshness === "stale" ? "short_stale" : "short";
 }
-export { decide, isStricter };
+export { decide, isStricter, softenedFrom };

@@ -6,7 +6,7 @@ import {
     type PolicyAnswer,
     type WhenStale,
 } from "./policy";
-import { quantityDifference } from "./quantity";
+import { quantityDifference, roundQuantity } from "./quantity";
 
 export type Verdict = "ok" | "warn" | "approve" | "block";
 
@@ -33,7 +33,7 @@ export interface Question {
 export interface Decision {
     readonly verdict: Verdict;
     readonly reason: Reason;
-    /** How much is missing; `null` when nobody knows. */
+    /** How much of what is requested is missing; `null` when nobody knows. */
     readonly shortBy: number | null;
     /** Name of the record whose rule decided; `null` when no rule was needed. */
     readonly decidedBy: string | null;
@@ -68,19 +68,32 @@ export function decide(question: Question): Decision {
     if (quantityDifference(requested, 0, digits) <= 0) {
         return ENOUGH;
     }
-    const shortBy =
-        remaining === null ? null : Math.max(0, quantityDifference(requested, remaining, digits));
+    const shortBy = remaining === null ? null : missingOf(requested, remaining, digits);
     const { decidedBy, decider } = rule;
     if (rule.policy === "allowed") {
         return { verdict: "ok", reason: "not_checked", shortBy, decidedBy, decider };
     }
-    if (remaining !== null && quantityDifference(requested, remaining, digits) <= 0) {
+    if (shortBy === 0) {
         return ENOUGH;
     }
     const doubtful = remaining === null || isDoubtful(freshness);
     const policy = doubtful ? softenPolicy(rule.policy, whenStale) : rule.policy;
     const reason = shortageReason(remaining, freshness);
     return { verdict: VERDICTS[policy], reason, shortBy, decidedBy, decider };
+}
+
+/** What the rule says of live figures, where old or unknown ones made it milder; else `null`. */
+export function softenedFrom(decision: Decision, policy: Policy): Verdict | null {
+    const isDoubted = decision.reason === "short_stale" || decision.reason === "unknown";
+    const own = VERDICTS[policy];
+    const isMilder = BY_STRICTNESS.indexOf(decision.verdict) < BY_STRICTNESS.indexOf(own);
+    return isDoubted && isMilder ? own : null;
+}
+
+/** What earlier orders lacked is theirs: an order is short by no more than it asks for. */
+function missingOf(requested: number, remaining: number, digits: number): number {
+    const missing = Math.max(0, quantityDifference(requested, remaining, digits));
+    return Math.min(missing, roundQuantity(requested, digits));
 }
 
 export function isStricter(left: Decision, right: Decision): boolean {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { decide, type Question } from "../../../static/src/core/decision";
+import { decide, softenedFrom, type Question } from "../../../static/src/core/decision";
 import { freshnessOf } from "../../../static/src/core/freshness";
 import { POLICIES, WHEN_STALE } from "../../../static/src/core/policy";
-import { quantityDifference } from "../../../static/src/core/quantity";
+import { quantityDifference, roundQuantity } from "../../../static/src/core/quantity";
 import { FRESHNESS, VECTORS } from "./decision_vectors";
 import { digits, freshness, policy, quantity, whenStale } from "./arbitraries";
 
@@ -86,6 +86,17 @@ QUnit.test("refuses only what is short or not known", (assert) => {
     assert.true(true);
 });
 
+QUnit.test("an order is never short by more than it asks for", (assert) => {
+    fc.assert(
+        fc.property(question, (asked) => {
+            const { shortBy } = decide(asked);
+            const most = Math.max(0, roundQuantity(asked.requested, asked.digits));
+            return shortBy === null || (shortBy >= 0 && shortBy <= most);
+        })
+    );
+    assert.true(true);
+});
+
 QUnit.test("age softens and never hardens", (assert) => {
     fc.assert(
         fc.property(question, (asked) => {
@@ -124,6 +135,18 @@ QUnit.test("a stricter policy is never milder", (assert) => {
                 strictness({ ...asked, rule: { ...asked.rule, policy: candidate } })
             );
             return verdicts.every((verdict, i) => i === 0 || verdict >= (verdicts[i - 1] ?? 0));
+        })
+    );
+    assert.true(true);
+});
+
+QUnit.test("says what was softened, and only of what was", (assert) => {
+    fc.assert(
+        fc.property(question, (asked) => {
+            const decision = decide(asked);
+            const live = decide({ ...asked, freshness: "live", whenStale: "keep" });
+            const from = softenedFrom(decision, asked.rule.policy);
+            return from === (live.verdict === decision.verdict ? null : live.verdict);
         })
     );
     assert.true(true);

@@ -46,7 +46,8 @@ class ManagerConsent {
             return void 0;
         }
         if (this.lock.secondsLeft > 0) {
-            this.warnOfLock();
+            const { secondsLeft } = this.lock;
+            this.warn(_t("Please wait: a PIN can be tried again in %s seconds.", secondsLeft));
             return void 0;
         }
         if (managers.length < 2) {
@@ -77,7 +78,7 @@ class ManagerConsent {
         }
         return isRight;
     }
-    /** @returns "" where none is needed, or given; `null` when nobody would say why */
+    /** @returns "" where none is needed, or given; `null` where one is needed and not given */
     async askWhy() {
         if (this.reason === "none") {
             return "";
@@ -94,10 +95,10 @@ class ManagerConsent {
         });
         const words = reason?.split("\n").join(", ").trim();
         if (words === "" && this.reason === "required") {
-            this.warn(_t("This shop wants to know why."));
+            this.warn(_t("Please give a reason."));
             return await this.askWhy();
         }
-        return words ?? null;
+        return words ?? (this.reason === "required" ? null : "");
     }
     warnOfLock() {
         this.warn(_t("Wrong PIN. The next one can be tried in %s seconds.", this.lock.secondsLeft));

@@ -59,7 +59,8 @@ export class ManagerConsent {
             return undefined;
         }
         if (this.lock.secondsLeft > 0) {
-            this.warnOfLock();
+            const { secondsLeft } = this.lock;
+            this.warn(_t("Please wait: a PIN can be tried again in %s seconds.", secondsLeft));
             return undefined;
         }
         if (managers.length < 2) {
@@ -92,7 +93,7 @@ export class ManagerConsent {
         return isRight;
     }
 
-    /** @returns "" where none is needed, or given; `null` when nobody would say why */
+    /** @returns "" where none is needed, or given; `null` where one is needed and not given */
     private async askWhy(): Promise<string | null> {
         if (this.reason === "none") {
             return "";
@@ -109,10 +110,11 @@ export class ManagerConsent {
         });
         const words = reason?.split("\n").join(", ").trim();
         if (words === "" && this.reason === "required") {
-            this.warn(_t("This shop wants to know why."));
+            this.warn(_t("Please give a reason."));
             return await this.askWhy();
         }
-        return words ?? null;
+        // Whoever discards what is optional has approved all the same.
+        return words ?? (this.reason === "required" ? null : "");
     }
 
     private warnOfLock(): void {

@@ -1,4 +1,5 @@
 // Compiled from order_review.ts; edit that file.
+import { quantityDifference } from "../../core/quantity";
 import { idOf } from "./stock_catalogue";
 class OrderReview {
     guard;
@@ -40,7 +41,7 @@ class OrderReview {
             return true;
         }
         order.selectOrderline(shown);
-        switch (await this.prompt(shortage, occasion)) {
+        switch (await this.prompt(this.offering(shortage, occasion, shown), occasion)) {
             case "set":
                 if (shortage.settable === null) {
                     return false;
@@ -56,6 +57,16 @@ class OrderReview {
             case "cancel":
                 return false;
         }
+    }
+    /** To set it to what it goes back to is no answer of its own. */
+    offering(shortage, occasion, line) {
+        const { requested, settable } = shortage;
+        if (occasion.kind !== "changing" || settable === null) {
+            return shortage;
+        }
+        const before = requested - (line.qty - occasion.before);
+        const isSame = quantityDifference(settable, before, this.guard.digits) === 0;
+        return isSame ? { ...shortage, settable: null } : shortage;
     }
 }
 function isDivisible(order, variant) {

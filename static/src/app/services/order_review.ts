@@ -2,6 +2,7 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { ProductId } from "../../core/figures";
+import { quantityDifference } from "../../core/quantity";
 import { idOf } from "./stock_catalogue";
 import type { Occasion, Prompt, Shortage } from "./shortage";
 import type { ShortageFinder } from "./shortage_finder";
@@ -65,7 +66,7 @@ export class OrderReview {
             return true;
         }
         order.selectOrderline(shown);
-        switch (await this.prompt(shortage, occasion)) {
+        switch (await this.prompt(this.offering(shortage, occasion, shown), occasion)) {
             case "set":
                 if (shortage.settable === null) {
                     return false;
@@ -81,6 +82,17 @@ export class OrderReview {
             case "cancel":
                 return false;
         }
+    }
+
+    /** To set it to what it goes back to is no answer of its own. */
+    private offering(shortage: Shortage, occasion: Occasion, line: PosOrderline): Shortage {
+        const { requested, settable } = shortage;
+        if (occasion.kind !== "changing" || settable === null) {
+            return shortage;
+        }
+        const before = requested - (line.qty - occasion.before);
+        const isSame = quantityDifference(settable, before, this.guard.digits) === 0;
+        return isSame ? { ...shortage, settable: null } : shortage;
     }
 }
 

@@ -1,11 +1,14 @@
 // Compiled from stock_freshness.test.ts; edit that file.
 import { expect, test } from "@odoo/hoot";
-import { animationFrame } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
+import { FreshnessMark } from "../../../src/app/components/stock_freshness/freshness_mark";
+import { FreshnessMenuItem } from "../../../src/app/components/stock_freshness/freshness_menu_item";
 import { StockFreshness } from "../../../src/app/components/stock_freshness/stock_freshness";
 import { onPull } from "../data/pos_config.data";
 import { FakeClock } from "../utils/fake_clock";
+import { waitFor } from "../utils/patience";
 import { openTill, openUninformedTill } from "../utils/till";
 definePosModels();
 const INDICATOR = ".stock-freshness";
@@ -96,4 +99,28 @@ test("says so too without a stock desk", async () => {
     till.store.stockDesk = null;
     await mountWithCleanup(StockFreshness);
     expect(INDICATOR).toHaveAttribute("data-state", "unknown");
+});
+test("on a phone it is a mark without words, which takes no tap", async () => {
+    const clock = new FakeClock();
+    const till = await openTill({ version: 4 });
+    till.feed.stop();
+    await mountWithCleanup(FreshnessMark);
+    await clock.pass(300);
+    expect(INDICATOR).toHaveAttribute("data-state", "stale");
+    expect(INDICATOR).toHaveAttribute("data-age-seconds", "300");
+    expect(INDICATOR).toHaveClass("pe-none");
+    expect(`${INDICATOR} .fa-exclamation-triangle`).toHaveCount(1);
+    expect(`${INDICATOR} .visually-hidden`).toHaveText("5 minutes ago");
+});
+test("the words are the menu's there, and lead to the panel", async () => {
+    const clock = new FakeClock();
+    const till = await openTill();
+    till.feed.stop();
+    till.guard.contact.transport = "websocket";
+    await mountWithCleanup(FreshnessMenuItem);
+    expect(".stock-freshness-item").toHaveText("Stock live: WH/Stock");
+    await clock.pass(300);
+    expect(".stock-freshness-item").toHaveText("Stock, 5 minutes ago: WH/Stock");
+    await click(".stock-freshness-item");
+    await waitFor(".stock-panel[data-state=stale]");
 });

@@ -60,6 +60,22 @@ describe("figures", () => {
         await animationFrame();
         expect(hints()).toEqual([`${APPLE.variant} 3 low: 3 left`]);
     });
+    test("an order is short by no more than it asks for", async () => {
+        const till = await openCart({ figures: { [APPLE.variant]: -3, [CHEESE.variant]: 2 } });
+        await till.add(APPLE.variant, 1);
+        await till.add(CHEESE.variant, 1);
+        const parked = till.store.addNewOrder();
+        await till.store.addLineToOrder({ product_tmpl_id: CHEESE.template, qty: 4 }, parked);
+        till.store.setOrder(till.order);
+        await animationFrame();
+        expect(hints()).toEqual([
+            `${APPLE.variant} -4 out: 1 short`,
+            `${CHEESE.variant} -3 out: 1 short`,
+        ]);
+        await till.add(APPLE.variant, -1);
+        await animationFrame();
+        expect(hints()[0]).toBe(`${APPLE.variant} -3 out: None left`);
+    });
     test("low is where the product is reordered", async () => {
         const figures = { [APPLE.variant]: 20 };
         const till = await openCart({ figures, lowThresholds: { [APPLE.variant]: 19 } });

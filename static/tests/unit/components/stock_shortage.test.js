@@ -46,6 +46,7 @@ async function show(shortage, till, shown = {}) {
         canAsk: shown.canAsk ?? false,
         approve: () => Promise.resolve({ approver: { userId: 2 }, reason: null }),
         ageSeconds: shown.ageSeconds ?? null,
+        softenedFrom: shown.softenedFrom ?? null,
         changes: [],
         getPayload: ({ choice }) => {
             expect.step(choice);
@@ -241,6 +242,37 @@ describe("what it says", () => {
         );
         expect("[data-action=approve]").toHaveCount(0);
     });
+    const softened = [
+        [
+            "approve",
+            "block",
+            { isManager: true },
+            /Never sold short: rule of category Food/,
+            "As the figures are old, a manager may sell it",
+        ],
+        [
+            "approve",
+            "block",
+            {},
+            /Never sold short: rule of category Food/,
+            "As the figures are old, a POS manager may sell it, when logged in",
+        ],
+        [
+            "warn",
+            "approve",
+            {},
+            /Sold short only by a manager: rule of category Food/,
+            "As the figures are old, it can be sold: check the shelf first",
+        ],
+    ];
+    for (const [verdict, from, shown, rule, why] of softened) {
+        test(`${why}, where the rule is ${from}`, async () => {
+            const till = await openTill();
+            await show(shortageOf(till, verdict), till, { ...shown, softenedFrom: from });
+            expect(DIALOG).toHaveText(rule);
+            expect(".stock-shortage-softening").toHaveText(why);
+        });
+    }
     test("how old the figures are", async () => {
         const till = await openTill();
         await show(shortageOf(till, "block"), till, { ageSeconds: 125 });
@@ -256,6 +288,21 @@ describe("asked by the till", () => {
         expect(DIALOG).not.toHaveText(/As of/);
         await click("[data-action=approve]");
         expect((await asked).choice).toBe("proceed");
+    });
+    test("of a manager, with figures too old for the rule", async () => {
+        servedBy("manager");
+        const clock = new FakeClock();
+        const till = await openTill({ policy: "never", figures: { [APPLE.variant]: 3 } });
+        till.feed.stop();
+        await clock.pass(300);
+        const added = till.add(APPLE.variant, 5);
+        await waitFor(".stock-shortage-softening");
+        expect(DIALOG).toHaveText(/Never sold short: rule of point of sale/);
+        expect(".stock-shortage-softening").toHaveText(
+            "As the figures are old, a manager may sell it"
+        );
+        await click("[data-action=cancel]");
+        await added;
     });
     test("of a cashier, with old figures", async () => {
         servedBy("cashier");

@@ -85,6 +85,29 @@ describe("B.4 row 5: numpad", () => {
         expect(till.inOrder(APPLE.variant)).toBe(3);
     });
 
+    test("what is left is offered once where it was that much before", async () => {
+        const till = await openCounter({ ...THREE_APPLES, figures: { [APPLE.variant]: 1 } });
+        await till.add(APPLE.variant);
+        await type(till, "3");
+        await pause(till);
+        expect("[data-action=set-to-available]").toHaveCount(0);
+        expect("[data-action=cancel]").toHaveText("Back to 1");
+        await answer("cancel");
+        expect(till.inOrder(APPLE.variant)).toBe(1);
+    });
+
+    test("what is left is offered where there are fewer by now", async () => {
+        const till = await openCounter();
+        await till.add(APPLE.variant, 3);
+        await till.hears({ version: 2, ...THREE_APPLES, figures: { [APPLE.variant]: 1 } });
+        await type(till, "5");
+        await pause(till);
+        expect("[data-action=set-to-available]").toHaveText("Set to 1");
+        expect("[data-action=cancel]").toHaveText("Back to 3");
+        await answer("set-to-available");
+        expect(till.inOrder(APPLE.variant)).toBe(1);
+    });
+
     test("what is enough is never asked about, be it after a detour", async () => {
         const till = await openCounter();
         await till.add(APPLE.variant);

@@ -140,8 +140,11 @@ describe("by PIN", () => {
         pin = "2222";
         expect(await consent.ask()).toBe(null);
         expect(await consentAt(till).ask()).toBe(null);
-        const told = "Wrong PIN. The next one can be tried in 2 seconds.";
-        expect.verifySteps([told, told, told]);
+        expect.verifySteps([
+            "Wrong PIN. The next one can be tried in 2 seconds.",
+            "Please wait: a PIN can be tried again in 2 seconds.",
+            "Please wait: a PIN can be tried again in 2 seconds.",
+        ]);
         await clock.pass(2);
         expect((await consent.ask())?.approver).toEqual({ employeeId: BOB.id });
         expect(pinMemory.recall()).toBe(0);
@@ -152,7 +155,7 @@ describe("why", () => {
     const answers: [ApprovalReason, string | undefined, string | null][] = [
         ["optional", "", ""],
         ["optional", "It is on the shelf\nI saw it ", "It is on the shelf, I saw it"],
-        ["optional", undefined, null],
+        ["optional", undefined, ""],
         ["required", undefined, null],
         ["required", "Because", "Because"],
     ];
@@ -172,7 +175,7 @@ describe("why", () => {
         const words = ["  ", "Promised"];
         answerPopup(till, "TextInputPopup", () => words.shift());
         expect((await consentAt(till, "required").ask())?.reason).toBe("Promised");
-        expect.verifySteps(["This shop wants to know why."]);
+        expect.verifySteps(["Please give a reason."]);
     });
 });
 

@@ -21,6 +21,17 @@ class StockFreshness extends Component {
     open() {
         this.pos.dialog.add(StockPanel);
     }
+    /** What is known, as plain values: for a style sheet, a test or a script. */
+    get attributes() {
+        return {
+            "data-state": this.state,
+            "data-age-seconds": this.ageSeconds ?? false,
+            "data-version": this.version ?? false,
+            "data-transport": this.transport,
+            "data-location": this.guard?.ledger.head.location?.name,
+            "data-changes": this.changes,
+        };
+    }
     get guard() {
         return this.pos.stockDesk?.guard;
     }
@@ -61,15 +72,17 @@ class StockFreshness extends Component {
             ? _t("%s. Tap to see what changed while this till was offline.", this.description)
             : this.description;
     }
-    get description() {
+    /** As the label, with whose figures they are. */
+    get place() {
         const location = this.guard?.ledger.head.location?.name;
-        if (!location) {
-            return this.label;
-        }
-        const title = _t("%(label)s: %(location)s", { label: this.label, location });
-        return this.transport === "polling"
-            ? _t("%s. Changes come late: they are asked for, not pushed.", title)
-            : title;
+        return location
+            ? _t("%(label)s: %(location)s", { label: this.label, location })
+            : this.label;
+    }
+    get description() {
+        return this.guard?.ledger.head.location && this.transport === "polling"
+            ? _t("%s. Changes come late: they are asked for, not pushed.", this.place)
+            : this.place;
     }
 }
 export { StockFreshness };

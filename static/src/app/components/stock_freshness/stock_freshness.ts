@@ -32,6 +32,18 @@ export class StockFreshness extends Component {
         this.pos.dialog.add(StockPanel);
     }
 
+    /** What is known, as plain values: for a style sheet, a test or a script. */
+    get attributes(): Record<string, unknown> {
+        return {
+            "data-state": this.state,
+            "data-age-seconds": this.ageSeconds ?? false,
+            "data-version": this.version ?? false,
+            "data-transport": this.transport,
+            "data-location": this.guard?.ledger.head.location?.name,
+            "data-changes": this.changes,
+        };
+    }
+
     get guard(): StockGuard | undefined {
         return this.pos.stockDesk?.guard;
     }
@@ -81,14 +93,17 @@ export class StockFreshness extends Component {
             : this.description;
     }
 
-    private get description(): string {
+    /** As the label, with whose figures they are. */
+    get place(): string {
         const location = this.guard?.ledger.head.location?.name;
-        if (!location) {
-            return this.label;
-        }
-        const title = _t("%(label)s: %(location)s", { label: this.label, location });
-        return this.transport === "polling"
-            ? _t("%s. Changes come late: they are asked for, not pushed.", title)
-            : title;
+        return location
+            ? _t("%(label)s: %(location)s", { label: this.label, location })
+            : this.label;
+    }
+
+    private get description(): string {
+        return this.guard?.ledger.head.location && this.transport === "polling"
+            ? _t("%s. Changes come late: they are asked for, not pushed.", this.place)
+            : this.place;
     }
 }

@@ -25,15 +25,22 @@ class StockHint extends Component {
         if (quantity === null) {
             return _t("Stock not known");
         }
-        if (quantity === 0) {
+        if (quantity > 0) {
+            return _t("%s left", this.format(quantity));
+        }
+        const lacking = this.lackingOf(quantity);
+        if (lacking <= 0) {
             return _t("None left");
         }
-        const amount = this.format(Math.abs(quantity));
-        if (quantity > 0) {
-            return _t("%s left", amount);
-        }
+        const amount = this.format(lacking);
         const held = this.holders.join(", ");
         return held ? _t("%(amount)s short: %(held)s", { amount, held }) : _t("%s short", amount);
+    }
+    /** How much of what the order asks for is missing: the rest of it is missing elsewhere. */
+    lackingOf(quantity) {
+        const { order_id: order, product_id: variant } = this.props.line;
+        const asked = order && this.pos.stockDesk?.guard.demand.netOf(order.uuid, variant.id);
+        return Math.min(-quantity, asked ?? 0);
     }
     /** Who has what the line lacks; the shelf may look otherwise. */
     get holders() {

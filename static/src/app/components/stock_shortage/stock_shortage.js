@@ -3,6 +3,7 @@ import { Component, onMounted, useRef } from "@odoo/owl";
 import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
+import { softenedFrom } from "../../../core/decision";
 import { ManagerConsent } from "../../services/manager_consent";
 import { safely } from "../../services/safely";
 import { isRemovable } from "../../services/shortage";
@@ -22,6 +23,7 @@ class StockShortage extends Component {
         canAsk: Boolean,
         approve: Function,
         ageSeconds: { type: [Number, { value: null }] },
+        softenedFrom: { type: [String, { value: null }] },
         changes: Array,
         getPayload: Function,
         close: Function,
@@ -73,16 +75,35 @@ class StockShortage extends Component {
         return this.isBeyondShare ? _t("Over this till's share") : _t("Short by");
     }
     get rule() {
-        const { decision } = this.props.shortage;
-        const by = deciderInWords(decision);
-        switch (decision.verdict) {
+        const { shortage, softenedFrom: softenedFrom2 } = this.props;
+        const by = deciderInWords(shortage.decision);
+        switch (softenedFrom2 ?? shortage.decision.verdict) {
             case "block":
                 return _t("Never sold short: rule of %s", by);
             case "approve":
-                return this.approvalRule(by);
+                return softenedFrom2
+                    ? _t("Sold short only by a manager: rule of %s", by)
+                    : this.approvalRule(by);
             default:
                 return _t("Check the shelf before you sell it: rule of %s", by);
         }
+    }
+    /** Why less is asked for than the rule says; `null` where it is not. */
+    get softening() {
+        const { canAsk, isManager, shortage, softenedFrom: softenedFrom2 } = this.props;
+        if (softenedFrom2 === null) {
+            return null;
+        }
+        const why =
+            shortage.remaining === null
+                ? _t("As stock is not known")
+                : _t("As the figures are old");
+        if (shortage.decision.verdict !== "approve") {
+            return _t("%s, it can be sold: check the shelf first", why);
+        }
+        return canAsk || isManager
+            ? _t("%s, a manager may sell it", why)
+            : _t("%s, a POS manager may sell it, when logged in", why);
     }
     get canRemove() {
         return isRemovable(this.props.shortage, this.props.occasion);
@@ -167,6 +188,9 @@ async function askAboutShortage(pos, shortage, occasion) {
             }
         },
         ageSeconds: guard?.freshness === "live" ? null : guard?.ageSeconds ?? null,
+        softenedFrom: guard
+            ? softenedFrom(shortage.decision, guard.ruleOf(shortage.variant).policy)
+            : null,
         changes,
     });
     if (answer && answer.choice !== "cancel") {

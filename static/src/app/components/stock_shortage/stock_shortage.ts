@@ -4,6 +4,7 @@ import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { Consent } from "../../../core/approval";
+import { softenedFrom, type Verdict } from "../../../core/decision";
 import type { ChangeRow } from "../../services/absence_desk";
 import { ManagerConsent } from "../../services/manager_consent";
 import { safely } from "../../services/safely";
@@ -33,6 +34,8 @@ interface Props {
     approve: () => Promise<Consent | null>;
     /** `null` when the figures are live. */
     ageSeconds: number | null;
+    /** What the rule says of live figures, where these have made it milder. */
+    softenedFrom: Verdict | null;
     /** What became of it while the till was away, and nobody has read. */
     changes: readonly ChangeRow[];
     getPayload: (answer: Answer) => void;
@@ -50,6 +53,7 @@ export class StockShortage extends Component<Props, PosEnv> {
         canAsk: Boolean,
         approve: Function,
         ageSeconds: { type: [Number, { value: null }] },
+        softenedFrom: { type: [String, { value: null }] },
         changes: Array,
         getPayload: Function,
         close: Function,
@@ -110,16 +114,36 @@ export class StockShortage extends Component<Props, PosEnv> {
     }
 
     get rule(): string {
-        const { decision } = this.props.shortage;
-        const by = deciderInWords(decision);
-        switch (decision.verdict) {
+        const { shortage, softenedFrom } = this.props;
+        const by = deciderInWords(shortage.decision);
+        switch (softenedFrom ?? shortage.decision.verdict) {
             case "block":
                 return _t("Never sold short: rule of %s", by);
             case "approve":
-                return this.approvalRule(by);
+                return softenedFrom
+                    ? _t("Sold short only by a manager: rule of %s", by)
+                    : this.approvalRule(by);
             default:
                 return _t("Check the shelf before you sell it: rule of %s", by);
         }
+    }
+
+    /** Why less is asked for than the rule says; `null` where it is not. */
+    get softening(): string | null {
+        const { canAsk, isManager, shortage, softenedFrom } = this.props;
+        if (softenedFrom === null) {
+            return null;
+        }
+        const why =
+            shortage.remaining === null
+                ? _t("As stock is not known")
+                : _t("As the figures are old");
+        if (shortage.decision.verdict !== "approve") {
+            return _t("%s, it can be sold: check the shelf first", why);
+        }
+        return canAsk || isManager
+            ? _t("%s, a manager may sell it", why)
+            : _t("%s, a POS manager may sell it, when logged in", why);
     }
 
     get canRemove(): boolean {
@@ -222,6 +246,9 @@ export async function askAboutShortage(
             }
         },
         ageSeconds: guard?.freshness === "live" ? null : (guard?.ageSeconds ?? null),
+        softenedFrom: guard
+            ? softenedFrom(shortage.decision, guard.ruleOf(shortage.variant).policy)
+            : null,
         changes,
     });
     if (answer && answer.choice !== "cancel") {

@@ -1,0 +1,3 @@
+import { Component } from "@odoo/owl";
+
+export class DropdownItem extends Component {}

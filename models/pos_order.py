@@ -5,6 +5,7 @@ from datetime import datetime
 from odoo import api, fields, models
 from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
 
+from ..core.resent_commands import make_repeatable, updated_ids
 from ..core.stock_evidence import TIME_FORMAT, read_evidence
 
 _logger = logging.getLogger(__name__)
@@ -61,6 +62,8 @@ class PosOrder(models.Model):
 
     @api.model
     def _process_order(self, order, existing_order):
+        if existing_order:
+            existing_order._expect_again(order)
         if not self._is_customers_draft(order):
             return super()._process_order(order, existing_order)
         before = existing_order._get_stock_demand() if existing_order else {}
@@ -68,6 +71,19 @@ class PosOrder(models.Model):
         draft = self.browse(order_id)
         draft.config_id._check_self_order(draft, before)
         return order_id
+
+    def _expect_again(self, order):
+        """Have what a till sends of this draft do no harm where it comes twice."""
+        for name in {"lines", "payment_ids"} & order.keys():
+            records = self[name]
+            commands = order[name]
+            gone = set()
+            # What was paid for is sold, although another till took it out meanwhile.
+            strange = updated_ids(commands) - set(records.ids)
+            if strange and order.get("state") == "paid":
+                gone = strange - set(records.browse(strange).exists().ids)
+            ids_by_uuid = {record.uuid: record.id for record in records}
+            order[name] = make_repeatable(commands, ids_by_uuid, gone)
 
     @api.model
     def _is_customers_draft(self, order):

@@ -4,7 +4,9 @@ import { PosData } from "@point_of_sale/app/services/data_service";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
 import { knownProductInfo } from "./known_product_info";
+import { leaveOutPaidHere } from "./paid_here";
 import { beginRecall } from "./stock_memory";
+import { isUnsent } from "./unsent_changes";
 patch(PosData.prototype, {
     async setup(env, services) {
         this.stockKeeper = markRaw(beginRecall());
@@ -20,6 +22,20 @@ patch(PosData.prototype, {
             }
             throw error;
         }
+    },
+    async execute(request) {
+        const answer = await super.execute(request);
+        try {
+            return leaveOutPaidHere(this.models, request.method, answer);
+        } catch (error) {
+            console.error("POS Stock Guard: orders that were paid here were not left out.", error);
+            return answer;
+        }
+    },
+    // They are left out of the server's answer.
+    async checkAndDeleteMissingOrders(loaded) {
+        const orders = loaded?.["pos.order"]?.filter((order) => !isUnsent(order)) ?? [];
+        await super.checkAndDeleteMissingOrders({ "pos.order": orders });
     },
 });
 function answerOffline({ models }, args) {

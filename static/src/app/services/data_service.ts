@@ -1,10 +1,13 @@
 import { markRaw } from "@odoo/owl";
+import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { PosData } from "@point_of_sale/app/services/data_service";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
 import type { StockKeeper } from "../../core/stock_keeper";
 import { knownProductInfo } from "./known_product_info";
+import { leaveOutPaidHere } from "./paid_here";
 import { beginRecall } from "./stock_memory";
+import { isUnsent } from "./unsent_changes";
 
 declare module "@point_of_sale/app/services/data_service" {
     interface PosData {
@@ -34,6 +37,24 @@ patch(PosData.prototype, {
             }
             throw error;
         }
+    },
+
+    async execute(request: { readonly method?: string }): Promise<unknown> {
+        const answer: unknown = await super.execute(request);
+        try {
+            return leaveOutPaidHere(this.models, request.method, answer);
+        } catch (error) {
+            console.error("POS Stock Guard: orders that were paid here were not left out.", error);
+            return answer;
+        }
+    },
+
+    // They are left out of the server's answer.
+    async checkAndDeleteMissingOrders(
+        loaded: { "pos.order"?: PosOrder[] } | undefined
+    ): Promise<void> {
+        const orders = loaded?.["pos.order"]?.filter((order) => !isUnsent(order)) ?? [];
+        await super.checkAndDeleteMissingOrders({ "pos.order": orders });
     },
 });
 

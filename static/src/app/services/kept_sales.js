@@ -1,4 +1,5 @@
 // Compiled from kept_sales.ts; edit that file.
+import { isUnsent } from "./unsent_changes";
 const PREFIX = "kept/";
 class KeptSales {
     sales = /* @__PURE__ */ new Map();
@@ -12,7 +13,7 @@ class KeptSales {
     restore(sales, now) {
         for (const [uuid, lines] of sales) {
             const order = this.models["pos.order"].getBy("uuid", uuid);
-            if (!order || order.isSynced) {
+            if (!order || (order.isSynced && !isUnsent(order))) {
                 this.sales.set(uuid, lines);
                 this.settlement.onSending(uuid);
                 this.settlement.onSent(uuid, now);

@@ -3,6 +3,7 @@ import type { PosModels } from "@point_of_sale/app/services/data_service";
 import type { Demand, DemandLine } from "../../core/demand";
 import type { KeptSales as Sales } from "../../core/kept_stock";
 import type { Settlement } from "../../core/settlement";
+import { isUnsent } from "./unsent_changes";
 
 const PREFIX = "kept/";
 
@@ -28,7 +29,7 @@ export class KeptSales {
         for (const [uuid, lines] of sales) {
             const order: PosOrder | undefined = this.models["pos.order"].getBy("uuid", uuid);
             // Whether the server has an order that was on its way is not known: core sends it again.
-            if (!order || order.isSynced) {
+            if (!order || (order.isSynced && !isUnsent(order))) {
                 this.sales.set(uuid, lines);
                 this.settlement.onSending(uuid);
                 this.settlement.onSent(uuid, now);

@@ -2,6 +2,7 @@
 import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import { Demand } from "../../core/demand";
 import { explodeKits } from "../../core/kits";
+import { isUnsent } from "./unsent_changes";
 function linesOf(line, kits) {
     return explodeKits([{ productId: line.product_id.id, quantity: line.qty }], kits);
 }
@@ -155,7 +156,7 @@ class OrderDemand {
         }
         return (
             !order.finalized ||
-            !order.isSynced ||
+            isUnsent(order) ||
             settlement.isUnderWay(order.uuid) ||
             (this.judges.isWaiting(order) && this.demand.isCounted(order.uuid))
         );

@@ -8,6 +8,7 @@ import { explodeKits, type Kits } from "../../core/kits";
 import type { Settlement } from "../../core/settlement";
 import type { KeptSales } from "./kept_sales";
 import type { Claimant, OwnReservations } from "./own_reservations";
+import { isUnsent } from "./unsent_changes";
 
 /** What one line of an order takes from the shelf: of a kit, and of its components too. */
 export function linesOf(line: PosOrderline, kits: Kits): DemandLine[] {
@@ -195,7 +196,7 @@ export class OrderDemand {
         }
         return (
             !order.finalized ||
-            !order.isSynced ||
+            isUnsent(order) ||
             settlement.isUnderWay(order.uuid) ||
             (this.judges.isWaiting(order) && this.demand.isCounted(order.uuid))
         );

@@ -140,6 +140,7 @@ patch(PosStore.prototype, {
     },
     async preSyncAllOrders(orders) {
         for (const order of orders) {
+            this.paidOrders.onSending(order);
             safely(this.stockDesk, (desk) => {
                 desk.onOrderSending(order);
             });
@@ -148,6 +149,7 @@ patch(PosStore.prototype, {
     },
     removePendingOrder(order) {
         const removed = super.removePendingOrder(order);
+        this.paidOrders.onSent(order);
         safely(this.stockDesk, (desk) => {
             desk.onOrderSent(order);
         });

@@ -203,6 +203,7 @@ patch(PosStore.prototype, {
 
     async preSyncAllOrders(orders: PosOrder[]): Promise<void> {
         for (const order of orders) {
+            this.paidOrders.onSending(order);
             safely(this.stockDesk, (desk) => {
                 desk.onOrderSending(order);
             });
@@ -212,6 +213,7 @@ patch(PosStore.prototype, {
 
     removePendingOrder(order: PosOrder): boolean {
         const removed = super.removePendingOrder(order) as boolean;
+        this.paidOrders.onSent(order);
         safely(this.stockDesk, (desk) => {
             desk.onOrderSent(order);
         });

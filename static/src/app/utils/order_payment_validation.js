@@ -13,6 +13,7 @@ patch(OrderPaymentValidation.prototype, {
         return isCharged || !stockDesk || (await stockDesk.checkout.admits(order));
     },
     async finalizeValidation() {
+        this.pos.paidOrders.onSending(this.order);
         safely(this.pos.stockDesk, (desk) => {
             desk.onOrderPaid(this.order);
         });

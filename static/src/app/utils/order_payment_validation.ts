@@ -15,6 +15,8 @@ patch(OrderPaymentValidation.prototype, {
     },
 
     async finalizeValidation(): Promise<unknown> {
+        // Without network core does not even try to send it.
+        this.pos.paidOrders.onSending(this.order);
         safely(this.pos.stockDesk, (desk) => {
             desk.onOrderPaid(this.order);
         });

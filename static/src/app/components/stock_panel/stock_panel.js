@@ -43,13 +43,7 @@ class StockPanel extends Component {
     }
     /** Orders paid here that the server has not taken yet, or not with their last change. */
     get waiting() {
-        const { models, pendingOrder } = this.pos;
-        return models["pos.order"].filter(
-            (order) =>
-                order.finalized &&
-                order.state !== "cancel" &&
-                (!order.isSynced || (pendingOrder?.write.has(order.id) ?? false))
-        ).length;
+        return this.pos.paidOrders.waiting().length;
     }
     /** Why the figures are what they are, in words. */
     get reason() {

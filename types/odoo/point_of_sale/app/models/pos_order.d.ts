@@ -19,6 +19,8 @@ export class PosOrder extends Base {
 }
 
 export interface PosOrder {
+    /** Not for the server; kept with the order in the browser's database. */
+    readonly uiState: Record<string, unknown>;
     readonly [RAW_SYMBOL]: { readonly lines: ReadonlySet<number | string> };
     readonly lines: PosOrderline[];
     readonly payment_ids: PosPayment[];
@@ -28,7 +30,9 @@ export interface PosOrder {
     readonly uuid: string;
 }
 
-export interface PosPayment {
+export interface PosPayment extends Base {
+    readonly pos_order_id: PosOrder | undefined;
+    readonly uuid: string;
     /** Of a terminal or a QR code; other payments have none. */
     readonly payment_status: string | undefined;
 }

@@ -19,6 +19,7 @@ export interface PosOrderline {
     readonly combo_parent_id: PosOrderline | undefined;
     /** Missing where the order it names is not there, or has another id now. */
     readonly order_id: PosOrder | undefined;
+    readonly custom_attribute_value_ids: Base[];
     readonly pack_lot_ids: LotOfLine[];
     readonly price_unit: number;
     readonly product_id: ProductProduct;

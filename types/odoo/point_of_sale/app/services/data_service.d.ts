@@ -5,7 +5,7 @@ import type { PosOrder } from "../models/pos_order";
 import type { PosOrderline } from "../models/pos_order_line";
 import type { ProductProduct } from "../models/product_product";
 import type { ProductCategory, ProductTemplate } from "../models/product_template";
-import type { Base, RecordSet } from "../models/related_models";
+import type { Base, RecordSet, RemovalCommands } from "../models/related_models";
 import type { UomUom } from "../models/uom_uom";
 import type { PaymentMethod } from "./pos_store";
 
@@ -20,6 +20,10 @@ export class PosData {
     connectWebSocket(channel: string, method: (message: never) => void): void;
     channels: { readonly channel: string; method(message: unknown): void }[];
     network: { offline: boolean };
+    /** What every question to the server goes through. */
+    execute(request: { readonly method?: string }): Promise<unknown>;
+    /** Takes away what the browser's database has and the server has no more. */
+    checkAndDeleteMissingOrders(loaded: { "pos.order"?: PosOrder[] } | undefined): Promise<void>;
     call(model: string, method: string, args?: unknown[], kwargs?: object): Promise<unknown>;
 }
 
@@ -28,6 +32,8 @@ export interface PosModels {
     connectNewData(data: Partial<Record<string, object[]>>): unknown;
     /** The same for records that name each other both ways. */
     loadConnectedData(data: Partial<Record<string, object[]>>): unknown;
+    /** By model: what `unlink` and `delete` are to do. Gone as soon as an order is made ready to be sent. */
+    readonly commands: Record<string, Record<"unlink" | "delete", RemovalCommands>>;
     "decimal.precision": RecordSet<DecimalPrecision>;
     "pos.config": RecordSet<PosConfig>;
     "pos.order": RecordSet<PosOrder>;

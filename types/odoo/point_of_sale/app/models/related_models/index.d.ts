@@ -5,10 +5,13 @@ export class Base {
     readonly id: number | string;
     readonly models: PosModels;
     readonly isSynced: boolean;
+    readonly model: { readonly name: string };
     /** A copy of its own data, with ids where its fields have records. */
     readonly raw: Readonly<Record<string, unknown>>;
     setup(values: object): void;
     isDirty(): boolean;
+    /** It, and what it is part of, is to be sent. */
+    _markDirty(): void;
     update(values: object): void;
     delete(): void;
     /** What is sent to the server. */
@@ -32,6 +35,9 @@ export interface RecordSet<T> {
     /** @returns stops listening */
     addEventListener(event: RecordEvent, callback: (change: RecordChange) => void): () => void;
 }
+
+/** What is to be removed on the server, by the field it was in; told to it with the record that had it. */
+export type RemovalCommands = Map<string, { readonly id: number; readonly parentId: number }[]>;
 
 /** What a listener is told; loads in bulk name models where `fields` should be. */
 export interface RecordChange {

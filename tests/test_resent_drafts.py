@@ -1,0 +1,98 @@
+from odoo.tests import tagged
+
+from odoo.addons.pos_stock_guard.core.resent_commands import (
+    make_repeatable,
+    updated_ids,
+)
+
+from .exception_case import ExceptionCase
+
+
+@tagged("post_install", "-at_install")
+class TestResentDrafts(ExceptionCase):
+    """A till that got no answer sends its draft again, whatever became of it."""
+
+    def setUp(self):
+        super().setUp()
+        self.draft = self.ui_order(2, 3, state="draft")
+        self.order = self.sync(self.draft)
+        self.removed, self.kept = self.order.lines
+
+    def send(self, lines=(), state="draft", **values):
+        return self.sync({**self.draft, "state": state, "lines": list(lines), **values})
+
+    def test_removed_line_is_removed_once(self):
+        for _attempt in range(2):
+            self.send([[3, self.removed.id]])
+        self.assertEqual(self.order.lines, self.kept)
+
+    def test_new_line_is_there_once_and_as_it_was_sent_last(self):
+        [line] = self.ui_order(4)["lines"]
+        self.send([line])
+        self.send([[0, 0, {**line[2], "qty": 5}]])
+        self.assertEqual(self.order.lines.mapped("qty"), [2, 3, 5])
+
+    def test_lots_of_a_line_that_comes_twice(self):
+        [line] = self.ui_order(4)["lines"]
+        line[2]["pack_lot_ids"] = [[0, 0, {"lot_name": "A"}]]
+        for _attempt in range(2):
+            self.send([line])
+        self.assertEqual(self.order.lines[-1].pack_lot_ids.mapped("lot_name"), ["A"])
+
+    def test_payment_is_taken_once(self):
+        session = self.open_till_with_card()
+        draft = self.ui_order(1, state="draft", session=session)
+        card = session.payment_method_ids
+        payment = {"uuid": "a payment", "amount": 0, "payment_method_id": card.id}
+        for state in ("draft", "paid", "paid"):
+            values = {"state": state, "payment_ids": [[0, 0, {**payment}]]}
+            order = self.sync({**draft, **values})
+        self.assertEqual(order.payment_ids.mapped("uuid"), ["a payment"])
+        self.assertEqual(order.state, "paid")
+        self.assertEqual(self.figures_of(self.milk), (9, 0, 0))
+
+    def open_till_with_card(self):
+        bank = {"name": "Bank", "type": "bank", "code": "BNK9"}
+        journal = self.env["account.journal"].create(
+            {**bank, "company_id": self.company.id}
+        )
+        config = self.make_config("Till with a card", self.shop_floor)
+        config.invoice_journal_id = self.config.invoice_journal_id
+        config.payment_method_ids = self.env["pos.payment.method"].create(
+            {"name": "Card", "journal_id": journal.id, "company_id": self.company.id}
+        )
+        return self.open_session(config)
+
+    def test_paid_with_what_was_removed_and_changed(self):
+        for _attempt in range(2):
+            change = [1, self.kept.id, {"qty": 1}]
+            self.send([[3, self.removed.id], change], "paid")
+        self.assertEqual(self.order.lines.mapped("qty"), [1])
+        self.assertEqual(self.figures_of(self.milk), (9, 0, 0))
+
+    def test_what_was_paid_for_is_sold_although_another_till_took_it_out(self):
+        line_values = self.draft["lines"][0][2]
+        self.send([[3, self.removed.id]])
+        change = [1, self.removed.id, {**line_values, "id": self.removed.id}]
+        self.send([change], "paid")
+        self.assertEqual(sorted(self.order.lines.mapped("qty")), [2, 3])
+        self.assertEqual(self.figures_of(self.milk), (5, 0, 0))
+
+    def test_line_that_was_moved_here_comes_with_what_it_is(self):
+        other = self.sync(self.ui_order(1, state="draft"))
+        moved = other.lines
+        change = [1, moved.id, {"qty": 4, "order_id": self.order.id}]
+        self.send([change], "paid")
+        self.assertEqual(moved.order_id, self.order)
+        self.assertEqual(self.figures_of(self.milk), (1, 0, 0))
+
+    def test_nonsense_is_left_to_core(self):
+        nameless = [0, 0, {"uuid": []}]
+        for commands in (None, "x", [None], [[]], [[3]], [nameless], [[3, {}]]):
+            self.assertFalse(updated_ids(commands))
+            self.assertEqual(make_repeatable(commands, {"a": 1}), commands)
+
+    def test_line_of_another_order_is_not_touched(self):
+        other = self.sync(self.ui_order(1, state="draft"))
+        self.send([[3, other.lines.id]])
+        self.assertEqual(other.lines.mapped("qty"), [1])

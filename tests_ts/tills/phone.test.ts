@@ -53,7 +53,7 @@ for (const [width, height] of [
                     const { left, top, width, height } = button.getBoundingClientRect();
                     const hit = document.elementFromPoint(left + width / 2, top + height / 2);
                     return {
-                        name: button.className,
+                        name: button.classList.value,
                         box: [left, top, width, height],
                         tappable: hit !== null && button.contains(hit),
                     };

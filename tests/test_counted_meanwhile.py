@@ -2,6 +2,8 @@ from unittest.mock import patch
 
 from odoo.tests import tagged
 
+from odoo.addons.pos_stock_guard.models.time_words import format_time
+
 from .count_case import CountCase
 
 
@@ -97,11 +99,15 @@ class TestCountedMeanwhile(CountCase):
                 "moved_at": "2026-11-21 19:10:00",
             }
         )
+        sold, counted, moved = (
+            format_time(exception.env, exception[name])
+            for name in ("sold_at", "counted_at", "moved_at")
+        )
         self.assertEqual(
             exception.with_user(self.cashier).count_story.splitlines(),
             [
-                "Sold 21 Nov 18:02 at Till 1, counted 21 Nov 18:30 by "
-                f"{self.anna.name}, moved 21 Nov 19:10, after its picking had failed.",
+                f"Sold {sold} at Till 1, counted {counted} by {self.anna.name}, "
+                f"moved {moved}, after its picking had failed.",
                 f"The count found 8 Units in {self.shop_floor.display_name}.",
                 "The sale took 2 Units once more.",
             ],
@@ -201,8 +207,8 @@ class TestCountedMeanwhile(CountCase):
     def test_a_record_that_fails_leaves_the_goods_moved(self):
         order = self.sell_unmoved(2)
         self.count(8)
-        exceptions = self.env.registry["pos.stock.exception"]
-        broken = patch.object(exceptions, "_record_recounts", side_effect=KeyError)
+        recounts = self.env.registry["pos.stock.recount"]
+        broken = patch.object(recounts, "_find_moved", side_effect=KeyError)
         logger = "odoo.addons.pos_stock_guard.models.pos_stock_exception_count"
         with broken, self.assertLogs(logger, "ERROR"):
             self.retry()

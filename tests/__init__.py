@@ -13,9 +13,6 @@ from . import test_core_hoot
 from . import test_credibility
 from . import test_counted_at_closing
 from . import test_counted_meanwhile
-from . import test_counted_at_closing
-from . import test_counted_meanwhile
-from . import test_credibility
 from . import test_decision
 from . import test_demo_files
 from . import test_evidence

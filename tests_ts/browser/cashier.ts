@@ -18,6 +18,10 @@ export class Cashier {
 
     /** @returns the uuid of the order whose receipt was on the screen */
     async sell(templateId: number): Promise<string> {
+        return await this.till.attempt("selling", () => this.sellBy(templateId));
+    }
+
+    private async sellBy(templateId: number): Promise<string> {
         const until = Date.now() + PATIENCE;
         while (Date.now() < until) {
             const uuid = await this.step(templateId);

@@ -52,7 +52,7 @@ export class TillScreen {
     }
 
     /** Does the work; when that fails, leaves a picture of the till and names it in the error. */
-    protected async attempt<T>(what: string, work: () => Promise<T>): Promise<T> {
+    async attempt<T>(what: string, work: () => Promise<T>): Promise<T> {
         try {
             return await work();
         } catch (error) {

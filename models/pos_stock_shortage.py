@@ -104,6 +104,14 @@ class PosStockShortage(models.AbstractModel):
         figures = {product.id: [0.0, 0.0] for product in products}
         for product_id, on_hand, reserved, unposted in rows:
             figures[product_id] = [on_hand - unposted, reserved]
+        reserved = [each for each, (_there, kept) in figures.items() if kept > 0]
+        if reserved:
+            # Nobody was kept from what nobody holds.
+            unfounded = self.env["pos.stock.reservation"]._read_unfounded(
+                location, company, reserved
+            )
+            for product_id, quantity in unfounded.items():
+                figures[product_id][1] -= quantity
         return figures
 
     @api.model

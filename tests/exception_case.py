@@ -112,3 +112,22 @@ class ExceptionCase(OrderCase):
         self.commit()
         ids = [order["id"] for order in answer["pos.order"]]
         return self.env["pos.order"].browse(ids)
+
+    def reserve(self, quantity):
+        """A delivery of the warehouse that holds what lies on the shop floor."""
+        places = {
+            "location_id": self.stock.id,
+            "location_dest_id": self.env.ref("stock.stock_location_customers").id,
+        }
+        move = {"product_id": self.milk.id, "product_uom_qty": quantity, **places}
+        picking = self.env["stock.picking"].create(
+            {
+                "picking_type_id": self.warehouse.out_type_id.id,
+                "move_ids": [(0, 0, move)],
+                **places,
+            }
+        )
+        picking.action_confirm()
+        picking.action_assign()
+        self.assertEqual(picking.move_ids.quantity, quantity)
+        return picking

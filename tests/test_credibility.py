@@ -140,10 +140,7 @@ class TestCredibility(ExceptionCase):
         self.commit()
 
     def test_reserved_meanwhile(self):
-        quants = self.env["stock.quant"]
-        quants._update_available_quantity(
-            self.milk, self.shop_floor, reserved_quantity=8
-        )
+        self.reserve(8)
         self.sell(5, seen={"figure": 10})
         self.borne_out("two_tills")
 

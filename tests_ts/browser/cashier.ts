@@ -3,6 +3,8 @@ import type { Till } from "./till";
 
 /** Milliseconds for one step, after which the screen is looked at again. */
 const STEP = 2_000;
+/** Milliseconds in which what was tapped is in the cart, unless a question came up. */
+const SHOWN = 10_000;
 /** Milliseconds between two looks. */
 const PACE = 100;
 /** Milliseconds in which one sale has to be done, whatever the till says meanwhile. */
@@ -46,11 +48,19 @@ export class Cashier {
         } else if (await payment.isVisible()) {
             await this.click(payment);
         } else if ((await this.till.quantityInCart(templateId)) === 0) {
-            await this.click(this.till.card(templateId));
+            await this.tap(this.till.card(templateId));
         } else {
             await this.click(page.locator(".pay-order-button"));
         }
         return null;
+    }
+
+    /** Waits until it is in the cart: a second tap before that would be a second unit. */
+    private async tap(card: Locator): Promise<void> {
+        if (await this.click(card)) {
+            const inCart = card.locator(".product-cart-qty");
+            await inCart.waitFor({ timeout: SHOWN }).catch(() => undefined);
+        }
     }
 
     /** @returns whether it could be clicked: something else may be on the screen by now */

@@ -6,6 +6,9 @@ import { countUnpublished, Tables } from "./tables";
 /** Milliseconds that a hold lasts, and what a dead server may add to an attempt. */
 const HOLD = 300_000;
 const SLACK = 60_000;
+/** Seconds for which a hold has to go on to be counted on. */
+const CERTAIN = 15;
+const NOTHING_HELD = { quantity: 0, seconds: Infinity };
 
 interface Report {
     readonly rows: readonly (readonly [number, number, number, number])[];
@@ -136,11 +139,14 @@ export class Audit {
     /** All that is free can still be had, and not one unit more. */
     private async checkLastClaim(): Promise<void> {
         const heldNow = await this.tables.heldNow();
-        const free = [...this.books.left()].filter(
-            ([id, left]) => left > 0 && this.race.productIds.includes(id) && !heldNow.has(id)
-        );
+        const free = [...this.books.left()].flatMap(([product_id, left]) => {
+            const { quantity, seconds } = heldNow.get(product_id) ?? NOTHING_HELD;
+            // What runs out while it is asked for may be had, or not.
+            const isCertain = this.race.productIds.includes(product_id) && seconds > CERTAIN;
+            return isCertain && left > quantity ? [{ product_id, qty: left - quantity }] : [];
+        });
         const claim = async (more: number): Promise<boolean> => {
-            const lines = free.map(([product_id, left]) => ({ product_id, qty: left + more }));
+            const lines = free.map(({ product_id, qty }) => ({ product_id, qty: qty + more }));
             const [configId] = this.race.shop.configIds;
             const answer = (await this.race.server.call("pos.config", "claim_stock", [
                 [configId],

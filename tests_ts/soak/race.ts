@@ -21,6 +21,8 @@ const UNITS = 12;
 const CRATE_UNITS = 2;
 /** So often, in attempts, comes a delivery, or all would be refused after the first minute. */
 const DELIVERY_EACH = 16;
+/** After the last attempt, so that something is left to be claimed, whatever is held. */
+const LAST_DELIVERIES = 3;
 
 export type Units = Map<number, number>;
 
@@ -115,6 +117,9 @@ export class Race {
         );
         this.seconds = (performance.now() - start) / 1_000;
         await this.deliveries;
+        for (const product of this.products.slice(0, LAST_DELIVERIES)) {
+            await this.deliver(product);
+        }
     }
 
     /** Until so many attempts were made, by all together. */
@@ -148,13 +153,13 @@ export class Race {
         this.attempts.push(attempt);
         const made = this.attempts.length;
         if (made % DELIVERY_EACH === 0) {
-            this.deliveries = this.deliveries.then(() => this.deliver());
+            const next = (): Promise<void> => this.deliver(pick(this.products, this.random));
+            this.deliveries = this.deliveries.then(next);
         }
         this.thresholds.filter((each) => made >= each.attempts).forEach((each) => each.reached());
     }
 
-    private async deliver(): Promise<void> {
-        const product = pick(this.products, this.random);
+    private async deliver(product: Product): Promise<void> {
         await this.supplier.deliver(product, UNITS);
         add(this.brought, product.id, UNITS);
     }

@@ -1,6 +1,11 @@
 import { execute, select } from "./database";
 import type { Race, Units } from "./race";
 
+export interface Held {
+    readonly quantity: number;
+    readonly seconds: number;
+}
+
 /** What PostgreSQL's tables hold of a race, in SQL of our own and without Odoo. */
 export class Tables {
     private readonly race: Race;
@@ -110,12 +115,15 @@ export class Tables {
              WHERE e.product_id IN (${this.race.productIds.join(", ")})`);
     }
 
-    /** Of which products somebody holds something now. */
-    async heldNow(): Promise<Set<number>> {
-        const rows = await select<{ id: number }>(`
-            SELECT DISTINCT product_id AS id FROM pos_stock_claim
-             WHERE expires_at > now() AT TIME ZONE 'UTC'`);
-        return new Set(rows.map(({ id }) => id));
+    /** What is held now, and in how many seconds the first of it runs out, by product. */
+    async heldNow(): Promise<Map<number, Held>> {
+        const rows = await select<Held & { id: number }>(`
+            SELECT product_id AS id, SUM(quantity)::float8 AS quantity,
+                   extract(epoch FROM MIN(expires_at) - now() AT TIME ZONE 'UTC')::float8 AS seconds
+              FROM pos_stock_claim
+             WHERE expires_at > now() AT TIME ZONE 'UTC'
+             GROUP BY product_id`);
+        return new Map(rows.map(({ id, ...held }) => [id, held]));
     }
 
     /** Paid orders that nobody has compared with the stock yet. */

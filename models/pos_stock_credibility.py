@@ -104,12 +104,15 @@ class PosStockCredibility(models.AbstractModel):
                 ("order_id", "any", [("picking_ids", "not any", DONE)]),
             ]
         )
-        taken = [0.0] * len(claims)
-        for number, claim in enumerate(claims):
-            for sale in sales:
-                is_earlier = sale.arrived_at < claim["since"]
-                if is_earlier or sale.order_id == claim["order"]:
-                    continue
-                quantities = sale.order_id._get_stock_taken(claim["location"])
-                taken[number] += max(0.0, quantities.get(claim["product"].id, 0.0))
-        return taken
+        taken = {
+            place: [(sale, sale.order_id._get_stock_taken(place)) for sale in sales]
+            for place in {claim["location"] for claim in claims}
+        }
+        return [
+            sum(
+                max(0.0, quantities.get(claim["product"].id, 0.0))
+                for sale, quantities in taken[claim["location"]]
+                if sale.arrived_at >= claim["since"] and sale.order_id != claim["order"]
+            )
+            for claim in claims
+        ]

@@ -91,7 +91,7 @@ class PosStockRecount(models.AbstractModel):
             taken = self.env["stock.move.line"].union(*counts)
             quantity = sum(map(self._get_quantity, taken))
             if not product.uom_id.is_zero(quantity):
-                last = max(counts.values(), key=lambda line: (line.date, line.id))
+                last = self._get_last(counts.values())
                 found.append(
                     {
                         "product": product,
@@ -174,6 +174,10 @@ class PosStockRecount(models.AbstractModel):
                 if count.move_id.id > number and self._get_shelf(count) == shelf:
                     again[line] = max(again.get(line, count), count, key=lambda c: c.id)
         return again
+
+    @api.model
+    def _get_last(self, counts):
+        return max(counts, key=lambda count: (count.date, count.id))
 
     @api.model
     def _get_goods(self, line):

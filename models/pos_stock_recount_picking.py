@@ -1,4 +1,5 @@
 import math
+from collections import defaultdict
 
 from odoo import api, fields, models
 from odoo.tools import SQL
@@ -18,20 +19,25 @@ class PosStockRecountPicking(models.AbstractModel):
         :return: as `_find` has it, with "picking" and "moved_at"; without an order
             where it was the picking of a session
         """
-        found = []
-        for picking in pickings:
-            times = self._get_times(picking)
-            found += [
-                {
-                    **times,
-                    "picking": picking,
-                    "order": picking.pos_order_id,
-                    "newest_move": self._read_newest_move(),
-                    **recount,
-                }
-                for recount in self._sum_up(self._get_counted_meanwhile(picking, times))
-            ]
-        return found
+        times = {picking: self._get_times(picking) for picking in pickings}
+        counted = self._get_counted_meanwhile(times)
+        if not counted:
+            return []
+        newest_move = self._read_newest_move()
+        by_picking = defaultdict(dict)
+        for line, count in counted.items():
+            by_picking[line.picking_id][line] = count
+        return [
+            {
+                **times[picking],
+                "picking": picking,
+                "order": picking.pos_order_id,
+                "newest_move": newest_move,
+                **recount,
+            }
+            for picking, counts in by_picking.items()
+            for recount in self._sum_up(counts)
+        ]
 
     @api.model
     def _get_times(self, picking):
@@ -46,18 +52,21 @@ class PosStockRecountPicking(models.AbstractModel):
         }
 
     @api.model
-    def _get_counted_meanwhile(self, picking, times):
-        """:return: {line of the picking: last count that missed it}"""
-        is_late = times["sold_at"] < times["arrived_at"]
-        return self._get_counted(
-            {
-                # Its number is that of when it failed; what is counted now is counted
-                # by now.
-                line: (times["sold_at"], 0 if is_late else line.move_id.id, math.inf)
-                for line in picking.move_line_ids
-                if line.state == "done"
-            }
-        )
+    def _get_counted_meanwhile(self, times):
+        """
+        :param times: {stock.picking: as `_get_times` has them}
+        :return: {line of a picking: last count that missed it}
+        """
+        windows = {}
+        for picking, each in times.items():
+            is_late = each["sold_at"] < each["arrived_at"]
+            for line in picking.move_line_ids:
+                if line.state == "done":
+                    # Its number is that of when it failed; what is counted now is
+                    # counted by now.
+                    first = 0 if is_late else line.move_id.id
+                    windows[line] = (each["sold_at"], first, math.inf)
+        return self._get_counted(windows)
 
     @api.model
     def _read_newest_move(self):

@@ -35,9 +35,7 @@ class PosStockRecountSession(models.AbstractModel):
                         "quantity": quantity,
                         "taken": self.env["stock.move.line"],
                         "awaited": lots,
-                        "count": max(
-                            counted.values(), key=lambda line: (line.date, line.id)
-                        ),
+                        "count": self._get_last(counted.values()),
                     }
                 )
         return found
@@ -87,5 +85,5 @@ class PosStockRecountSession(models.AbstractModel):
                 and self._get_shelf(count).parent_path.startswith(root.parent_path)
             ]
             if found:
-                matched[lot] = max(found, key=lambda count: (count.date, count.id))
+                matched[lot] = self._get_last(found)
         return matched

@@ -70,11 +70,10 @@ class PosStockReservation(models.AbstractModel):
 
         :return: {product id: quantity in the product's unit}, more than zero
         """
+        tree = self.env["pos.stock.figures"]._get_tree_query(location, company)
         in_tree = [
             ("product_id", "in", list(product_ids)),
-            ("location_id", "child_of", location.id),
-            ("location_id.usage", "in", ("internal", "view")),
-            ("location_id.company_id", "in", (company.id, False)),
+            ("location_id", "in", SQL("(%s)", tree)),
         ]
         held = dict(
             self.env["stock.move.line"]._read_group(

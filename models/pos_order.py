@@ -3,10 +3,10 @@ from collections import defaultdict
 from datetime import datetime
 
 from odoo import api, fields, models
-from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
 
 from ..core.resent_commands import make_repeatable, updated_ids
 from ..core.stock_evidence import TIME_FORMAT, read_evidence
+from .savepoints import find_problem
 
 _logger = logging.getLogger(__name__)
 
@@ -156,16 +156,13 @@ class PosOrder(models.Model):
             failed itself
         """
         order = self.with_company(self.company_id)
-        try:
-            with self.env.cr.savepoint():
-                order._create_order_picking()
-                order._compute_total_cost_in_real_time()
-        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
-            raise
-        except Exception as error:
-            _logger.info("Order %s could not be posted: %s", self.id, error)
-            return str(error) or type(error).__name__
-        return None
+
+        def post():
+            order._create_order_picking()
+            order._compute_total_cost_in_real_time()
+
+        complaint = "Order %s could not be posted: %s"
+        return find_problem(self.env.cr, post, _logger, complaint, self.id)
 
     def _get_stock_sold_at(self):
         """When it was paid, by the server's clock as its till reckoned it.

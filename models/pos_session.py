@@ -1,7 +1,8 @@
 import logging
 
 from odoo import api, models
-from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
+
+from .savepoints import logging_failure
 
 _logger = logging.getLogger(__name__)
 
@@ -31,15 +32,11 @@ class PosSession(models.Model):
 
         :param former: {stock.picking.type: stock.location it had}
         """
-        try:
-            with self.env.cr.savepoint():
-                # sudo: a storekeeper has no rights on the point of sale.
-                for session in self.sudo()._get_last_sessions(former):
-                    session._announce_place(former[session.config_id.picking_type_id])
-        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
-            raise
-        except Exception:
-            _logger.exception("That tills sell from another place could not be told.")
+        complaint = "That tills sell from another place could not be told."
+        with logging_failure(self.env.cr, _logger, complaint):
+            # sudo: a storekeeper has no rights on the point of sale.
+            for session in self.sudo()._get_last_sessions(former):
+                session._announce_place(former[session.config_id.picking_type_id])
 
     @api.model
     def _get_last_sessions(self, operations):

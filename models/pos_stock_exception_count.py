@@ -3,8 +3,8 @@ import logging
 from markupsafe import Markup
 
 from odoo import api, fields, models
-from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
 
+from .savepoints import logging_failure
 from .time_words import format_time
 
 _logger = logging.getLogger(__name__)
@@ -146,15 +146,10 @@ class PosStockExceptionCount(models.AbstractModel):
         """
         if not pickings:
             return
-        try:
-            with self.env.cr.savepoint():
-                recounts = self.env["pos.stock.recount"].sudo()._find_moved(pickings)
-                self._record_recounts(recounts)._announce()
-        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
-            # Odoo replays the request: nothing is lost.
-            raise
-        except Exception:
-            _logger.exception("A picking that was counted twice could not be recorded.")
+        complaint = "A picking that was counted twice could not be recorded."
+        with logging_failure(self.env.cr, _logger, complaint):
+            recounts = self.env["pos.stock.recount"].sudo()._find_moved(pickings)
+            self._record_recounts(recounts)._announce()
 
     @api.model
     def _record_recounts(self, recounts):

@@ -3,7 +3,8 @@ import logging
 from markupsafe import Markup
 
 from odoo import models
-from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
+
+from .savepoints import logging_failure
 
 _logger = logging.getLogger(__name__)
 
@@ -18,17 +19,13 @@ class PosStockExceptionNotice(models.AbstractModel):
 
     def _announce(self):
         """Never raises: an exception that nobody is told of is there all the same."""
-        try:
-            with self.env.cr.savepoint():
-                for order, exceptions in self.grouped("order_id").items():
-                    if order:
-                        exceptions._post_on_order(order)
-                for session, exceptions in self.grouped("session_id").items():
-                    exceptions._schedule_activity(session)
-        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
-            raise
-        except Exception:
-            _logger.exception("Stock exceptions could not be announced.")
+        complaint = "Stock exceptions could not be announced."
+        with logging_failure(self.env.cr, _logger, complaint):
+            for order, exceptions in self.grouped("order_id").items():
+                if order:
+                    exceptions._post_on_order(order)
+            for session, exceptions in self.grouped("session_id").items():
+                exceptions._schedule_activity(session)
 
     def _post_on_order(self, order):
         """One message for all that is wrong with the order."""

@@ -1,7 +1,8 @@
 import logging
 
 from odoo import api, models
-from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
+
+from .savepoints import logging_failure
 
 _logger = logging.getLogger(__name__)
 
@@ -21,19 +22,14 @@ class PosStockExceptionPicking(models.AbstractModel):
             when a session closed
         :param str problem: why it failed
         """
-        try:
-            with self.env.cr.savepoint():
-                # sudo: a cashier may not write exceptions, least of all their own.
-                exceptions = self.sudo()
-                values = exceptions._prepare_failed_picking(
-                    picking.sudo(), lines.sudo(), problem
-                )
-                exceptions.create(values)._announce()
-        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
-            # Odoo replays the request: nothing is lost.
-            raise
-        except Exception:
-            _logger.exception("A failed picking could not be recorded.")
+        complaint = "A failed picking could not be recorded."
+        with logging_failure(self.env.cr, _logger, complaint):
+            # sudo: a cashier may not write exceptions, least of all their own.
+            exceptions = self.sudo()
+            values = exceptions._prepare_failed_picking(
+                picking.sudo(), lines.sudo(), problem
+            )
+            exceptions.create(values)._announce()
 
     @api.model
     def _prepare_failed_picking(self, picking, lines, problem):

@@ -1,7 +1,8 @@
 import logging
 
 from odoo import api, models
-from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
+
+from .savepoints import find_problem
 
 _logger = logging.getLogger(__name__)
 
@@ -47,20 +48,15 @@ class StockPicking(models.Model):
         self.ensure_one()
         # The escape of OCA's stock_no_negative, from its own constraint alone.
         forced = self.with_context(skip_negative_qty_check=True)
-        try:
-            with self.env.cr.savepoint():
-                forced._action_done()
-        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
-            # Odoo replays the request: nothing is lost.
-            raise
-        except Exception as error:
-            _logger.info("Picking %s failed again: %s", self.id, error)
-            return str(error) or type(error).__name__
-        if self.state != "done":
+        complaint = "Picking %s failed again: %s"
+        problem = find_problem(
+            self.env.cr, forced._action_done, _logger, complaint, self.id
+        )
+        if not problem and self.state != "done":
             return self.env._(
                 "Nothing could be moved. Is a lot or serial number missing?"
             )
-        return None
+        return problem
 
     def _action_done(self):
         result = super()._action_done()

@@ -20,6 +20,14 @@ const ROUNDS = 4;
 const OPENINGS = 2;
 /** Milliseconds that loading may take, and that core and the addon may take to write it down. */
 const PATIENCE = 300_000;
+/** Milliseconds in which nothing more is written when all is. */
+const SETTLED = 3_000;
+
+/** Prefixes of the names of the databases on a device. */
+const KEEPERS: Readonly<Record<Side, readonly string[]>> = {
+    plain: ["point-of-sale"],
+    guarded: ["point-of-sale", "pos-stock-guard"],
+};
 
 const STARTED: Readonly<Record<Side, readonly string[]>> = {
     plain: [".product-screen article.product"],
@@ -67,13 +75,8 @@ async function start(page: Page, side: Side): Promise<number> {
     return (await startedAt.jsonValue()) ?? 0;
 }
 
-interface Store {
-    readonly database: string;
-    readonly store: string;
-}
-
-/** Runs in the page: records of a store, or the rows that they hold. */
-async function countStored({ database, store }: Store): Promise<number> {
+/** Runs in the page: the rows that all stores of a database hold. */
+async function countKept(database: string): Promise<number> {
     const result = <Value>(request: IDBRequest<Value>): Promise<Value> =>
         new Promise((resolve, reject) => {
             request.onsuccess = () => {
@@ -84,25 +87,37 @@ async function countStored({ database, store }: Store): Promise<number> {
             };
         });
     const opened = await result(indexedDB.open(database));
-    const records = await result<unknown[]>(opened.transaction(store).objectStore(store).getAll());
+    let rows = 0;
+    for (const store of opened.objectStoreNames) {
+        const records = await result<unknown[]>(
+            opened.transaction(store).objectStore(store).getAll()
+        );
+        for (const record of records) {
+            rows += Array.isArray(record) ? record.length : 1;
+        }
+    }
     opened.close();
-    return records.reduce<number>(
-        (sum, record) => sum + (Array.isArray(record) ? record.length : 1),
-        0
-    );
+    return rows;
 }
 
-/** Waits until core, and the addon where there is one, have all of the catalogue on the disk. */
+/**
+ * Waits until core, and the addon where there is one, have all on the disk. Core writes one model
+ * after the other: what is closed in between starts with products and without a currency.
+ */
 async function waitUntilKept(page: Page, side: Side): Promise<void> {
     const { config, products } = tills[side];
-    const names = { plain: [], guarded: [["pos-stock-guard", "pieces"]] }[side];
-    for (const [prefix, store] of [["point-of-sale", "product.product"], ...names]) {
-        const database = `${prefix}-${config}-${settings.database}`;
-        const where = { database, store: store ?? "" };
-        const isKept = (count: number): boolean => count >= products;
-        const kept = await eventually(() => page.evaluate(countStored, where), isKept, PATIENCE);
-        if (!isKept(kept)) {
-            throw new Error(`${database} holds ${kept} of ${products} products.`);
+    for (const keeper of KEEPERS[side]) {
+        const database = `${keeper}-${config}-${settings.database}`;
+        let before = 0;
+        const look = async (): Promise<boolean> => {
+            const rows = await page.evaluate(countKept, database);
+            const isAll = rows >= products && rows === before;
+            before = rows;
+            await page.waitForTimeout(isAll ? 0 : SETTLED);
+            return isAll;
+        };
+        if (!(await eventually(look, Boolean, PATIENCE))) {
+            throw new Error(`${database} holds ${before} rows of ${products} products.`);
         }
     }
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -1,3 +1,4 @@
+import { eventually } from "../browser/eventually";
 import { Scene } from "../browser/scene";
 import type { Product } from "../browser/shop";
 import { tap } from "../browser/taps";
@@ -29,10 +30,21 @@ QUnit.module("what a sale costs at a till", (hooks) => {
     });
     hooks.after(() => teardown.close());
 
+    /** A till that was connected just now asks once more, at a random moment of the next five seconds. */
+    async function untilQuiet(): Promise<void> {
+        const isQuiet = async (): Promise<boolean> => {
+            asked = [];
+            await till.page.waitForTimeout(6_000);
+            return !asked.some(isOurs);
+        };
+        await eventually(isQuiet, Boolean, 40_000);
+    }
+
     /** @returns what was asked of the server meanwhile, and a second after it */
     async function askedBy(deed: () => Promise<void>): Promise<string[]> {
         // The next question by itself comes a minute after this one.
         await till.refresh();
+        await untilQuiet();
         asked = [];
         await deed();
         await till.page.waitForTimeout(1_000);

@@ -1,4 +1,5 @@
 // Compiled from order_demand.ts; edit that file.
+import { toRaw } from "@odoo/owl";
 import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import { Demand } from "../../core/demand";
 import { explodeKits } from "../../core/kits";
@@ -65,7 +66,7 @@ class OrderDemand {
     /** What an order's lines come to of a product, as they are now. */
     netOf(order, productId) {
         this.flush();
-        return this.demand.netOf(order.uuid, productId);
+        return toRaw(this.demand).netOf(order.uuid, productId);
     }
     /**
      * Counts everything anew: what a line takes may be another thing now, or the index went wrong.

@@ -1,3 +1,4 @@
+import { toRaw } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { RecordChange, RecordSet } from "@point_of_sale/app/models/related_models";
@@ -98,7 +99,8 @@ export class OrderDemand {
     /** What an order's lines come to of a product, as they are now. */
     netOf(order: PosOrder, productId: number): number {
         this.flush();
-        return this.demand.netOf(order.uuid, productId);
+        // Past reactivity: who asks is no component.
+        return toRaw(this.demand).netOf(order.uuid, productId);
     }
 
     /**

@@ -1,4 +1,5 @@
 // Compiled from order_review.ts; edit that file.
+import { productsInDoubt } from "../../core/plenty";
 import { quantityDifference } from "../../core/quantity";
 import { idOf } from "./stock_catalogue";
 class OrderReview {
@@ -15,8 +16,15 @@ class OrderReview {
      * nobody and changes nothing, so that a component may read it.
      */
     findings(order) {
+        const { guard } = this;
+        const inDoubt = guard.isCutOff ? null : productsInDoubt(guard, order.uuid);
+        if (inDoubt?.size === 0) {
+            return [];
+        }
         const sold = new Map(order.lines.map(({ product_id }) => [idOf(product_id), product_id]));
-        return [...sold.values()].flatMap((variant) => this.findingOf(order, variant) ?? []);
+        return [...sold]
+            .filter(([id]) => inDoubt?.has(id) ?? true)
+            .flatMap(([, variant]) => this.findingOf(order, variant) ?? []);
     }
     findingOf(order, sold) {
         const { uuid } = order;

@@ -2,6 +2,7 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { ProductId } from "../../core/figures";
+import { productsInDoubt } from "../../core/plenty";
 import { quantityDifference } from "../../core/quantity";
 import { idOf } from "./stock_catalogue";
 import type { Occasion, Prompt, Shortage } from "./shortage";
@@ -31,8 +32,15 @@ export class OrderReview {
      * nobody and changes nothing, so that a component may read it.
      */
     findings(order: PosOrder): Finding[] {
+        const { guard } = this;
+        const inDoubt = guard.isCutOff ? null : productsInDoubt(guard, order.uuid);
+        if (inDoubt?.size === 0) {
+            return [];
+        }
         const sold = new Map(order.lines.map(({ product_id }) => [idOf(product_id), product_id]));
-        return [...sold.values()].flatMap((variant) => this.findingOf(order, variant) ?? []);
+        return [...sold]
+            .filter(([id]) => inDoubt?.has(id) ?? true)
+            .flatMap(([, variant]) => this.findingOf(order, variant) ?? []);
     }
 
     findingOf(order: PosOrder, sold: ProductProduct): Finding | null {

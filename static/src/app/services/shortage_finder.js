@@ -1,9 +1,12 @@
 // Compiled from shortage_finder.ts; edit that file.
+import { reactive } from "@odoo/owl";
 import { Answers } from "../../core/answers";
 import { isStricter } from "../../core/decision";
+import { isPlenty } from "../../core/plenty";
 import { idOf, isCounted } from "./stock_catalogue";
 class ShortageFinder {
-    answers = new Answers();
+    /** Reactive: what was answered is not shown as open any more. */
+    answers = reactive(new Answers());
     guard;
     witness;
     constructor(guard, witness) {
@@ -18,11 +21,17 @@ class ShortageFinder {
      */
     worst(growth, asked) {
         const { order, variant, quantity } = growth;
-        if (!isCounted(variant, this.guard.rules)) {
+        const id = idOf(variant);
+        const { guard } = this;
+        const requested = asked(id) + quantity;
+        if (!guard.isCutOff && isPlenty(guard, order.uuid, id, requested)) {
+            return null;
+        }
+        if (!isCounted(variant, guard.rules)) {
             return null;
         }
         const shortages = [this.judge(growth, asked)];
-        for (const [productId, perKit] of this.guard.rules.kits.get(idOf(variant)) ?? []) {
+        for (const [productId, perKit] of guard.rules.kits.get(id) ?? []) {
             const component = order.models["product.product"].get(productId);
             if (component) {
                 const taken = { order, variant: component, quantity: quantity * perKit };

@@ -1,8 +1,10 @@
+import { reactive } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import { Answers } from "../../core/answers";
 import { isStricter } from "../../core/decision";
 import type { ProductId } from "../../core/figures";
+import { isPlenty } from "../../core/plenty";
 import { idOf, isCounted } from "./stock_catalogue";
 import type { Shortage } from "./shortage";
 import type { StockGuard } from "./stock_guard";
@@ -20,7 +22,8 @@ export interface Growth {
 
 /** Finds what an order asks too much of, and nobody has answered yet. */
 export class ShortageFinder {
-    readonly answers = new Answers();
+    /** Reactive: what was answered is not shown as open any more. */
+    private readonly answers = reactive(new Answers());
     private readonly guard: StockGuard;
     private readonly witness: Witness;
 
@@ -37,11 +40,17 @@ export class ShortageFinder {
      */
     worst(growth: Growth, asked: (productId: ProductId) => number): Shortage | null {
         const { order, variant, quantity } = growth;
-        if (!isCounted(variant, this.guard.rules)) {
+        const id = idOf(variant);
+        const { guard } = this;
+        const requested = asked(id) + quantity;
+        if (!guard.isCutOff && isPlenty(guard, order.uuid, id, requested)) {
+            return null;
+        }
+        if (!isCounted(variant, guard.rules)) {
             return null;
         }
         const shortages = [this.judge(growth, asked)];
-        for (const [productId, perKit] of this.guard.rules.kits.get(idOf(variant)) ?? []) {
+        for (const [productId, perKit] of guard.rules.kits.get(id) ?? []) {
             const component = order.models["product.product"].get(productId);
             if (component) {
                 const taken = { order, variant: component, quantity: quantity * perKit };

@@ -1,4 +1,5 @@
 // Compiled from stock_catalogue.ts; edit that file.
+import { toRaw } from "@odoo/owl";
 import { ProductTemplate } from "@point_of_sale/app/models/product_template";
 const identities = /* @__PURE__ */ new WeakMap();
 function variantsOf(product) {
@@ -32,21 +33,26 @@ function idOf(variant) {
     return identityOf(variant).id;
 }
 function identityOf(variant) {
-    const known = identities.get(variant);
+    const record = toRaw(variant);
+    const known = identities.get(record);
     if (known) {
         return known;
     }
-    const { id, product_tmpl_id: template } = variant;
-    const identity = { id, template, templateId: template.id };
-    identities.set(variant, identity);
+    const { id, product_tmpl_id: template } = record;
+    const identity = { id, template, templateId: template.id, traits: null };
+    identities.set(record, identity);
     return identity;
 }
-function traitsOf({ template, templateId }, rules) {
-    return (
-        rules.templates.get(templateId) ?? {
-            categoryId: template.categ_id?.id ?? null,
-            isStorable: template.is_storable,
-        }
-    );
+function traitsOf(identity, rules) {
+    const { template, templateId } = identity;
+    const changed = rules.templates.get(templateId);
+    if (changed) {
+        return changed;
+    }
+    identity.traits ??= {
+        categoryId: template.categ_id?.id ?? null,
+        isStorable: template.is_storable,
+    };
+    return identity.traits;
 }
 export { idOf, isCounted, isPiece, ruledProduct, templateIdOf, variantsOf };

@@ -1,4 +1,4 @@
-import { reactive } from "@odoo/owl";
+import { markRaw, reactive } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosData } from "@point_of_sale/app/services/data_service";
 import type { PosServices } from "@point_of_sale/app/services/pos_store";
@@ -110,10 +110,10 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
     const keptSales = new KeptSales(data.models, plainGuard.settlement);
     keptSales.restore(kept?.sales ?? new Map(), browserClock.now());
     const orders = new OrderDemand(guard.demand, data.models, {
-        settlement: guard.settlement,
+        settlement: plainGuard.settlement,
         reservations,
         isWaiting,
-        kits: () => guard.rules.kits,
+        kits: () => plainGuard.rules.kits,
         keptSales,
     });
     const plainAbsence = new AbsenceDesk(guard, orders, data.models, browserClock, {
@@ -157,8 +157,7 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
     };
     const device = nameOfTill(data);
     const witness = new Witness(guard, orders, device);
-    // Reactive: what was answered is not shown as open any more.
-    const finder = reactive(new ShortageFinder(guard, witness));
+    const finder = new ShortageFinder(plainGuard, witness);
     const ask: Prompt = async (shortage, occasion) => {
         const answer = await till.ask(shortage, occasion);
         guarded(guard, () => {
@@ -168,7 +167,7 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
     };
     const holds = openHolds(data, device, (order) => checkout.quantitiesOf(order));
     const queue = new QuestionQueue(guard);
-    const review = new OrderReview(guard, finder, ask);
+    const review = new OrderReview(plainGuard, finder, ask);
     const checkout = new Checkout(
         guard,
         orders,
@@ -181,7 +180,8 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
     );
     return {
         guard,
-        gate: new CartGate(guard, orders, finder, ask, queue),
+        // No component reads it: past reactivity an addition takes a part of the time.
+        gate: markRaw(new CartGate(plainGuard, orders, finder, ask, queue)),
         checkout,
         kitchen: new Kitchen(checkout, holds),
         review,

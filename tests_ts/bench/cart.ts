@@ -1,10 +1,12 @@
 /**
  * What it takes to add a product to the cart: until it is there, and all that the page has to do for
  * it, drawing included. Two tills in one browser by turns, one of each server; the rule of the
- * guarded one is the strictest, and there is plenty of all products.
+ * guarded one is the strictest, and there is plenty of all products. Several pairs of them: what a page
+ * takes differs by some milliseconds from one time that it is opened to the next, in plain Odoo too.
  *
- * Writes `{additions, cases: {case: {side: [{seconds: [...], work}, ...]}}}`: for each round the
- * seconds of each addition, and the processor time of the page's main thread for one of them.
+ * Writes `{additions, cases: {case: {side: [{seconds: [...], work}, ...], calls: {side: [...]}}}}`: for
+ * each round the seconds of each addition, and the processor time of the page's main thread for one
+ * of them; for each pair the calls of functions for one.
  */
 import type { Browser, CDPSession } from "playwright-core";
 import { launchChromium } from "../browser/chromium";
@@ -12,11 +14,13 @@ import { Range } from "../browser/range";
 import { Server } from "../browser/server";
 import { Shop } from "../browser/shop";
 import { Till } from "../browser/till";
-import { inspect, workOf } from "./inspector";
+import { callsDuring, inspect, workOf } from "./inspector";
 import { writeResult } from "./result";
 import { byTurns, SIDES, turnTo, type Side } from "./sides";
 
-const ROUNDS = 10;
+const PAIRS = 5;
+/** Of each pair. */
+const ROUNDS = 3;
 /** In one order, one after the other, and as many products. */
 const ADDITIONS = 30;
 const PLENTY = 100_000;
@@ -30,6 +34,13 @@ interface Counter {
 interface Round {
     readonly seconds: readonly number[];
     readonly work: number;
+}
+
+interface Measured {
+    readonly plain: Round[];
+    readonly guarded: Round[];
+    /** Of one more round, per addition. */
+    readonly calls: Record<Side, number[]>;
 }
 
 /** A till with products of its own. */
@@ -112,23 +123,44 @@ const CASES: Readonly<Record<string, (ids: readonly number[]) => readonly number
     different: (ids) => ids,
 };
 
-const browser = await launchChromium();
-try {
-    const counters = new Map<Side, Counter>();
-    for (const side of SIDES) {
-        counters.set(side, await openCounter(browser, side));
-    }
-    const cases: Record<string, Record<Side, Round[]>> = {};
+/** What one pair of tills measures, by case. */
+async function measurePair(browser: Browser): Promise<Record<string, Measured>> {
+    const counters = {
+        plain: await openCounter(browser, "plain"),
+        guarded: await openCounter(browser, "guarded"),
+    };
+    const cases: Record<string, Measured> = {};
     for (const [name, choose] of Object.entries(CASES)) {
-        cases[name] = await byTurns(ROUNDS, async (side) => {
-            const counter = counters.get(side);
-            if (!counter) {
-                throw new Error(`There is no till of ${side}.`);
-            }
-            return await fill(counter, choose(counter.templateIds));
-        });
+        const add = (side: Side): Promise<Round> =>
+            fill(counters[side], choose(counters[side].templateIds));
+        const rounds = await byTurns(ROUNDS, add);
+        const calls: Record<Side, number[]> = { plain: [], guarded: [] };
+        for (const side of SIDES) {
+            const count = await callsDuring(counters[side].inspector, () => add(side));
+            calls[side].push(count / ADDITIONS);
+        }
+        cases[name] = { ...rounds, calls };
     }
-    writeResult({ additions: ADDITIONS, cases });
-} finally {
-    await browser.close();
+    return cases;
 }
+
+const cases: Record<string, Measured> = {};
+for (let pair = 0; pair < PAIRS; pair += 1) {
+    const browser = await launchChromium();
+    try {
+        for (const [name, measured] of Object.entries(await measurePair(browser))) {
+            const all = (cases[name] ??= {
+                plain: [],
+                guarded: [],
+                calls: { plain: [], guarded: [] },
+            });
+            for (const side of SIDES) {
+                all[side].push(...measured[side]);
+                all.calls[side].push(...measured.calls[side]);
+            }
+        }
+    } finally {
+        await browser.close();
+    }
+}
+writeResult({ additions: ADDITIONS, cases });

@@ -46,6 +46,11 @@ def report_carts(found):
             ratio = f"{median(guarded) / median(plain):.2f}"
             cells = [*map(milliseconds, shown), spread(mores), ratio]
             rows.append([f"{title}, {name}", *cells])
+        calls = found["cases"][case]["calls"]
+        plain, guarded = (median(calls[side]) for side in _SIDES)
+        cells = [f"{count:,.0f}" for count in (plain, guarded, guarded - plain)]
+        ratio = f"{guarded / plain:.2f}"
+        rows.append([f"{title}, calls of functions", *cells, "", ratio])
     heads = [f"{found['additions']} times", *_SIDES.values(), "more"]
     heads += ["from … to", "ratio"]
     aim = f"no more than {milliseconds(CART_AIM)}"

@@ -49,10 +49,12 @@ FOUND = {
             "same": {
                 "plain": [{"seconds": [0.009, 0.01, 0.3], "work": 0.02}],
                 "guarded": [{"seconds": [0.0105, 0.2, 0.01], "work": 0.0208}],
+                "calls": {"plain": [124_400, 124_600], "guarded": [129_800]},
             },
             "different": {
                 "plain": [{"seconds": [0.01], "work": 0.02}],
                 "guarded": [{"seconds": [0.012], "work": 0.0195}],
+                "calls": {"plain": [323_500], "guarded": [332_600]},
             },
         },
     },
@@ -97,6 +99,8 @@ class ReportTest(ScratchCase):
         self.assertIn("|  0.5 ms |   0.5 ms … 0.5 ms |  1.05 |", text)
         self.assertIn("no more than 1.0 ms. **Missed**: another product each", text)
         self.assertIn("until it is in the cart: 2.0 ms.", text)
+        self.assertIn("| one product, calls of functions", text)
+        self.assertIn("|    124,500 |        129,800 |   5,300 |", text)
 
     def test_starts_are_judged_by_their_time(self):
         text = report("2 cores", FOUND)

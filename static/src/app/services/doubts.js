@@ -22,11 +22,10 @@ class Doubts {
     }
     /** Whether any variant of a card is doubted, or anything a kit among them takes. */
     of(product, { kits }) {
-        const isDoubted = (variant) => {
+        return variantsOf(product).some((variant) => {
             const id = idOf(variant);
             return [...(kits.get(id)?.keys() ?? [id])].some((each) => this.products.has(each));
-        };
-        return this.products.size > 0 && variantsOf(product).some(isDoubted);
+        });
     }
 }
 export { Doubts };

@@ -1,4 +1,3 @@
-import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { ProductId } from "../../core/figures";
 import { shelfQuantity, type Stock } from "../../core/remaining";
 import { doubtedProducts } from "../../core/turnover";
@@ -32,10 +31,9 @@ export class Doubts {
 
     /** Whether any variant of a card is doubted, or anything a kit among them takes. */
     of(product: CardProduct, { kits }: Stock["rules"]): boolean {
-        const isDoubted = (variant: ProductProduct): boolean => {
+        return variantsOf(product).some((variant) => {
             const id = idOf(variant);
             return [...(kits.get(id)?.keys() ?? [id])].some((each) => this.products.has(each));
-        };
-        return this.products.size > 0 && variantsOf(product).some(isDoubted);
+        });
     }
 }

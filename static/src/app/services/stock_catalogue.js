@@ -1,5 +1,4 @@
 // Compiled from stock_catalogue.ts; edit that file.
-import { toRaw } from "@odoo/owl";
 import { ProductTemplate } from "@point_of_sale/app/models/product_template";
 const identities = /* @__PURE__ */ new WeakMap();
 function variantsOf(product) {
@@ -33,26 +32,21 @@ function idOf(variant) {
     return identityOf(variant).id;
 }
 function identityOf(variant) {
-    const record = toRaw(variant);
-    const known = identities.get(record);
+    const known = identities.get(variant);
     if (known) {
         return known;
     }
-    const { id, product_tmpl_id: template } = record;
-    const identity = { id, template, templateId: template.id, traits: null };
-    identities.set(record, identity);
+    const { id, product_tmpl_id: template } = variant;
+    const identity = { id, template, templateId: template.id };
+    identities.set(variant, identity);
     return identity;
 }
-function traitsOf(identity, rules) {
-    const { template, templateId } = identity;
-    const changed = rules.templates.get(templateId);
-    if (changed) {
-        return changed;
-    }
-    identity.traits ??= {
-        categoryId: template.categ_id?.id ?? null,
-        isStorable: template.is_storable,
-    };
-    return identity.traits;
+function traitsOf({ template, templateId }, rules) {
+    return (
+        rules.templates.get(templateId) ?? {
+            categoryId: template.categ_id?.id ?? null,
+            isStorable: template.is_storable,
+        }
+    );
 }
 export { idOf, isCounted, isPiece, ruledProduct, templateIdOf, variantsOf };

@@ -1,4 +1,3 @@
-import { toRaw } from "@odoo/owl";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import { ProductTemplate } from "@point_of_sale/app/models/product_template";
 import type { ProductId } from "../../core/figures";
@@ -8,14 +7,9 @@ interface Identity {
     readonly id: ProductId;
     readonly template: ProductTemplate;
     readonly templateId: number;
-    /** As they were when they were first asked for: of each change since, the rules tell. */
-    traits: ProductTraits | null;
 }
 
-/**
- * Core's records are slow to read, some hundred calls for a field, and each component has a proxy of
- * its own of each of them: what never changes is read once.
- */
+/** Core's records are slow to read, some hundred calls for a field: what never changes is read once. */
 const identities = new WeakMap<ProductProduct, Identity>();
 
 /** A card may stand for a template or, in the combo popup, for one variant. */
@@ -67,28 +61,22 @@ export function idOf(variant: ProductProduct): ProductId {
 }
 
 function identityOf(variant: ProductProduct): Identity {
-    // Kept for all who ask: a component's own proxy would wake that component for the others.
-    const record = toRaw(variant);
-    const known = identities.get(record);
+    const known = identities.get(variant);
     if (known) {
         return known;
     }
-    const { id, product_tmpl_id: template } = record;
-    const identity = { id, template, templateId: template.id, traits: null };
-    identities.set(record, identity);
+    const { id, product_tmpl_id: template } = variant;
+    const identity = { id, template, templateId: template.id };
+    identities.set(variant, identity);
     return identity;
 }
 
 /** The till loads a product once, and the back office may change it while the till is open. */
-function traitsOf(identity: Identity, rules: Rules): ProductTraits {
-    const { template, templateId } = identity;
-    const changed = rules.templates.get(templateId);
-    if (changed) {
-        return changed;
-    }
-    identity.traits ??= {
-        categoryId: template.categ_id?.id ?? null,
-        isStorable: template.is_storable,
-    };
-    return identity.traits;
+function traitsOf({ template, templateId }: Identity, rules: Rules): ProductTraits {
+    return (
+        rules.templates.get(templateId) ?? {
+            categoryId: template.categ_id?.id ?? null,
+            isStorable: template.is_storable,
+        }
+    );
 }

@@ -27,9 +27,17 @@ export class SharedDrafts {
         );
     }
 
-    /** Puts the open order away for whoever goes on with it. */
+    /**
+     * Puts the open order away for whoever goes on with it. Waits until the server has answered: core
+     * takes its answer over, whatever was changed at the till since it asked.
+     */
     async save(): Promise<void> {
-        await this.till.page.locator(".product-screen button:has(.fa-upload)").click();
+        const { page } = this.till;
+        const answered = page.waitForResponse((response) =>
+            response.url().includes("/sync_from_ui")
+        );
+        await page.locator(".product-screen button:has(.fa-upload)").click();
+        await answered;
     }
 
     /** Goes on with an order that some till has put away. */

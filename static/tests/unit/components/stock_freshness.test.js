@@ -64,6 +64,7 @@ test("young figures that cannot be confirmed are not live", async () => {
 });
 test("names version and place", async () => {
     const till = await openTill({ version: 4 });
+    till.feed.stop();
     till.guard.contact.transport = "websocket";
     await mountWithCleanup(StockFreshness);
     expect(INDICATOR).toHaveAttribute("data-version", "4");
@@ -72,6 +73,7 @@ test("names version and place", async () => {
 });
 test("says in words and by its shape that changes are asked for", async () => {
     const till = await openTill();
+    till.feed.stop();
     till.guard.contact.transport = "polling";
     await mountWithCleanup(StockFreshness);
     expect(INDICATOR).toHaveAttribute("data-transport", "polling");

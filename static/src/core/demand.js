@@ -5,13 +5,19 @@ class Demand {
     totals = /* @__PURE__ */ new Map();
     /** By product: how many counted orders ask for it, so that a total ends at exactly nothing. */
     askers = /* @__PURE__ */ new Map();
+    /** Grows with each change, of totals or not: who has read it hears of all by this one number. */
+    revision = 0;
     orders = /* @__PURE__ */ new Map();
     lines = /* @__PURE__ */ new Map();
     /** The line is in this order, and takes this. */
     putLine(lineUuid, orderUuid, takings) {
-        if (this.lines.get(lineUuid)?.orderUuid !== orderUuid) {
+        const known = this.lines.get(lineUuid);
+        if (known?.orderUuid !== orderUuid) {
             this.dropLine(lineUuid);
+        } else if (isSame(known.takings, takings)) {
+            return;
         }
+        this.revision += 1;
         const before = this.lines.get(lineUuid)?.takings ?? [];
         this.lines.set(lineUuid, { orderUuid, takings });
         const order = this.enter(orderUuid);
@@ -24,6 +30,7 @@ class Demand {
         if (!known || !order) {
             return;
         }
+        this.revision += 1;
         this.lines.delete(lineUuid);
         order.lines.delete(lineUuid);
         this.exchange(order, known.takings, []);
@@ -35,6 +42,7 @@ class Demand {
         if (!order || order.counted === counted) {
             return;
         }
+        this.revision += 1;
         const { products } = order.net;
         const before = products.map((productId) => asked(order, productId));
         order.counted = counted;
@@ -69,6 +77,10 @@ class Demand {
     netOf(orderUuid, productId) {
         return this.orders.get(orderUuid)?.net.of(productId) ?? 0;
     }
+    /** Of which the order's lines take or give back any. */
+    productsOf(orderUuid) {
+        return this.orders.get(orderUuid)?.net.products ?? [];
+    }
     /** What the order's lines come to, of all products. */
     takingsOf(orderUuid) {
         const net = this.orders.get(orderUuid)?.net;
@@ -83,6 +95,7 @@ class Demand {
      * @returns the products whose totals were not what they should have been
      */
     replace(recount) {
+        this.revision += 1;
         const changed = /* @__PURE__ */ new Set([...this.totals.keys(), ...recount.totals.keys()]);
         for (const productId of changed) {
             if (Math.abs(this.total(productId) - recount.total(productId)) < 1e-6) {
@@ -145,6 +158,15 @@ class Demand {
 }
 function asked(order, productId) {
     return order.counted ? Math.max(0, order.net.of(productId)) : 0;
+}
+function isSame(one, other) {
+    return (
+        one.length === other.length &&
+        one.every(({ productId, quantity }, index) => {
+            const twin = other[index];
+            return productId === twin?.productId && quantity === twin.quantity;
+        })
+    );
 }
 function netQuantities(lines) {
     const net = /* @__PURE__ */ new Map();

@@ -32,14 +32,20 @@ export class Demand {
     readonly totals = new Map<ProductId, number>();
     /** By product: how many counted orders ask for it, so that a total ends at exactly nothing. */
     private readonly askers = new Map<ProductId, number>();
+    /** Grows with each change, of totals or not: who has read it hears of all by this one number. */
+    revision = 0;
     private orders = new Map<string, OrderEntry>();
     private lines = new Map<string, LineEntry>();
 
     /** The line is in this order, and takes this. */
     putLine(lineUuid: string, orderUuid: string, takings: readonly DemandLine[]): void {
-        if (this.lines.get(lineUuid)?.orderUuid !== orderUuid) {
+        const known = this.lines.get(lineUuid);
+        if (known?.orderUuid !== orderUuid) {
             this.dropLine(lineUuid);
+        } else if (isSame(known.takings, takings)) {
+            return;
         }
+        this.revision += 1;
         const before = this.lines.get(lineUuid)?.takings ?? [];
         this.lines.set(lineUuid, { orderUuid, takings });
         const order = this.enter(orderUuid);
@@ -53,6 +59,7 @@ export class Demand {
         if (!known || !order) {
             return;
         }
+        this.revision += 1;
         this.lines.delete(lineUuid);
         order.lines.delete(lineUuid);
         this.exchange(order, known.takings, []);
@@ -65,6 +72,7 @@ export class Demand {
         if (!order || order.counted === counted) {
             return;
         }
+        this.revision += 1;
         const { products } = order.net;
         const before = products.map((productId) => asked(order, productId));
         order.counted = counted;
@@ -107,6 +115,11 @@ export class Demand {
         return this.orders.get(orderUuid)?.net.of(productId) ?? 0;
     }
 
+    /** Of which the order's lines take or give back any. */
+    productsOf(orderUuid: string): readonly ProductId[] {
+        return this.orders.get(orderUuid)?.net.products ?? [];
+    }
+
     /** What the order's lines come to, of all products. */
     takingsOf(orderUuid: string): DemandLine[] {
         const net = this.orders.get(orderUuid)?.net;
@@ -122,6 +135,7 @@ export class Demand {
      * @returns the products whose totals were not what they should have been
      */
     replace(recount: Demand): ProductId[] {
+        this.revision += 1;
         const changed = new Set([...this.totals.keys(), ...recount.totals.keys()]);
         for (const productId of changed) {
             // Added up in another order, sums differ by less than any precision of Odoo's.
@@ -192,6 +206,16 @@ export class Demand {
 
 function asked(order: OrderEntry, productId: ProductId): number {
     return order.counted ? Math.max(0, order.net.of(productId)) : 0;
+}
+
+function isSame(one: readonly DemandLine[], other: readonly DemandLine[]): boolean {
+    return (
+        one.length === other.length &&
+        one.every(({ productId, quantity }, index) => {
+            const twin = other[index];
+            return productId === twin?.productId && quantity === twin.quantity;
+        })
+    );
 }
 
 /** Net quantities by product, negative where more comes back than goes out. */

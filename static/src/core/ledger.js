@@ -17,6 +17,8 @@ class Ledger {
     reserved = /* @__PURE__ */ new Map();
     unposted = /* @__PURE__ */ new Map();
     holds = new Holds();
+    /** Grows with whatever is taken over: who has read it hears of every change by this one number. */
+    revision = 0;
     /**
      * Takes over a report that was asked for at `askedAt` (clock milliseconds).
      *
@@ -42,6 +44,7 @@ class Ledger {
         if (report.kind !== "full" && !(sameFeed && follows)) {
             return "foreign";
         }
+        this.revision += 1;
         this.write(report.figures, report.kind === "full");
         this.holds.replaceAll(report.claims);
         head.feed = report.feed;
@@ -71,6 +74,7 @@ class Ledger {
         if (message.version > head.version + 1 || message.after !== head.mark || !message.figures) {
             return false;
         }
+        this.revision += 1;
         this.write(message.figures, false);
         this.holds.replaceOf(message.figures.keys(), message.claims);
         head.version = message.version;
@@ -84,6 +88,7 @@ class Ledger {
      * may not have run yet, so that it may be negative
      */
     restore(kept, confirmedAt) {
+        this.revision += 1;
         this.write(kept.figures, true);
         const { feed, version, mark, location, tills, age } = kept;
         Object.assign(this.head, { feed, version, mark, location, tills, confirmedAt });
@@ -92,6 +97,7 @@ class Ledger {
     }
     /** The server says that there are no figures for this till: those of before are not its own. */
     forget() {
+        this.revision += 1;
         Object.assign(this.head, NOTHING);
         this.write(/* @__PURE__ */ new Map(), true);
     }

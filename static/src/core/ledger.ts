@@ -47,6 +47,8 @@ export class Ledger {
     readonly reserved: Column = new Map();
     readonly unposted: Column = new Map();
     readonly holds = new Holds();
+    /** Grows with whatever is taken over: who has read it hears of every change by this one number. */
+    revision = 0;
 
     /**
      * Takes over a report that was asked for at `askedAt` (clock milliseconds).
@@ -78,6 +80,7 @@ export class Ledger {
         if (report.kind !== "full" && !(sameFeed && follows)) {
             return "foreign";
         }
+        this.revision += 1;
         this.write(report.figures, report.kind === "full");
         this.holds.replaceAll(report.claims);
         head.feed = report.feed;
@@ -108,6 +111,7 @@ export class Ledger {
         if (message.version > head.version + 1 || message.after !== head.mark || !message.figures) {
             return false;
         }
+        this.revision += 1;
         this.write(message.figures, false);
         this.holds.replaceOf(message.figures.keys(), message.claims);
         head.version = message.version;
@@ -122,6 +126,7 @@ export class Ledger {
      * may not have run yet, so that it may be negative
      */
     restore(kept: KeptStock, confirmedAt: number): void {
+        this.revision += 1;
         this.write(kept.figures, true);
         const { feed, version, mark, location, tills, age } = kept;
         Object.assign(this.head, { feed, version, mark, location, tills, confirmedAt });
@@ -131,6 +136,7 @@ export class Ledger {
 
     /** The server says that there are no figures for this till: those of before are not its own. */
     forget(): void {
+        this.revision += 1;
         Object.assign(this.head, NOTHING);
         this.write(new Map(), true);
     }

@@ -9,7 +9,7 @@ function isPlenty(stock, orderUuid, productId, requested) {
 }
 function productsInDoubt(stock, orderUuid) {
     const { demand, rules } = stock;
-    const products = demand.takingsOf(orderUuid).map(({ productId }) => productId);
+    const products = demand.productsOf(orderUuid);
     if (!demand.isCounted(orderUuid)) {
         return new Set(products);
     }

@@ -26,13 +26,13 @@ export function isPlenty(
  * The same for all products of an order as it is.
  *
  * What is on the shelf after all orders of this till is enough for each of them: so one figure is
- * read of each product, and a component that shows the order is not slowed down by its length.
+ * read of each product.
  *
  * @returns those that take a closer look
  */
 export function productsInDoubt(stock: Stock, orderUuid: string): Set<ProductId> {
     const { demand, rules } = stock;
-    const products = demand.takingsOf(orderUuid).map(({ productId }) => productId);
+    const products = demand.productsOf(orderUuid);
     if (!demand.isCounted(orderUuid)) {
         return new Set(products);
     }

@@ -230,3 +230,25 @@ QUnit.test("whatever became of the orders, the totals are those of a recount", (
     );
     assert.true(true);
 });
+
+QUnit.test("who watches its revision misses nothing", (assert) => {
+    const uuids = ["a", "b", "c", "d"];
+    const seen = (demand: Demand): string =>
+        JSON.stringify([
+            [...demand.totals],
+            uuids.map((uuid) => [demand.isCounted(uuid), demand.takingsOf(uuid)]),
+        ]);
+    fc.assert(
+        fc.property(deeds, (history) => {
+            const demand = new Demand();
+            const orders = new Orders();
+            return history.every((deed) => {
+                const before = { revision: demand.revision, seen: seen(demand) };
+                deed(demand, orders);
+                return demand.revision !== before.revision || seen(demand) === before.seen;
+            });
+        }),
+        { numRuns: 1000 }
+    );
+    assert.true(true);
+});

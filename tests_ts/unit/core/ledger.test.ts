@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { availableQuantity } from "../../../static/src/core/figures";
+import { keepAge } from "../../../static/src/core/kept_age";
 import { Ledger } from "../../../static/src/core/ledger";
+import { NO_RULES } from "../../../static/src/core/rules";
 import type { StockMessage } from "../../../static/src/core/stock_message";
 import type { StockReport } from "../../../static/src/core/stock_report";
 import type { KnownVersion } from "../../../static/src/core/stock_source";
@@ -119,6 +121,26 @@ QUnit.test("only what changed is written", (assert) => {
         0
     );
     assert.deepEqual(written, [2, 4]);
+});
+
+QUnit.test("who watches its revision misses nothing", (assert) => {
+    const ledger = new Ledger();
+    const grows = (what: string, change: () => unknown): void => {
+        const before = ledger.revision;
+        change();
+        assert.true(ledger.revision > before, what);
+    };
+    grows("a report", () => ledger.apply(report(1, [[1, 3]]), 0));
+    grows("a message", () => ledger.hear(message(2, [[1, 2]])));
+    grows("what was kept", () => {
+        const { feed, version, mark, location, figures } = report(3, [[1, 4]]);
+        const age = keepAge(0, 0, 0);
+        const kept = { age, tills: null, sales: new Map(), changes: [], rules: NO_RULES };
+        ledger.restore({ ...kept, feed, version, mark, location, figures }, 0);
+    });
+    grows("there are none", () => {
+        ledger.forget();
+    });
 });
 
 QUnit.test("a delta changes what it names and nothing else", (assert) => {

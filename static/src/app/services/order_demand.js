@@ -3,9 +3,10 @@ import { toRaw } from "@odoo/owl";
 import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import { Demand } from "../../core/demand";
 import { explodeKits } from "../../core/kits";
+import { idOf } from "./stock_catalogue";
 import { isUnsent } from "./unsent_changes";
 function linesOf(line, kits) {
-    return explodeKits([{ productId: line.product_id.id, quantity: line.qty }], kits);
+    return explodeKits([{ productId: idOf(line.product_id), quantity: line.qty }], kits);
 }
 class OrderDemand {
     demand;
@@ -36,7 +37,7 @@ class OrderDemand {
         this.changedOrders.add(uuid);
         if (whole) {
             const order = this.models["pos.order"].getBy("uuid", uuid);
-            for (const line of this.demand.linesOf(uuid)) {
+            for (const line of this.known.linesOf(uuid)) {
                 this.noteLine(line);
             }
             for (const line of order?.lines ?? []) {
@@ -52,7 +53,7 @@ class OrderDemand {
         for (const uuid of this.changedOrders) {
             const order = this.models["pos.order"].getBy("uuid", uuid);
             this.demand.setCounted(uuid, order !== void 0 && this.isMine(order));
-            for (const line of this.demand.linesOf(uuid)) {
+            for (const line of this.known.linesOf(uuid)) {
                 this.judges.reservations.touch(line);
             }
         }
@@ -66,7 +67,7 @@ class OrderDemand {
     /** What an order's lines come to of a product, as they are now. */
     netOf(order, productId) {
         this.flush();
-        return toRaw(this.demand).netOf(order.uuid, productId);
+        return this.known.netOf(order.uuid, productId);
     }
     /**
      * Counts everything anew: what a line takes may be another thing now, or the index went wrong.
@@ -85,6 +86,10 @@ class OrderDemand {
         }
         this.judges.keptSales.addTo(recount);
         return this.demand.replace(recount);
+    }
+    /** The demand past reactivity, to be read only: who asks is no component. */
+    get known() {
+        return toRaw(this.demand);
     }
     countLine(uuid, listedIn) {
         if (this.judges.keptSales.has(uuid)) {
@@ -126,7 +131,7 @@ class OrderDemand {
      * added while its order was being sent names its order by an id that the order has no more.
      */
     ownerOf(line, listedIn) {
-        const known = this.demand.orderOf(line.uuid);
+        const known = this.known.orderOf(line.uuid);
         const candidates = [
             line.order_id,
             listedIn,

@@ -9,11 +9,12 @@ import { explodeKits, type Kits } from "../../core/kits";
 import type { Settlement } from "../../core/settlement";
 import type { KeptSales } from "./kept_sales";
 import type { Claimant, OwnReservations } from "./own_reservations";
+import { idOf } from "./stock_catalogue";
 import { isUnsent } from "./unsent_changes";
 
 /** What one line of an order takes from the shelf: of a kit, and of its components too. */
 export function linesOf(line: PosOrderline, kits: Kits): DemandLine[] {
-    return explodeKits([{ productId: line.product_id.id, quantity: line.qty }], kits);
+    return explodeKits([{ productId: idOf(line.product_id), quantity: line.qty }], kits);
 }
 
 /** What decides what an order of this till still asks for. */
@@ -66,7 +67,7 @@ export class OrderDemand {
         this.changedOrders.add(uuid);
         if (whole) {
             const order = this.models["pos.order"].getBy("uuid", uuid);
-            for (const line of this.demand.linesOf(uuid)) {
+            for (const line of this.known.linesOf(uuid)) {
                 this.noteLine(line);
             }
             for (const line of order?.lines ?? []) {
@@ -84,7 +85,7 @@ export class OrderDemand {
         for (const uuid of this.changedOrders) {
             const order = this.models["pos.order"].getBy("uuid", uuid);
             this.demand.setCounted(uuid, order !== undefined && this.isMine(order));
-            for (const line of this.demand.linesOf(uuid)) {
+            for (const line of this.known.linesOf(uuid)) {
                 this.judges.reservations.touch(line);
             }
         }
@@ -99,8 +100,7 @@ export class OrderDemand {
     /** What an order's lines come to of a product, as they are now. */
     netOf(order: PosOrder, productId: number): number {
         this.flush();
-        // Past reactivity: who asks is no component.
-        return toRaw(this.demand).netOf(order.uuid, productId);
+        return this.known.netOf(order.uuid, productId);
     }
 
     /**
@@ -120,6 +120,11 @@ export class OrderDemand {
         }
         this.judges.keptSales.addTo(recount);
         return this.demand.replace(recount);
+    }
+
+    /** The demand past reactivity, to be read only: who asks is no component. */
+    private get known(): Demand {
+        return toRaw(this.demand);
     }
 
     private countLine(uuid: string, listedIn: PosOrder | undefined): void {
@@ -164,7 +169,7 @@ export class OrderDemand {
      * added while its order was being sent names its order by an id that the order has no more.
      */
     private ownerOf(line: PosOrderline, listedIn: PosOrder | undefined): PosOrder | undefined {
-        const known = this.demand.orderOf(line.uuid);
+        const known = this.known.orderOf(line.uuid);
         const candidates = [
             line.order_id,
             listedIn,

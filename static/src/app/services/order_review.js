@@ -1,7 +1,9 @@
 // Compiled from order_review.ts; edit that file.
+import { toRaw } from "@odoo/owl";
 import { productsInDoubt } from "../../core/plenty";
 import { quantityDifference } from "../../core/quantity";
 import { idOf } from "./stock_catalogue";
+import { dependOn } from "./stock_shelf";
 class OrderReview {
     guard;
     finder;
@@ -17,7 +19,7 @@ class OrderReview {
      */
     findings(order) {
         const { guard } = this;
-        const inDoubt = guard.isCutOff ? null : productsInDoubt(guard, order.uuid);
+        const inDoubt = guard.isCutOff ? null : productsInDoubt(watched(guard), order.uuid);
         if (inDoubt?.size === 0) {
             return [];
         }
@@ -76,6 +78,11 @@ class OrderReview {
         const isSame = quantityDifference(settable, before, this.guard.digits) === 0;
         return isSame ? { ...shortage, settable: null } : shortage;
     }
+}
+function watched(guard) {
+    const { digits, rules, ledger, demand } = guard;
+    dependOn([ledger.revision, demand.revision]);
+    return { digits, rules, ledger: toRaw(ledger), demand: toRaw(demand) };
 }
 function isDivisible(order, variant) {
     return (

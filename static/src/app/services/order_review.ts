@@ -1,13 +1,16 @@
+import { toRaw } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { ProductId } from "../../core/figures";
 import { productsInDoubt } from "../../core/plenty";
 import { quantityDifference } from "../../core/quantity";
+import type { Stock } from "../../core/remaining";
 import { idOf } from "./stock_catalogue";
 import type { Occasion, Prompt, Shortage } from "./shortage";
 import type { ShortageFinder } from "./shortage_finder";
 import type { StockGuard } from "./stock_guard";
+import { dependOn } from "./stock_shelf";
 
 /** What an order is short of, and what the order has of it: itself, or a kit it is a part of. */
 export interface Finding {
@@ -33,7 +36,7 @@ export class OrderReview {
      */
     findings(order: PosOrder): Finding[] {
         const { guard } = this;
-        const inDoubt = guard.isCutOff ? null : productsInDoubt(guard, order.uuid);
+        const inDoubt = guard.isCutOff ? null : productsInDoubt(watched(guard), order.uuid);
         if (inDoubt?.size === 0) {
             return [];
         }
@@ -102,6 +105,16 @@ export class OrderReview {
         const isSame = quantityDifference(settable, before, this.guard.digits) === 0;
         return isSame ? { ...shortage, settable: null } : shortage;
     }
+}
+
+/**
+ * The same past reactivity, for who looks at many products at once: a component hears of each change
+ * all the same, by two numbers, however many products it looks at.
+ */
+function watched(guard: StockGuard): Stock {
+    const { digits, rules, ledger, demand } = guard;
+    dependOn([ledger.revision, demand.revision]);
+    return { digits, rules, ledger: toRaw(ledger), demand: toRaw(demand) };
 }
 
 /** A combo is taken whole, and serial numbers are what they are. */

@@ -1,4 +1,5 @@
 // Compiled from stock_guard.ts; edit that file.
+import { markRaw } from "@odoo/owl";
 import { breakDown } from "../../core/breakdown";
 import { Demand } from "../../core/demand";
 import { ageSince } from "../../core/kept_age";
@@ -19,7 +20,8 @@ class StockGuard {
     ledger = new Ledger();
     demand = new Demand();
     settlement = new Settlement();
-    rules = NO_RULES;
+    /** Replaced as a whole only, so that a component hears of it, and reads on past reactivity. */
+    rules = markRaw(NO_RULES);
     /** Clock time of the last tick, in milliseconds: lets the age on the screen grow. */
     now;
     /** Whether rules are softened: kept apart, as many read it and it seldom changes. */
@@ -42,7 +44,7 @@ class StockGuard {
     restore(kept) {
         const age = ageSince(kept.age, this.clock.date());
         this.ledger.restore(kept, this.clock.now() - age);
-        this.rules = kept.rules;
+        this.rules = markRaw(kept.rules);
         this.tick();
     }
     known() {
@@ -58,7 +60,7 @@ class StockGuard {
             this.settle(report.settled, askedAt);
         }
         if (report.rules) {
-            this.rules = report.rules;
+            this.rules = markRaw(report.rules);
         }
         this.contact.onAnswer();
         this.tick();

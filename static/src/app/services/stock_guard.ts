@@ -1,3 +1,4 @@
+import { markRaw } from "@odoo/owl";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { Clock } from "../../core/clock";
 import { breakDown, type Breakdown } from "../../core/breakdown";
@@ -38,7 +39,8 @@ export class StockGuard {
     readonly ledger = new Ledger();
     readonly demand = new Demand();
     readonly settlement = new Settlement();
-    rules: Rules = NO_RULES;
+    /** Replaced as a whole only, so that a component hears of it, and reads on past reactivity. */
+    rules: Rules = markRaw(NO_RULES);
     /** Clock time of the last tick, in milliseconds: lets the age on the screen grow. */
     now: number;
     /** Whether rules are softened: kept apart, as many read it and it seldom changes. */
@@ -63,7 +65,7 @@ export class StockGuard {
     restore(kept: KeptStock): void {
         const age = ageSince(kept.age, this.clock.date());
         this.ledger.restore(kept, this.clock.now() - age);
-        this.rules = kept.rules;
+        this.rules = markRaw(kept.rules);
         this.tick();
     }
 
@@ -83,7 +85,7 @@ export class StockGuard {
             this.settle(report.settled, askedAt);
         }
         if (report.rules) {
-            this.rules = report.rules;
+            this.rules = markRaw(report.rules);
         }
         this.contact.onAnswer();
         this.tick();

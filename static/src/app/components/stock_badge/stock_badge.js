@@ -36,12 +36,12 @@ class StockBadge extends Component {
         }
         return this.env.utils.formatProductQty(quantity, false);
     }
-    title({ quantity, state }) {
+    title({ quantity, state }, isOld) {
         if (quantity === null) {
             return _t("Stock not known");
         }
         const title = this.amount(quantity, state);
-        const asOf = this.isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
+        const asOf = isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
         if (!asOf) {
             return title;
         }

@@ -53,12 +53,12 @@ export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
         return this.env.utils.formatProductQty(quantity, false);
     }
 
-    title({ quantity, state }: Level): string {
+    title({ quantity, state }: Level, isOld: boolean): string {
         if (quantity === null) {
             return _t("Stock not known");
         }
         const title = this.amount(quantity, state);
-        const asOf = this.isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
+        const asOf = isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
         if (!asOf) {
             return title;
         }

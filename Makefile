@@ -5,7 +5,7 @@ ENVIRONMENT = PYTHONPATH=tools PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 -m env
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset stop test test-environment lint check-odoo test-unit \
 	test-odoo test-odoo-lint test-tours test-hoot test-tills test-odoo-suite \
-	soak bench screenshots pot clean-cache
+	soak bench bench-tills screenshots pot clean-cache
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ soak: ## thousands of claims and sales at once, on a server that gets killed, wr
 
 bench: ## measure what the addon costs, write doc/benchmarks.md (18 minutes)
 	@$(ENVIRONMENT) bench
+
+bench-tills: ## the same of what is measured on tills only
+	@$(ENVIRONMENT) bench-tills
 
 screenshots: ## take the README's pictures from a real till
 	@$(ENVIRONMENT) screenshots

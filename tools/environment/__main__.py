@@ -6,7 +6,7 @@ import sys
 
 from . import suites
 from .account import service_account
-from .bench import bench
+from .bench import bench, bench_tills
 from .child import stop_children
 from .chores import clean_cache, pot, screenshots
 from .demo import Demo, stop_demo
@@ -34,6 +34,7 @@ COMMANDS = {
     "screenshots": screenshots,
     "pot": pot,
     "bench": bench,
+    "bench-tills": bench_tills,
     "clean-cache": clean_cache,
     **{target: _runner(target) for target in suites.GROUPS},
 }

@@ -1,4 +1,6 @@
-"""Pages of the documentation whose end a command writes."""
+"""Pages of the documentation of which commands write the last parts."""
+
+import re
 
 
 def marker(target):
@@ -7,7 +9,9 @@ def marker(target):
 
 
 def write_page(page, target, text):
-    """Put the text behind the target's marker, in place of what was there."""
+    """Put the text behind the target's marker, in place of what was there up to the next one."""
     mark = marker(target)
-    head = page.read_text().partition(mark)[0]
-    page.write_text(f"{head}{mark}\n{text}")
+    head, _, rest = page.read_text().partition(mark)
+    following = re.search("^<!-- Written by ", rest, re.MULTILINE)
+    tail = f"\n{rest[following.start() :]}" if following else ""
+    page.write_text(f"{head}{mark}\n{text}{tail}")

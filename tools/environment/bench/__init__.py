@@ -1,5 +1,5 @@
 """``make bench``: what the addon costs, measured beside what it is compared with."""
 
-from .command import bench
+from .command import bench, bench_tills
 
-__all__ = ["bench"]
+__all__ = ["bench", "bench_tills"]

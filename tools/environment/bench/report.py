@@ -2,7 +2,6 @@
 
 from statistics import median
 
-from .report_tills import report_boots, report_carts, report_offline_starts
 from .table import judge, milliseconds, percent, percentile, table
 
 PULL_AIM, FIELDS_AIM = 1.5, 20
@@ -18,9 +17,6 @@ def report(machine, found):
         *_report_transactions(found["transactions"]),
         *_report_latencies(found["latencies"]),
         *_report_ledger(found["ledger"]),
-        *report_boots(found["boots"]),
-        *report_carts(found["carts"]),
-        *report_offline_starts(found["offline_starts"]),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -10,7 +10,18 @@ CART_AIM = 0.001
 _SIDES = {"plain": "plain Odoo", "guarded": "with the addon"}
 
 
-def report_boots(found):
+def report_tills(machine, found):
+    """:param found: {part: what its script measured}"""
+    parts = [
+        f"Measured on {machine}.",
+        *_report_boots(found["boots"]),
+        *_report_carts(found["carts"]),
+        *_report_offline_starts(found["offline_starts"]),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _report_boots(found):
     plain, guarded = (median(found[side]) for side in _SIDES)
     more = guarded / plain - 1
     slow = [percent(more)] if more > BOOT_AIM else []
@@ -31,7 +42,7 @@ _CART_COSTS = {
 }
 
 
-def report_carts(found):
+def _report_carts(found):
     rows, slow = [], []
     for case, title in _CART_CASES.items():
         for name, cost in _CART_COSTS.items():
@@ -57,7 +68,7 @@ def report_carts(found):
     return ["## Adding to the cart", table(heads, rows), judge(aim, slow)]
 
 
-def report_offline_starts(found):
+def _report_offline_starts(found):
     costs = {"time": "seconds", "processor": "work"}
     columns = {
         side: {name: [one[key] for one in found[side]] for name, key in costs.items()}

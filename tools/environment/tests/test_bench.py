@@ -1,6 +1,7 @@
 from unittest import TestCase
 
 from ..bench.report import report
+from ..bench.report_tills import report_tills
 from ..bench.table import milliseconds, percentile, table
 from ..page import marker, write_page
 from .scratch import ScratchCase
@@ -95,7 +96,7 @@ class ReportTest(ScratchCase):
         self.assertIn("within 300 ms with 20 clients. Reached", text)
 
     def test_additions_are_told_by_their_difference(self):
-        text = report("2 cores", FOUND)
+        text = report_tills("2 cores", FOUND)
         self.assertIn("|  0.5 ms |   0.5 ms … 0.5 ms |  1.05 |", text)
         self.assertIn("no more than 1.0 ms. **Missed**: another product each", text)
         self.assertIn("until it is in the cart: 2.0 ms.", text)
@@ -103,7 +104,7 @@ class ReportTest(ScratchCase):
         self.assertIn("|    124,500 |        129,800 |   5,300 |", text)
 
     def test_starts_are_judged_by_their_time(self):
-        text = report("2 cores", FOUND)
+        text = report_tills("2 cores", FOUND)
         self.assertIn("## Starting without network, 20,000 products", text)
         self.assertIn("no more than 5% of the time. **Missed**: +8.0%.", text)
         self.assertIn("+2.5%", text)
@@ -114,3 +115,16 @@ class ReportTest(ScratchCase):
         page.write_text(f"# By hand\n\n{mark}\nold\n")
         write_page(page, "bench", "new\n")
         self.assertEqual(page.read_text(), f"# By hand\n\n{mark}\nnew\n")
+
+    def test_page_keeps_what_other_commands_wrote(self):
+        page = self.folder / "page.md"
+        first, second = marker("bench"), marker("bench-tills")
+        page.write_text(f"# By hand\n\n{first}\nold\n\n{second}\ntills\n")
+        write_page(page, "bench", "new\n")
+        self.assertEqual(
+            page.read_text(), f"# By hand\n\n{first}\nnew\n\n{second}\ntills\n"
+        )
+        write_page(page, "bench-tills", "others\n")
+        self.assertEqual(
+            page.read_text(), f"# By hand\n\n{first}\nnew\n\n{second}\nothers\n"
+        )

@@ -4,9 +4,9 @@
  * guarded one is the strictest, and there is plenty of all products. Several pairs of them: what a page
  * takes differs by some milliseconds from one time that it is opened to the next, in plain Odoo too.
  *
- * Writes `{additions, cases: {case: {side: [{seconds: [...], work}, ...], calls: {side: [...]}}}}`: for
- * each round the seconds of each addition, and the processor time of the page's main thread for one
- * of them; for each pair the calls of functions for one.
+ * Writes `{additions, cases: {case: [{side: [{seconds: [...], work}, ...], calls: {side: n}}, ...]}}`:
+ * for each pair and round the seconds of each addition, and the processor time of the page's main
+ * thread for one of them; for each pair the calls of functions for one.
  */
 import type { Browser, CDPSession } from "playwright-core";
 import { launchChromium } from "../browser/chromium";
@@ -20,7 +20,7 @@ import { byTurns, SIDES, turnTo, type Side } from "./sides";
 
 const PAIRS = 5;
 /** Of each pair. */
-const ROUNDS = 3;
+const ROUNDS = 6;
 /** In one order, one after the other, and as many products. */
 const ADDITIONS = 30;
 const PLENTY = 100_000;
@@ -40,7 +40,7 @@ interface Measured {
     readonly plain: Round[];
     readonly guarded: Round[];
     /** Of one more round, per addition. */
-    readonly calls: Record<Side, number[]>;
+    readonly calls: Record<Side, number>;
 }
 
 /** A till with products of its own. */
@@ -154,30 +154,22 @@ async function measurePair(browser: Browser): Promise<Record<string, Measured>> 
         const add = (side: Side): Promise<Round> =>
             fill(counters[side], choose(counters[side].templateIds));
         const rounds = await byTurns(ROUNDS, add);
-        const calls: Record<Side, number[]> = { plain: [], guarded: [] };
+        const calls: Record<Side, number> = { plain: 0, guarded: 0 };
         for (const side of SIDES) {
             const count = await callsDuring(counters[side].inspector, () => add(side));
-            calls[side].push(count / ADDITIONS);
+            calls[side] = count / ADDITIONS;
         }
         cases[name] = { ...rounds, calls };
     }
     return cases;
 }
 
-const cases: Record<string, Measured> = {};
+const cases: Record<string, Measured[]> = {};
 for (let pair = 0; pair < PAIRS; pair += 1) {
     const browser = await launchChromium();
     try {
         for (const [name, measured] of Object.entries(await measurePair(browser))) {
-            const all = (cases[name] ??= {
-                plain: [],
-                guarded: [],
-                calls: { plain: [], guarded: [] },
-            });
-            for (const side of SIDES) {
-                all[side].push(...measured[side]);
-                all.calls[side].push(...measured.calls[side]);
-            }
+            (cases[name] ??= []).push(measured);
         }
     } finally {
         await browser.close();

@@ -1,44 +1,56 @@
 // Compiled from demand.ts; edit that file.
-import { NetQuantities } from "./net_quantities";
+import { isSameTaking, NetQuantities } from "./net_quantities";
 class Demand {
     /** Products that counted orders ask for, and how much. Only keys that change are written. */
     totals = /* @__PURE__ */ new Map();
-    /** By product: how many counted orders ask for it, so that a total ends at exactly nothing. */
-    askers = /* @__PURE__ */ new Map();
     /** Grows with each change, of totals or not: who has read it hears of all by this one number. */
     revision = 0;
-    orders = /* @__PURE__ */ new Map();
-    lines = /* @__PURE__ */ new Map();
+    /** Behind a function reactivity ends: a change of a line goes through some ten of its entries. */
+    index;
+    constructor() {
+        const index = {
+            askers: /* @__PURE__ */ new Map(),
+            orders: /* @__PURE__ */ new Map(),
+            lines: /* @__PURE__ */ new Map(),
+        };
+        this.index = () => index;
+    }
+    /** The index for those who only read it, and are to hear when it changes. */
+    get read() {
+        return this.index(this.revision);
+    }
     /** The line is in this order, and takes this. */
     putLine(lineUuid, orderUuid, takings) {
-        const known = this.lines.get(lineUuid);
+        const { lines } = this.index();
+        const known = lines.get(lineUuid);
         if (known?.orderUuid !== orderUuid) {
             this.dropLine(lineUuid);
-        } else if (isSame(known.takings, takings)) {
+        } else if (isSameTaking(known.takings, takings)) {
             return;
         }
         this.revision += 1;
-        const before = this.lines.get(lineUuid)?.takings ?? [];
-        this.lines.set(lineUuid, { orderUuid, takings });
+        const before = lines.get(lineUuid)?.takings ?? [];
+        lines.set(lineUuid, { orderUuid, takings });
         const order = this.enter(orderUuid);
         order.lines.add(lineUuid);
         this.exchange(order, before, takings);
     }
     dropLine(lineUuid) {
-        const known = this.lines.get(lineUuid);
-        const order = known && this.orders.get(known.orderUuid);
+        const { lines, orders } = this.index();
+        const known = lines.get(lineUuid);
+        const order = known && orders.get(known.orderUuid);
         if (!known || !order) {
             return;
         }
         this.revision += 1;
-        this.lines.delete(lineUuid);
+        lines.delete(lineUuid);
         order.lines.delete(lineUuid);
         this.exchange(order, known.takings, []);
         this.leave(known.orderUuid, order);
     }
     /** Whether the order's demand is in the totals: drafts, and what the figures do not count. */
     setCounted(orderUuid, counted) {
-        const order = counted ? this.enter(orderUuid) : this.orders.get(orderUuid);
+        const order = counted ? this.enter(orderUuid) : this.index().orders.get(orderUuid);
         if (!order || order.counted === counted) {
             return;
         }
@@ -52,38 +64,38 @@ class Demand {
         this.leave(orderUuid, order);
     }
     isCounted(orderUuid) {
-        return this.orders.get(orderUuid)?.counted ?? false;
+        return this.read.orders.get(orderUuid)?.counted ?? false;
     }
     /** Uuids of the orders whose demand is in the totals. */
     get countedOrders() {
-        return [...this.orders].flatMap(([uuid, { counted }]) => (counted ? [uuid] : []));
+        return [...this.read.orders].flatMap(([uuid, { counted }]) => (counted ? [uuid] : []));
     }
     /** The order that the line was last put in. */
     orderOf(lineUuid) {
-        return this.lines.get(lineUuid)?.orderUuid;
+        return this.read.lines.get(lineUuid)?.orderUuid;
     }
     linesOf(orderUuid) {
-        return [...(this.orders.get(orderUuid)?.lines ?? [])];
+        return [...(this.read.orders.get(orderUuid)?.lines ?? [])];
     }
     total(productId) {
         return this.totals.get(productId) ?? 0;
     }
     /** What the order adds to the total. */
     ofOrder(orderUuid, productId) {
-        const order = this.orders.get(orderUuid);
+        const order = this.read.orders.get(orderUuid);
         return order ? asked(order, productId) : 0;
     }
     /** What the order's lines come to, counted or not; negative where more comes back. */
     netOf(orderUuid, productId) {
-        return this.orders.get(orderUuid)?.net.of(productId) ?? 0;
+        return this.read.orders.get(orderUuid)?.net.of(productId) ?? 0;
     }
     /** Of which the order's lines take or give back any. */
     productsOf(orderUuid) {
-        return this.orders.get(orderUuid)?.net.products ?? [];
+        return this.read.orders.get(orderUuid)?.net.products ?? [];
     }
     /** What the order's lines come to, of all products. */
     takingsOf(orderUuid) {
-        const net = this.orders.get(orderUuid)?.net;
+        const net = this.read.orders.get(orderUuid)?.net;
         return (net?.products ?? []).map((productId) => ({
             productId,
             quantity: net?.of(productId) ?? 0,
@@ -96,6 +108,7 @@ class Demand {
      */
     replace(recount) {
         this.revision += 1;
+        const recounted = recount.index();
         const changed = /* @__PURE__ */ new Set([...this.totals.keys(), ...recount.totals.keys()]);
         for (const productId of changed) {
             if (Math.abs(this.total(productId) - recount.total(productId)) < 1e-6) {
@@ -104,28 +117,31 @@ class Demand {
             this.writeTotal(
                 productId,
                 recount.total(productId),
-                recount.askers.get(productId) ?? 0
+                recounted.askers.get(productId) ?? 0
             );
         }
-        this.orders = recount.orders;
-        this.lines = recount.lines;
+        const index = this.index();
+        index.orders = recounted.orders;
+        index.lines = recounted.lines;
         return [...changed];
     }
     enter(orderUuid) {
-        const known = this.orders.get(orderUuid);
+        const { orders } = this.index();
+        const known = orders.get(orderUuid);
         if (known) {
             return known;
         }
-        this.orders.set(orderUuid, {
+        const order = {
             lines: /* @__PURE__ */ new Set(),
             net: new NetQuantities(),
             counted: false,
-        });
-        return this.orders.get(orderUuid);
+        };
+        orders.set(orderUuid, order);
+        return order;
     }
     leave(orderUuid, order) {
         if (order.lines.size === 0 && !order.counted) {
-            this.orders.delete(orderUuid);
+            this.index().orders.delete(orderUuid);
         }
     }
     /** A line of the order took `before`, and takes `after` now. */
@@ -141,16 +157,18 @@ class Demand {
         if (before === after) {
             return;
         }
-        const askers = (this.askers.get(productId) ?? 0) - Number(before > 0) + Number(after > 0);
+        const asking = this.index().askers.get(productId) ?? 0;
+        const askers = asking - Number(before > 0) + Number(after > 0);
         this.writeTotal(productId, this.total(productId) - before + after, askers);
     }
-    writeTotal(productId, total, askers) {
-        if (askers === 0) {
-            this.askers.delete(productId);
+    writeTotal(productId, total, asking) {
+        const { askers } = this.index();
+        if (asking === 0) {
+            askers.delete(productId);
             this.totals.delete(productId);
             return;
         }
-        this.askers.set(productId, askers);
+        askers.set(productId, asking);
         if (this.totals.get(productId) !== total) {
             this.totals.set(productId, total);
         }
@@ -158,15 +176,6 @@ class Demand {
 }
 function asked(order, productId) {
     return order.counted ? Math.max(0, order.net.of(productId)) : 0;
-}
-function isSame(one, other) {
-    return (
-        one.length === other.length &&
-        one.every(({ productId, quantity }, index) => {
-            const twin = other[index];
-            return productId === twin?.productId && quantity === twin.quantity;
-        })
-    );
 }
 function netQuantities(lines) {
     const net = /* @__PURE__ */ new Map();

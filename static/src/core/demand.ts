@@ -1,5 +1,5 @@
 import type { ProductId } from "./figures";
-import { NetQuantities } from "./net_quantities";
+import { isSameTaking, NetQuantities } from "./net_quantities";
 
 /** A line of an order: what it takes of one product, negative where it gives back. */
 export interface DemandLine {
@@ -18,6 +18,13 @@ interface LineEntry {
     readonly takings: readonly DemandLine[];
 }
 
+interface Index {
+    /** By product: how many counted orders ask for it, so that a total ends at exactly nothing. */
+    readonly askers: Map<ProductId, number>;
+    orders: Map<string, OrderEntry>;
+    lines: Map<string, LineEntry>;
+}
+
 /**
  * What the orders of this till ask for that the server's figures do not count yet.
  *
@@ -30,37 +37,47 @@ interface LineEntry {
 export class Demand {
     /** Products that counted orders ask for, and how much. Only keys that change are written. */
     readonly totals = new Map<ProductId, number>();
-    /** By product: how many counted orders ask for it, so that a total ends at exactly nothing. */
-    private readonly askers = new Map<ProductId, number>();
     /** Grows with each change, of totals or not: who has read it hears of all by this one number. */
     revision = 0;
-    private orders = new Map<string, OrderEntry>();
-    private lines = new Map<string, LineEntry>();
+    /** Behind a function reactivity ends: a change of a line goes through some ten of its entries. */
+    private readonly index: (revision?: number) => Index;
+
+    constructor() {
+        const index: Index = { askers: new Map(), orders: new Map(), lines: new Map() };
+        this.index = () => index;
+    }
+
+    /** The index for those who only read it, and are to hear when it changes. */
+    private get read(): Index {
+        return this.index(this.revision);
+    }
 
     /** The line is in this order, and takes this. */
     putLine(lineUuid: string, orderUuid: string, takings: readonly DemandLine[]): void {
-        const known = this.lines.get(lineUuid);
+        const { lines } = this.index();
+        const known = lines.get(lineUuid);
         if (known?.orderUuid !== orderUuid) {
             this.dropLine(lineUuid);
-        } else if (isSame(known.takings, takings)) {
+        } else if (isSameTaking(known.takings, takings)) {
             return;
         }
         this.revision += 1;
-        const before = this.lines.get(lineUuid)?.takings ?? [];
-        this.lines.set(lineUuid, { orderUuid, takings });
+        const before = lines.get(lineUuid)?.takings ?? [];
+        lines.set(lineUuid, { orderUuid, takings });
         const order = this.enter(orderUuid);
         order.lines.add(lineUuid);
         this.exchange(order, before, takings);
     }
 
     dropLine(lineUuid: string): void {
-        const known = this.lines.get(lineUuid);
-        const order = known && this.orders.get(known.orderUuid);
+        const { lines, orders } = this.index();
+        const known = lines.get(lineUuid);
+        const order = known && orders.get(known.orderUuid);
         if (!known || !order) {
             return;
         }
         this.revision += 1;
-        this.lines.delete(lineUuid);
+        lines.delete(lineUuid);
         order.lines.delete(lineUuid);
         this.exchange(order, known.takings, []);
         this.leave(known.orderUuid, order);
@@ -68,7 +85,7 @@ export class Demand {
 
     /** Whether the order's demand is in the totals: drafts, and what the figures do not count. */
     setCounted(orderUuid: string, counted: boolean): void {
-        const order = counted ? this.enter(orderUuid) : this.orders.get(orderUuid);
+        const order = counted ? this.enter(orderUuid) : this.index().orders.get(orderUuid);
         if (!order || order.counted === counted) {
             return;
         }
@@ -83,21 +100,21 @@ export class Demand {
     }
 
     isCounted(orderUuid: string): boolean {
-        return this.orders.get(orderUuid)?.counted ?? false;
+        return this.read.orders.get(orderUuid)?.counted ?? false;
     }
 
     /** Uuids of the orders whose demand is in the totals. */
     get countedOrders(): string[] {
-        return [...this.orders].flatMap(([uuid, { counted }]) => (counted ? [uuid] : []));
+        return [...this.read.orders].flatMap(([uuid, { counted }]) => (counted ? [uuid] : []));
     }
 
     /** The order that the line was last put in. */
     orderOf(lineUuid: string): string | undefined {
-        return this.lines.get(lineUuid)?.orderUuid;
+        return this.read.lines.get(lineUuid)?.orderUuid;
     }
 
     linesOf(orderUuid: string): readonly string[] {
-        return [...(this.orders.get(orderUuid)?.lines ?? [])];
+        return [...(this.read.orders.get(orderUuid)?.lines ?? [])];
     }
 
     total(productId: ProductId): number {
@@ -106,23 +123,23 @@ export class Demand {
 
     /** What the order adds to the total. */
     ofOrder(orderUuid: string, productId: ProductId): number {
-        const order = this.orders.get(orderUuid);
+        const order = this.read.orders.get(orderUuid);
         return order ? asked(order, productId) : 0;
     }
 
     /** What the order's lines come to, counted or not; negative where more comes back. */
     netOf(orderUuid: string, productId: ProductId): number {
-        return this.orders.get(orderUuid)?.net.of(productId) ?? 0;
+        return this.read.orders.get(orderUuid)?.net.of(productId) ?? 0;
     }
 
     /** Of which the order's lines take or give back any. */
     productsOf(orderUuid: string): readonly ProductId[] {
-        return this.orders.get(orderUuid)?.net.products ?? [];
+        return this.read.orders.get(orderUuid)?.net.products ?? [];
     }
 
     /** What the order's lines come to, of all products. */
     takingsOf(orderUuid: string): DemandLine[] {
-        const net = this.orders.get(orderUuid)?.net;
+        const net = this.read.orders.get(orderUuid)?.net;
         return (net?.products ?? []).map((productId) => ({
             productId,
             quantity: net?.of(productId) ?? 0,
@@ -136,6 +153,7 @@ export class Demand {
      */
     replace(recount: Demand): ProductId[] {
         this.revision += 1;
+        const recounted = recount.index();
         const changed = new Set([...this.totals.keys(), ...recount.totals.keys()]);
         for (const productId of changed) {
             // Added up in another order, sums differ by less than any precision of Odoo's.
@@ -145,27 +163,29 @@ export class Demand {
             this.writeTotal(
                 productId,
                 recount.total(productId),
-                recount.askers.get(productId) ?? 0
+                recounted.askers.get(productId) ?? 0
             );
         }
-        this.orders = recount.orders;
-        this.lines = recount.lines;
+        const index = this.index();
+        index.orders = recounted.orders;
+        index.lines = recounted.lines;
         return [...changed];
     }
 
     private enter(orderUuid: string): OrderEntry {
-        const known = this.orders.get(orderUuid);
+        const { orders } = this.index();
+        const known = orders.get(orderUuid);
         if (known) {
             return known;
         }
-        this.orders.set(orderUuid, { lines: new Set(), net: new NetQuantities(), counted: false });
-        // Read back: made reactive, the map hands out another object than it was given.
-        return this.orders.get(orderUuid) as OrderEntry;
+        const order = { lines: new Set<string>(), net: new NetQuantities(), counted: false };
+        orders.set(orderUuid, order);
+        return order;
     }
 
     private leave(orderUuid: string, order: OrderEntry): void {
         if (order.lines.size === 0 && !order.counted) {
-            this.orders.delete(orderUuid);
+            this.index().orders.delete(orderUuid);
         }
     }
 
@@ -187,17 +207,19 @@ export class Demand {
         if (before === after) {
             return;
         }
-        const askers = (this.askers.get(productId) ?? 0) - Number(before > 0) + Number(after > 0);
+        const asking = this.index().askers.get(productId) ?? 0;
+        const askers = asking - Number(before > 0) + Number(after > 0);
         this.writeTotal(productId, this.total(productId) - before + after, askers);
     }
 
-    private writeTotal(productId: ProductId, total: number, askers: number): void {
-        if (askers === 0) {
-            this.askers.delete(productId);
+    private writeTotal(productId: ProductId, total: number, asking: number): void {
+        const { askers } = this.index();
+        if (asking === 0) {
+            askers.delete(productId);
             this.totals.delete(productId);
             return;
         }
-        this.askers.set(productId, askers);
+        askers.set(productId, asking);
         if (this.totals.get(productId) !== total) {
             this.totals.set(productId, total);
         }
@@ -206,16 +228,6 @@ export class Demand {
 
 function asked(order: OrderEntry, productId: ProductId): number {
     return order.counted ? Math.max(0, order.net.of(productId)) : 0;
-}
-
-function isSame(one: readonly DemandLine[], other: readonly DemandLine[]): boolean {
-    return (
-        one.length === other.length &&
-        one.every(({ productId, quantity }, index) => {
-            const twin = other[index];
-            return productId === twin?.productId && quantity === twin.quantity;
-        })
-    );
 }
 
 /** Net quantities by product, negative where more comes back than goes out. */

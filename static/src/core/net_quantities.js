@@ -40,4 +40,13 @@ class NetQuantities {
     }
 }
 const NOTHING = { quantity: 0, parts: 0 };
-export { NetQuantities };
+function isSameTaking(one, other) {
+    return (
+        one.length === other.length &&
+        one.every(({ productId, quantity }, index) => {
+            const twin = other[index];
+            return productId === twin?.productId && quantity === twin.quantity;
+        })
+    );
+}
+export { NetQuantities, isSameTaking };

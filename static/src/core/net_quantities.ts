@@ -57,3 +57,14 @@ export class NetQuantities {
 }
 
 const NOTHING: Sum = { quantity: 0, parts: 0 };
+
+/** Line by line, in their order. */
+export function isSameTaking(one: readonly DemandLine[], other: readonly DemandLine[]): boolean {
+    return (
+        one.length === other.length &&
+        one.every(({ productId, quantity }, index) => {
+            const twin = other[index];
+            return productId === twin?.productId && quantity === twin.quantity;
+        })
+    );
+}

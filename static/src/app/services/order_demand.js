@@ -50,11 +50,12 @@ class OrderDemand {
     }
     /** Brings the demand up to date with all changes there were. */
     flush() {
+        const { reservations } = this.judges;
         for (const uuid of this.changedOrders) {
             const order = this.models["pos.order"].getBy("uuid", uuid);
             this.demand.setCounted(uuid, order !== void 0 && this.isMine(order));
-            for (const line of this.known.linesOf(uuid)) {
-                this.judges.reservations.touch(line);
+            for (const line of reservations.isNeeded ? this.known.linesOf(uuid) : []) {
+                reservations.touch(line);
             }
         }
         this.changedOrders.clear();

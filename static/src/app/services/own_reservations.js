@@ -36,6 +36,10 @@ class OwnReservations {
             this.due.add(saleLineId);
         }
     }
+    /** Whether any line settles a sale order line. */
+    get isNeeded() {
+        return this.groups.size > 0;
+    }
     touchAll() {
         for (const saleLineId of this.groups.keys()) {
             this.due.add(saleLineId);

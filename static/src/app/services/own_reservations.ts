@@ -73,6 +73,11 @@ export class OwnReservations {
         }
     }
 
+    /** Whether any line settles a sale order line. */
+    get isNeeded(): boolean {
+        return this.groups.size > 0;
+    }
+
     touchAll(): void {
         for (const saleLineId of this.groups.keys()) {
             this.due.add(saleLineId);

@@ -3,6 +3,7 @@ import { withDeadline } from "./deadline";
 import { NoAnswerError } from "./no_answer_error";
 const ANSWER_LIMIT = 1500;
 const RENEWAL = 12e4;
+const HOLD_LIFE = 3e5;
 class HoldKeeper {
     source;
     clock;
@@ -10,17 +11,20 @@ class HoldKeeper {
     /** The order the server may hold goods for, even if its answer never came. */
     asked = null;
     kept = null;
+    /** Clock time at which the server was last asked for what is kept: it keeps it from then on. */
+    keptSince = 0;
     cancelRenewal = () => void 0;
     constructor(source, clock, listener) {
         this.source = source;
         this.clock = clock;
         this.listener = listener;
     }
-    /** Whether the order holds exactly these quantities. */
+    /** Whether the order holds exactly these quantities, and for sure: no hold outlives its renewals. */
     holds(orderUuid, quantities) {
         const { kept } = this;
         return (
             kept?.orderUuid === orderUuid &&
+            this.clock.now() - this.keptSince < HOLD_LIFE &&
             kept.quantities.size === quantities.size &&
             [...quantities].every(([id, quantity]) => kept.quantities.get(id) === quantity)
         );
@@ -32,12 +36,13 @@ class HoldKeeper {
         }
         this.asked = request.orderUuid;
         this.listener.onAsked(this.asked);
+        const askedAt = this.clock.now();
         try {
             const asking = this.source.claim(request);
+            this.letGoIfLate(request.orderUuid, asking);
             const answer = await withDeadline(asking, ANSWER_LIMIT, this.clock);
-            if (answer.ok && this.asked === request.orderUuid) {
-                this.kept = { ...request, accepted: true };
-                this.renewLater(this.kept);
+            if (this.asked === request.orderUuid) {
+                this.take(request, answer, askedAt);
             }
             return answer;
         } catch (error) {
@@ -74,6 +79,22 @@ class HoldKeeper {
         this.listener.onAsked(null);
         return true;
     }
+    take(request, answer, askedAt) {
+        this.kept = answer.ok ? { ...request, accepted: true } : null;
+        if (this.kept) {
+            this.keptSince = askedAt;
+            this.renewLater(this.kept);
+        }
+    }
+    /** A release may overtake the claim: the server then holds what nobody is paying. */
+    letGoIfLate(orderUuid, asking) {
+        const look = ({ ok }) => {
+            if (ok && this.asked !== orderUuid) {
+                this.letGo(orderUuid);
+            }
+        };
+        asking.then(look, () => void 0);
+    }
     renewLater(request) {
         this.cancelRenewal();
         this.cancelRenewal = this.clock.after(RENEWAL, () => {
@@ -84,4 +105,4 @@ class HoldKeeper {
         });
     }
 }
-export { ANSWER_LIMIT, HoldKeeper, RENEWAL };
+export { ANSWER_LIMIT, HOLD_LIFE, HoldKeeper, RENEWAL };

@@ -6,8 +6,10 @@ import { NoAnswerError } from "./no_answer_error";
 
 /** Milliseconds after which a cashier waits no longer: the till then decides alone. */
 export const ANSWER_LIMIT = 1_500;
-/** Milliseconds between two renewals; the server keeps a hold for five minutes. */
+/** Milliseconds between two renewals. */
 export const RENEWAL = 120_000;
+/** Milliseconds for which the server keeps a hold. */
+export const HOLD_LIFE = 300_000;
 
 /** Why a claim came to nothing: the server answered something else, or was not heard in time. */
 export type ClaimFailure = "refused" | "unanswered";
@@ -30,6 +32,8 @@ export class HoldKeeper {
     /** The order the server may hold goods for, even if its answer never came. */
     private asked: string | null = null;
     private kept: ClaimRequest | null = null;
+    /** Clock time at which the server was last asked for what is kept: it keeps it from then on. */
+    private keptSince = 0;
     private cancelRenewal: () => void = () => undefined;
 
     constructor(source: ClaimSource, clock: Clock, listener: HoldListener) {
@@ -38,11 +42,12 @@ export class HoldKeeper {
         this.listener = listener;
     }
 
-    /** Whether the order holds exactly these quantities. */
+    /** Whether the order holds exactly these quantities, and for sure: no hold outlives its renewals. */
     holds(orderUuid: string, quantities: ClaimRequest["quantities"]): boolean {
         const { kept } = this;
         return (
             kept?.orderUuid === orderUuid &&
+            this.clock.now() - this.keptSince < HOLD_LIFE &&
             kept.quantities.size === quantities.size &&
             [...quantities].every(([id, quantity]) => kept.quantities.get(id) === quantity)
         );
@@ -55,12 +60,13 @@ export class HoldKeeper {
         }
         this.asked = request.orderUuid;
         this.listener.onAsked(this.asked);
+        const askedAt = this.clock.now();
         try {
             const asking = this.source.claim(request);
+            this.letGoIfLate(request.orderUuid, asking);
             const answer = await withDeadline(asking, ANSWER_LIMIT, this.clock);
-            if (answer.ok && this.asked === request.orderUuid) {
-                this.kept = { ...request, accepted: true };
-                this.renewLater(this.kept);
+            if (this.asked === request.orderUuid) {
+                this.take(request, answer, askedAt);
             }
             return answer;
         } catch (error) {
@@ -100,6 +106,26 @@ export class HoldKeeper {
         this.kept = null;
         this.listener.onAsked(null);
         return true;
+    }
+
+    private take(request: ClaimRequest, answer: ClaimAnswer, askedAt: number): void {
+        // What is refused to a renewal is not there any more: it has to be asked about again.
+        this.kept = answer.ok ? { ...request, accepted: true } : null;
+        if (this.kept) {
+            this.keptSince = askedAt;
+            this.renewLater(this.kept);
+        }
+    }
+
+    /** A release may overtake the claim: the server then holds what nobody is paying. */
+    private letGoIfLate(orderUuid: string, asking: Promise<ClaimAnswer>): void {
+        const look = ({ ok }: ClaimAnswer): void => {
+            if (ok && this.asked !== orderUuid) {
+                this.letGo(orderUuid);
+            }
+        };
+        // Whoever claims is told why it failed.
+        asking.then(look, () => undefined);
     }
 
     private renewLater(request: ClaimRequest): void {

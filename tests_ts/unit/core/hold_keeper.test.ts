@@ -1,6 +1,6 @@
 import type { ClaimAnswer } from "../../../static/src/core/claim_answer";
 import type { ClaimRequest, ClaimSource } from "../../../static/src/core/claim_source";
-import { ANSWER_LIMIT, HoldKeeper, RENEWAL } from "../../../static/src/core/hold_keeper";
+import { ANSWER_LIMIT, HOLD_LIFE, HoldKeeper, RENEWAL } from "../../../static/src/core/hold_keeper";
 import { NoAnswerError } from "../../../static/src/core/no_answer_error";
 import { FakeClock, settle } from "./fake_clock";
 
@@ -92,6 +92,36 @@ QUnit.module("core/hold_keeper", (hooks) => {
         claims.answer = () => Promise.reject(new Error("offline"));
         await clock.pass(3 * RENEWAL);
         assert.equal(claims.deeds.length, 4);
+    });
+
+    QUnit.test("what is not renewed is held no longer than the server keeps it", async (assert) => {
+        await keeper.claim(request("a"));
+        claims.answer = () => Promise.reject(new NoAnswerError("offline"));
+        await clock.pass(HOLD_LIFE - 1);
+        assert.true(keeper.holds("a", new Map([[7, 2]])));
+        await clock.pass(1);
+        assert.false(keeper.holds("a", new Map([[7, 2]])));
+        claims.answer = () => Promise.resolve(OK);
+        await clock.pass(RENEWAL);
+        assert.true(keeper.holds("a", new Map([[7, 2]])), "the server is there again");
+    });
+
+    QUnit.test("what a renewal is refused is not held", async (assert) => {
+        await keeper.claim(request("a"));
+        claims.answer = () => Promise.resolve(SHORT);
+        await clock.pass(RENEWAL);
+        assert.false(keeper.holds("a", new Map([[7, 2]])));
+    });
+
+    QUnit.test("a claim that is granted after its release is let go", async (assert) => {
+        let answer: (value: ClaimAnswer) => void = () => undefined;
+        claims.answer = () => new Promise((resolve) => (answer = resolve));
+        void keeper.claim(request("a"));
+        await clock.pass(ANSWER_LIMIT);
+        keeper.release("a");
+        answer(OK);
+        await settle();
+        assert.deepEqual(claims.deeds, ["claim a", "release a", "release a"]);
     });
 
     QUnit.test("an error of the server is an answer, a lost connection is none", async (assert) => {

@@ -85,24 +85,35 @@ class Checkout {
         if (this.keeper.holds(order.uuid, quantities)) {
             return true;
         }
-        const asks = quantities.size > 0 && !this.guard.contact.unreachable;
-        const told = asks
-            ? await this.keeper.claim({ orderUuid: order.uuid, quantities, accepted: false })
-            : null;
-        if (told !== null) {
-            this.guard.contact.unanswered = told === "unanswered";
-        }
-        const answer = typeof told === "object" ? told : null;
+        const answer = this.guard.contact.unreachable ? null : await this.claim(order, false);
         const findings = this.findingsOf(order, answer);
-        if (!((await this.resolveAll(order, findings)) && (await this.absence.tell(order)))) {
+        if (!((await this.agree(order, answer, findings)) && (await this.absence.tell(order)))) {
             this.keeper.release(order.uuid);
             return false;
         }
-        if (answer && !answer.ok) {
-            const left = this.quantitiesOf(order);
-            await this.keeper.claim({ orderUuid: order.uuid, quantities: left, accepted: true });
-        }
         return order.lines.length > 0;
+    }
+    /** @returns what the server says; `null` where it does not, and the till decides alone */
+    async claim(order, accepted) {
+        const quantities = this.quantitiesOf(order);
+        if (quantities.size === 0) {
+            return null;
+        }
+        const told = await this.keeper.claim({ orderUuid: order.uuid, quantities, accepted });
+        this.guard.contact.unanswered = told === "unanswered";
+        return typeof told === "object" ? told : null;
+    }
+    /**
+     * Has the cashier answer what was found, and the server hold what is left then: while the question
+     * was open another till may have been quicker, so that there is another one.
+     */
+    async agree(order, answer, findings) {
+        if (!(await this.resolveAll(order, findings))) {
+            return false;
+        }
+        const again = answer && !answer.ok ? await this.claim(order, true) : null;
+        const open = again && !again.ok ? this.findingsOf(order, again) : [];
+        return open.length === 0 || (await this.agree(order, again, open));
     }
     async resolveAll(order, findings) {
         for (const finding of findings) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { animationFrame } from "@odoo/hoot-dom";
+import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { makeServerError } from "@web/../tests/web_test_helpers";
 import { APPLE, HAIRCUT, SHIRT } from "../data/shop";
@@ -17,14 +17,17 @@ const THREE_APPLES: StockOnServer = { figures: { [APPLE.variant]: 3 }, policy: "
 interface Shortness {
     available: number;
     verdict?: "warn" | "approve" | "block";
+    /** Whether no answer of the cashier's changes it. */
+    isFinal?: boolean;
 }
 
 /** Answers claims as a server does that has this much left, and writes down what it is asked. */
-function serverWith({ available, verdict = "block" }: Shortness): ClaimAsked[] {
+function serverWith(shortness: Shortness): ClaimAsked[] {
     const asked: ClaimAsked[] = [];
     answerStock({
         claimStock(request) {
             asked.push(request);
+            const { available, verdict = "block", isFinal = false } = shortness;
             const short = request.lines.filter(({ qty }) => qty > available);
             const shortages = short.map(({ product_id, qty }) => ({
                 product_id,
@@ -36,7 +39,7 @@ function serverWith({ available, verdict = "block" }: Shortness): ClaimAsked[] {
                 decider: "category",
                 held_by: [["Till 2", 1]],
             }));
-            const ok = request.accepted || shortages.length === 0;
+            const ok = (request.accepted && !isFinal) || shortages.length === 0;
             return { ok, expires_at: "2026-01-01 00:00:00", shortages };
         },
         releaseStock(orderUuid) {
@@ -80,6 +83,21 @@ describe("before money moves", () => {
         expect(await answering(admitted, "set-to-available")).toBe(true);
         expect(till.inOrder(APPLE.variant)).toBe(1);
         expect(asked.at(-1)?.lines).toEqual([{ product_id: APPLE.variant, qty: 1 }]);
+    });
+
+    test("what another till takes while it asks is asked about again", async () => {
+        const server = { available: 1, isFinal: true };
+        const asked = serverWith(server);
+        const till = await openTill(THREE_APPLES);
+        await till.add(APPLE.variant, 2);
+        const admitted = till.checkout.admits(till.order);
+        await waitFor(DIALOG);
+        server.available = 0;
+        await click("[data-action=set-to-available]");
+        await waitFor("[data-action=remove]");
+        expect(await answering(admitted, "cancel")).toBe(false);
+        expect(asked.map(({ lines }) => lines[0]?.qty)).toEqual([2, 1]);
+        expect.verifySteps([`release ${till.order.uuid}`]);
     });
 
     test("a refused order stays as it is, and holds nothing", async () => {

@@ -1,12 +1,13 @@
 // Compiled from stock_feed.ts; edit that file.
-import { withDeadline } from "./deadline";
+import { DeadlineError, withDeadline } from "./deadline";
 import { PullTimer } from "./pull_timer";
 import { ReportError } from "./report_error";
 import { KNOWS_NOTHING } from "./stock_source";
-const HEARTBEAT = 54e3;
+const HEARTBEAT = 48e3;
 const POLLING = 1e4;
 const SPREAD = 5e3;
 const FIRST_RETRY = 2e3;
+const PATIENCE = 6e3;
 const PULL_LIMIT = 3e4;
 class StockFeed {
     source;
@@ -94,7 +95,7 @@ class StockFeed {
     }
     async take(known) {
         const askedAt = this.clock.now();
-        const report = await withDeadline(this.source.pull(known), PULL_LIMIT, this.clock);
+        const report = await this.patiently(this.source.pull(known));
         if (!this.running) {
             return true;
         }
@@ -107,6 +108,20 @@ class StockFeed {
             this.follow(report.feed);
         }
         return useful;
+    }
+    /** A first answer may be large and take its time, and nobody takes its figures for confirmed. */
+    async patiently(answer) {
+        if (!this.confirming) {
+            return await withDeadline(answer, PULL_LIMIT, this.clock);
+        }
+        const cancel = this.clock.after(PATIENCE, () => {
+            this.listener.onFailure(new DeadlineError(`No answer within ${PATIENCE} ms`));
+        });
+        try {
+            return await withDeadline(answer, PULL_LIMIT, this.clock);
+        } finally {
+            cancel();
+        }
     }
     /** After a failure the retry waits its time, whatever news came meanwhile. */
     wantsMore() {
@@ -168,4 +183,4 @@ class StockFeed {
         return Math.min(delay, HEARTBEAT) * (0.9 + 0.2 * this.random());
     }
 }
-export { FIRST_RETRY, HEARTBEAT, POLLING, PULL_LIMIT, SPREAD, StockFeed };
+export { FIRST_RETRY, HEARTBEAT, PATIENCE, POLLING, PULL_LIMIT, SPREAD, StockFeed };

@@ -1,5 +1,5 @@
 import type { Clock } from "./clock";
-import { withDeadline } from "./deadline";
+import { DeadlineError, withDeadline } from "./deadline";
 import { PullTimer } from "./pull_timer";
 import { ReportError } from "./report_error";
 import type { StockMessage } from "./stock_message";
@@ -12,16 +12,18 @@ import {
 } from "./stock_source";
 
 /**
- * Milliseconds between two confirmations while news come by themselves. With its spread less than a
- * minute, in which a till has to notice that nothing comes any more.
+ * Milliseconds between two confirmations while news come by themselves. With its spread and `PATIENCE`
+ * less than a minute, in which a till has to notice that nothing comes any more.
  */
-export const HEARTBEAT = 54_000;
+export const HEARTBEAT = 48_000;
 /** Milliseconds between two confirmations while they do not. */
 export const POLLING = 10_000;
 /** Milliseconds over which the tills of a server spread what reaches all of them at one moment. */
 export const SPREAD = 5_000;
 /** Milliseconds before the first retry of a failed pull; each further one waits twice as long. */
 export const FIRST_RETRY = 2_000;
+/** Milliseconds after which a till that waits for a confirmation says that it is not confirmed. */
+export const PATIENCE = 6_000;
 /** Milliseconds after which a pull counts as failed: a frozen server must not stop the retries. */
 export const PULL_LIMIT = 30_000;
 
@@ -151,7 +153,7 @@ export class StockFeed {
 
     private async take(known: KnownStock): Promise<boolean> {
         const askedAt = this.clock.now();
-        const report = await withDeadline(this.source.pull(known), PULL_LIMIT, this.clock);
+        const report = await this.patiently(this.source.pull(known));
         if (!this.running) {
             return true;
         }
@@ -164,6 +166,21 @@ export class StockFeed {
             this.follow(report.feed);
         }
         return useful;
+    }
+
+    /** A first answer may be large and take its time, and nobody takes its figures for confirmed. */
+    private async patiently(answer: Promise<StockReport>): Promise<StockReport> {
+        if (!this.confirming) {
+            return await withDeadline(answer, PULL_LIMIT, this.clock);
+        }
+        const cancel = this.clock.after(PATIENCE, () => {
+            this.listener.onFailure(new DeadlineError(`No answer within ${PATIENCE} ms`));
+        });
+        try {
+            return await withDeadline(answer, PULL_LIMIT, this.clock);
+        } finally {
+            cancel();
+        }
     }
 
     /** After a failure the retry waits its time, whatever news came meanwhile. */

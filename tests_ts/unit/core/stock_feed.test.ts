@@ -242,6 +242,20 @@ QUnit.module("core/stock_feed", (hooks) => {
         assert.strictEqual(reports.length, 1, "the late answer counts for nothing");
     });
 
+    QUnit.test("says within a minute that a server has frozen, and waits on", async (assert) => {
+        feed.start();
+        await clock.pass(0);
+        const confirmedAt = clock.now();
+        source.hold();
+        await clock.pass(60_000);
+        assert.strictEqual(errors.length, 1, "before its limit");
+        assert.true(clock.now() - confirmedAt <= 60_000);
+        source.answerAll();
+        await clock.pass(0);
+        assert.strictEqual(reports.length, 2, "the late answer counts");
+        assert.strictEqual(errors.length, 1);
+    });
+
     QUnit.test("follows the feed it is told, and only that one", async (assert) => {
         feed.start();
         await clock.pass(0);

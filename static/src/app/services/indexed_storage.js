@@ -13,6 +13,8 @@ class IndexedStorage {
     name;
     owner = `${Date.now()}-${Math.random()}`;
     database = null;
+    /** Who wrote last, as far as this page knows: if it was another one, that one has the storage. */
+    lastOwner = void 0;
     constructor(name) {
         this.name = name;
     }
@@ -21,11 +23,25 @@ class IndexedStorage {
         this.database.onversionchange = () => {
             this.close();
         };
-        const { store, done } = this.begin("readwrite");
+        try {
+            return await this.read("readwrite");
+        } catch (error) {
+            const trouble = storageError(error);
+            if (trouble.trouble !== "full") {
+                throw trouble;
+            }
+            return await this.read("readonly");
+        }
+    }
+    async read(mode) {
+        const { store, done } = this.begin(mode);
         const [names, pieces] = [store.getAllKeys(), store.getAll()];
-        store.put(this.owner, OWNER);
+        if (mode === "readwrite") {
+            store.put(this.owner, OWNER);
+        }
         await done;
         const kept = new Map(names.result.map((name, i) => [name, pieces.result[i]]));
+        this.lastOwner = mode === "readwrite" ? this.owner : kept.get(OWNER);
         kept.delete(OWNER);
         return kept;
     }
@@ -34,9 +50,10 @@ class IndexedStorage {
         const owner = store.get(OWNER);
         owner.onsuccess = () => {
             try {
-                if (owner.result !== this.owner) {
+                if (owner.result !== this.lastOwner) {
                     throw new StorageError("taken");
                 }
+                store.put(this.owner, OWNER);
                 for (const [name, piece] of pieces) {
                     if (piece === void 0) {
                         store.delete(name);
@@ -49,6 +66,7 @@ class IndexedStorage {
             }
         };
         await done;
+        this.lastOwner = this.owner;
     }
     close() {
         this.database?.close();

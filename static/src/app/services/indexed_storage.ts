@@ -29,6 +29,8 @@ export class IndexedStorage implements StockStorage {
     private readonly name: string;
     private readonly owner = `${Date.now()}-${Math.random()}`;
     private database: IDBDatabase | null = null;
+    /** Who wrote last, as far as this page knows: if it was another one, that one has the storage. */
+    private lastOwner: unknown = undefined;
 
     constructor(name: string) {
         this.name = name;
@@ -40,11 +42,27 @@ export class IndexedStorage implements StockStorage {
         this.database.onversionchange = () => {
             this.close();
         };
-        const { store, done } = this.begin("readwrite");
+        try {
+            return await this.read("readwrite");
+        } catch (error) {
+            const trouble = storageError(error);
+            if (trouble.trouble !== "full") {
+                throw trouble;
+            }
+            // What is kept can be read, though there is no room to say whose it is now.
+            return await this.read("readonly");
+        }
+    }
+
+    private async read(mode: "readonly" | "readwrite"): Promise<Pieces> {
+        const { store, done } = this.begin(mode);
         const [names, pieces] = [store.getAllKeys(), store.getAll()];
-        store.put(this.owner, OWNER);
+        if (mode === "readwrite") {
+            store.put(this.owner, OWNER);
+        }
         await done;
         const kept = new Map((names.result as string[]).map((name, i) => [name, pieces.result[i]]));
+        this.lastOwner = mode === "readwrite" ? this.owner : kept.get(OWNER);
         kept.delete(OWNER);
         return kept;
     }
@@ -54,9 +72,10 @@ export class IndexedStorage implements StockStorage {
         const owner = store.get(OWNER);
         owner.onsuccess = () => {
             try {
-                if (owner.result !== this.owner) {
+                if (owner.result !== this.lastOwner) {
                     throw new StorageError("taken");
                 }
+                store.put(this.owner, OWNER);
                 for (const [name, piece] of pieces) {
                     if (piece === undefined) {
                         store.delete(name);
@@ -69,6 +88,7 @@ export class IndexedStorage implements StockStorage {
             }
         };
         await done;
+        this.lastOwner = this.owner;
     }
 
     close(): void {

@@ -71,6 +71,29 @@ test("a device without room", async () => {
     });
     expect(await troubleOf(page.write(/* @__PURE__ */ new Map([["a", 1]])))).toBe("full");
 });
+test("a device without room tells what it has kept, and keeps more when there is room", async () => {
+    const device = newDevice();
+    const before = new IndexedStorage(device);
+    await before.open();
+    await before.write(/* @__PURE__ */ new Map([["a", 1]]));
+    before.close();
+    let isFull = true;
+    patchWithCleanup(IDBObjectStore.prototype, {
+        put(value, key) {
+            if (isFull) {
+                throw new DOMException("Full", "QuotaExceededError");
+            }
+            return super.put(value, key);
+        },
+    });
+    const page = new IndexedStorage(device);
+    expect([...(await page.open())]).toEqual([["a", 1]]);
+    expect(await troubleOf(page.write(/* @__PURE__ */ new Map([["a", 2]])))).toBe("full");
+    isFull = false;
+    await page.write(/* @__PURE__ */ new Map([["a", 3]]));
+    expect([...(await new IndexedStorage(device).open())]).toEqual([["a", 3]]);
+    expect(await troubleOf(page.write(/* @__PURE__ */ new Map([["a", 4]])))).toBe("taken");
+});
 test("a newer layout than this page knows", async () => {
     const device = newDevice();
     (await writeLayout(device, 99)).close();

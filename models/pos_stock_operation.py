@@ -5,6 +5,7 @@ from odoo.exceptions import UserError
 from odoo.tools.misc import formatLang
 
 from ..core.decision import decide_now
+from .pos_sale_context import is_pos_sale
 
 # Where no product, category or location has a rule: there is no till to ask.
 NO_RULE = {"policy": "allowed", "decided_by": None, "decider": None}
@@ -40,9 +41,7 @@ class PosStockOperation(models.AbstractModel):
         # sudo: whoever moves goods need not see the sale.
         picking = move.sudo().picking_id
         is_sale = (
-            self.env.context.get("pos_stock_sale")
-            or picking.pos_order_id
-            or picking.pos_session_id
+            is_pos_sale(self.env) or picking.pos_order_id or picking.pos_session_id
         )
         is_transfer = picking.picking_type_id.code in ("outgoing", "internal")
         return not is_sale and bool(move.scrap_id or is_transfer)

@@ -1,5 +1,7 @@
 from odoo import models
 
+from .pos_sale_context import is_pos_sale
+
 
 class StockMoveLine(models.Model):
     _inherit = "stock.move.line"
@@ -17,7 +19,7 @@ class StockMoveLine(models.Model):
         return result
 
     def _free_reservation(self, product_id, location_id, *args, **kwargs):
-        if not self.env.context.get("pos_stock_sale"):
+        if not is_pos_sale(self.env):
             return super()._free_reservation(product_id, location_id, *args, **kwargs)
         # Rare, so it may cost two queries: a sale took what was kept for others, and
         # afterwards nothing tells that there was less to sell.

@@ -2,6 +2,7 @@ import logging
 
 from odoo import api, models
 
+from .pos_sale_context import as_pos_sale
 from .savepoints import find_problem
 
 _logger = logging.getLogger(__name__)
@@ -22,7 +23,7 @@ class StockPicking(models.Model):
     def _create_picking_from_pos_order_lines(
         self, location_dest_id, lines, picking_type, partner=False
     ):
-        sale = self.with_context(pos_stock_sale=True)
+        sale = as_pos_sale(self)
         pickings = super(StockPicking, sale)._create_picking_from_pos_order_lines(
             location_dest_id, lines, picking_type, partner
         )

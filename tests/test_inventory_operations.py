@@ -80,6 +80,12 @@ class TestInventoryOperations(ExceptionCase):
         self.transfer(10)
         self.assertEqual(self.on_hand(), 0)
 
+    def test_nobody_says_that_it_is_a_sale(self):
+        forged = self.env(context={**self.env.context, "pos_stock_sale": True})
+        self.env = forged
+        with self.refused("Milk: 11.00"):
+            self.transfer(11)
+
     def test_an_internal_transfer(self):
         with self.refused("which has 10.00"):
             self.transfer(12, target=self.backroom, kind="int")

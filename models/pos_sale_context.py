@@ -1,0 +1,15 @@
+"""How code that runs below a sale of a till knows that it does."""
+
+# An object: what a client sends is JSON, and can never be this one.
+_SALE = object()
+_KEY = "pos_stock_sale"
+
+
+def as_pos_sale(records):
+    """:return: the records, for what a till has sold"""
+    return records.with_context(**{_KEY: _SALE})
+
+
+def is_pos_sale(env):
+    """:return: whether goods are moved because a till has sold them"""
+    return env.context.get(_KEY) is _SALE

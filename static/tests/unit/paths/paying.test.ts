@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from "@odoo/hoot";
 import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
+import type { PosPayment } from "@point_of_sale/app/models/pos_order";
+import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { makeServerError } from "@web/../tests/web_test_helpers";
 import { answerStock } from "../data/pos_config.data";
 import { APPLE, GIFT_BOX, SHIRT } from "../data/shop";
@@ -90,6 +92,63 @@ describe("B.4 row 26: fast payment", () => {
         await answering(paid, "cancel");
         expect(till.order.payment_ids.length).toBe(0);
         expect(till.order.state).toBe("draft");
+    });
+});
+
+describe("a payment terminal", () => {
+    /** Has it charge a card, as the payment screen does. */
+    async function charge({ store, order }: Till): Promise<void> {
+        const screen = {
+            pos: store,
+            currentOrder: order,
+            numberBuffer: { capture: () => undefined },
+            paymentLines: [],
+        };
+        const line = {
+            payment_method_id: { payment_method_type: "terminal" },
+            pos_order_id: order,
+            pay() {
+                expect.step("charged");
+                return Promise.resolve(false);
+            },
+        };
+        await PaymentScreen.prototype.sendPaymentRequest.call(
+            screen as unknown as PaymentScreen,
+            line as unknown as PosPayment
+        );
+    }
+
+    test("charges nothing before the cashier was asked", async () => {
+        const till = await tillThatLost();
+        const charged = charge(till);
+        await waitFor(DIALOG);
+        expect.verifySteps([]);
+        await answering(charged, "cancel");
+        expect.verifySteps([]);
+        await answering(charge(till), "remove");
+        expect.verifySteps([]);
+    });
+
+    test("charges what there is enough of", async () => {
+        const till = await openTill(TWO_APPLES);
+        await till.add(APPLE.variant, 2);
+        await charge(till);
+        expect.verifySteps(["charged"]);
+    });
+
+    test("once it has charged a card, nobody is asked", async () => {
+        const till = await tillThatLost();
+        till.store.models["pos.payment"].create({
+            pos_order_id: till.order,
+            payment_method_id: paymentMethod(till),
+            amount: 1,
+            payment_status: "done",
+        });
+        expect(till.order.payment_ids.length).toBe(1);
+        const { pos, orderUuid } = { pos: till.store, orderUuid: till.order.uuid };
+        const validation = new OrderPaymentValidation({ pos, orderUuid });
+        expect(await validation.askBeforeValidation()).toBe(true);
+        expect(DIALOG).toHaveCount(0);
     });
 });
 

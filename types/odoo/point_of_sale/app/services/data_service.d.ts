@@ -1,7 +1,7 @@
 import type { BusService } from "@bus/services/bus_service";
 import type { ORM } from "@web/core/orm_service";
 import type { PosConfig } from "../models/pos_config";
-import type { PosOrder } from "../models/pos_order";
+import type { PosOrder, PosPayment } from "../models/pos_order";
 import type { PosOrderline } from "../models/pos_order_line";
 import type { ProductProduct } from "../models/product_product";
 import type { ProductCategory, ProductTemplate } from "../models/product_template";
@@ -38,6 +38,7 @@ export interface PosModels {
     "pos.config": RecordSet<PosConfig>;
     "pos.order": RecordSet<PosOrder>;
     "pos.order.line": RecordSet<PosOrderline>;
+    "pos.payment": RecordSet<PosPayment>;
     "pos.payment.method": RecordSet<PaymentMethod>;
     "pos.preset": RecordSet<Base>;
     "product.category": RecordSet<ProductCategory>;

@@ -9,7 +9,7 @@ def marker(target):
 
 
 def write_page(page, target, text):
-    """Put the text behind the target's marker, in place of what was there up to the next one."""
+    """Put the text behind the target's marker, up to the next one."""
     mark = marker(target)
     head, _, rest = page.read_text().partition(mark)
     following = re.search("^<!-- Written by ", rest, re.MULTILINE)

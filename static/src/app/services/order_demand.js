@@ -3,10 +3,9 @@ import { toRaw } from "@odoo/owl";
 import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import { Demand } from "../../core/demand";
 import { explodeKits } from "../../core/kits";
-import { idOf } from "./stock_catalogue";
 import { isUnsent } from "./unsent_changes";
 function linesOf(line, kits) {
-    return explodeKits([{ productId: idOf(line.product_id), quantity: line.qty }], kits);
+    return explodeKits([{ productId: line.product_id.id, quantity: line.qty }], kits);
 }
 class OrderDemand {
     demand;

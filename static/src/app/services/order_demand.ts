@@ -9,12 +9,11 @@ import { explodeKits, type Kits } from "../../core/kits";
 import type { Settlement } from "../../core/settlement";
 import type { KeptSales } from "./kept_sales";
 import type { Claimant, OwnReservations } from "./own_reservations";
-import { idOf } from "./stock_catalogue";
 import { isUnsent } from "./unsent_changes";
 
 /** What one line of an order takes from the shelf: of a kit, and of its components too. */
 export function linesOf(line: PosOrderline, kits: Kits): DemandLine[] {
-    return explodeKits([{ productId: idOf(line.product_id), quantity: line.qty }], kits);
+    return explodeKits([{ productId: line.product_id.id, quantity: line.qty }], kits);
 }
 
 /** What decides what an order of this till still asks for. */

@@ -55,10 +55,10 @@ test-odoo-suite: ## Odoo's own POS tests with the addon installed (35 minutes)
 soak: ## thousands of claims and sales at once, on a server that gets killed, write doc/soak.md (12 minutes)
 	@$(ENVIRONMENT) soak
 
-bench: ## measure what the addon costs, write doc/benchmarks.md (18 minutes)
+bench: ## measure what the addon costs, write doc/benchmarks.md (25 minutes)
 	@$(ENVIRONMENT) bench
 
-bench-tills: ## the same of what is measured on tills only
+bench-tills: ## the same of what is measured on tills only (17 minutes)
 	@$(ENVIRONMENT) bench-tills
 
 screenshots: ## take the README's pictures from a real till

@@ -111,12 +111,10 @@ class StockFeed {
     }
     /** A first answer may be large and take its time, and nobody takes its figures for confirmed. */
     async patiently(answer) {
-        if (!this.confirming) {
-            return await withDeadline(answer, PULL_LIMIT, this.clock);
-        }
-        const cancel = this.clock.after(PATIENCE, () => {
+        const complain = () => {
             this.listener.onFailure(new DeadlineError(`No answer within ${PATIENCE} ms`));
-        });
+        };
+        const cancel = this.confirming ? this.clock.after(PATIENCE, complain) : () => void 0;
         try {
             return await withDeadline(answer, PULL_LIMIT, this.clock);
         } finally {

@@ -170,12 +170,10 @@ export class StockFeed {
 
     /** A first answer may be large and take its time, and nobody takes its figures for confirmed. */
     private async patiently(answer: Promise<StockReport>): Promise<StockReport> {
-        if (!this.confirming) {
-            return await withDeadline(answer, PULL_LIMIT, this.clock);
-        }
-        const cancel = this.clock.after(PATIENCE, () => {
+        const complain = (): void => {
             this.listener.onFailure(new DeadlineError(`No answer within ${PATIENCE} ms`));
-        });
+        };
+        const cancel = this.confirming ? this.clock.after(PATIENCE, complain) : () => undefined;
         try {
             return await withDeadline(answer, PULL_LIMIT, this.clock);
         } finally {

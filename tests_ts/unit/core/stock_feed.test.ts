@@ -1,6 +1,7 @@
 import {
     FIRST_RETRY,
     HEARTBEAT,
+    PATIENCE,
     POLLING,
     PULL_LIMIT,
     SPREAD,
@@ -245,11 +246,10 @@ QUnit.module("core/stock_feed", (hooks) => {
     QUnit.test("says within a minute that a server has frozen, and waits on", async (assert) => {
         feed.start();
         await clock.pass(0);
-        const confirmedAt = clock.now();
         source.hold();
         await clock.pass(60_000);
         assert.strictEqual(errors.length, 1, "before its limit");
-        assert.true(clock.now() - confirmedAt <= 60_000);
+        assert.true(1.1 * HEARTBEAT + PATIENCE <= 60_000, "nor does the latest one take longer");
         source.answerAll();
         await clock.pass(0);
         assert.strictEqual(reports.length, 2, "the late answer counts");

@@ -26,9 +26,9 @@ class IndexedStorage {
         try {
             return await this.read("readwrite");
         } catch (error) {
-            const trouble = storageError(error);
-            if (trouble.trouble !== "full") {
-                throw trouble;
+            const failure = storageError(error);
+            if (failure.trouble !== "full") {
+                throw failure;
             }
             return await this.read("readonly");
         }

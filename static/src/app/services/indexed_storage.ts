@@ -45,9 +45,9 @@ export class IndexedStorage implements StockStorage {
         try {
             return await this.read("readwrite");
         } catch (error) {
-            const trouble = storageError(error);
-            if (trouble.trouble !== "full") {
-                throw trouble;
+            const failure = storageError(error);
+            if (failure.trouble !== "full") {
+                throw failure;
             }
             // What is kept can be read, though there is no room to say whose it is now.
             return await this.read("readonly");

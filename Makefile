@@ -52,7 +52,7 @@ test-tills: ## several real tills against a real server, with workers and withou
 test-odoo-suite: ## Odoo's own POS tests with the addon installed (35 minutes)
 	@$(ENVIRONMENT) test-odoo-suite
 
-soak: ## thousands of claims and sales at once, on a server that gets killed, write doc/soak.md (12 minutes)
+soak: ## thousands of claims and sales at once, on a server that gets killed, write doc/soak.md (20 minutes)
 	@$(ENVIRONMENT) soak
 
 bench: ## measure what the addon costs, write doc/benchmarks.md (25 minutes)

@@ -28,8 +28,8 @@ class PosConfigClaim(models.AbstractModel):
             `verdict`, `decided_by`, `decider`, `held_by`}, ...], `held_by` being
             [[till name, quantity], ...]
         :raise AccessError: not a POS user of the config's company, or no such config
-        :raise UserError: malformed request, a product without stock, an order that is
-            paid already or of another company
+        :raise UserError: malformed request, no open session, a product without stock,
+            an order that is paid already or of another company
         """
         self._check_one_stock_config()
         self._check_stock_access()
@@ -45,6 +45,7 @@ class PosConfigClaim(models.AbstractModel):
 
         :param request: core.claim_request.ClaimRequest
         """
+        self._check_claiming_session()
         self._check_claimed_order(request.uuid)
         request = self._round_claim(request)
         products = self._get_claimed_products(request)
@@ -134,6 +135,11 @@ class PosConfigClaim(models.AbstractModel):
                 part=error.args[0],
             )
         )
+
+    def _check_claiming_session(self):
+        domain = [("config_id", "=", self.id), ("state", "!=", "closed")]
+        if not self.env["pos.session"].search_count(domain, limit=1):
+            raise UserError(self.env._("Nobody sells here now: no session is open."))
 
     def _check_claimed_order(self, uuid):
         order = self.env["pos.order"].search([("uuid", "=", uuid)], limit=1)

@@ -51,6 +51,20 @@ class TestClaimAccess(ClaimCase):
         self.lamp.action_archive()
         self.assertTrue(self.claim("a", 1)["ok"])
 
+    def test_where_no_session_is_open_nothing_is_held(self):
+        closed = self.make_config("Till 3", self.shop_floor)
+        with self.assertRaisesRegex(UserError, "no session is open"):
+            self.claim("a", 1, config=closed)
+        self.assertEqual(self.holds(), [])
+        session = self.open_session(closed)
+        session.state = "closing_control"
+        self.assertTrue(self.claim("a", 1, config=closed)["ok"])
+        session.state = "closed"
+        # What it held goes as ever: by itself, or when the till lets go.
+        closed.with_user(self.cashier).release_stock("a")
+        self.commit()
+        self.assertEqual(self.holds(), [])
+
     def test_orders_that_are_not_waiting_to_be_paid_are_refused(self):
         paid = self.pay(self.make_order(1, uuid="paid"))
         self.assertEqual(paid.state, "paid")

@@ -182,6 +182,7 @@ class TestClaims(ClaimCase):
 
     def test_first_claim_of_a_place_that_nobody_pulled(self):
         config = self.make_config("Till 3", self.fridge)
+        self.open_session(config)
         self.put(self.lamp, self.fridge, 1)
         self.assertTrue(self.claim("a", 1, config)["ok"])
         self.assertEqual(self.holds(config), [("a", 1)])

@@ -7,10 +7,16 @@ export interface Crate {
     readonly kind: Kind;
 }
 
-/** What the cashier saw: enough, a moment ago or long ago. The others tell nothing. */
+/** The shop's setting, in minutes. */
+export const STALE_AFTER = 120;
+
+/**
+ * What the cashier saw: enough, before anything of the crate was sold, and so a figure that the server
+ * believes however long the race takes; not old, or old. The others tell nothing.
+ */
 const SEEN: Partial<Record<Kind, object>> = {
-    two_tills: { figure: 100, age: 3, offline: false },
-    offline: { figure: 100, age: 900, offline: true },
+    two_tills: { figure: 100, age: 3_600, offline: false },
+    offline: { figure: 100, age: 10_800, offline: true },
 };
 
 /** The rule of the product. */

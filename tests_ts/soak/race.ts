@@ -5,7 +5,7 @@ import { Range } from "../browser/range";
 import { Server } from "../browser/server";
 import { Shop, type Product } from "../browser/shop";
 import { Teardown } from "../browser/teardown";
-import { policyOf, type Crate, type Kind } from "./crate";
+import { policyOf, STALE_AFTER, type Crate, type Kind } from "./crate";
 import { beginJournal } from "./journal";
 import type { Register } from "./paid_order";
 import { pick, randomFrom } from "./random";
@@ -65,7 +65,9 @@ export class Race {
         await this.fill(range);
         this.credentials = await people.add("Racer", CASHIER);
         for (let n = 0; n < RACERS; n++) {
-            const configId = await this.shop.addTill(range.posCategoryId);
+            const configId = await this.shop.addTill(range.posCategoryId, {
+                stock_stale_after: STALE_AFTER,
+            });
             const sessionId = await this.shop.openSession(configId);
             await this.server.call("pos.session", "set_opening_control", [[sessionId], 0, ""]);
             this.registers.push({ configId, sessionId });

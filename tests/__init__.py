@@ -23,6 +23,8 @@ from . import test_exception_tours
 from . import test_exceptions
 from . import test_failed_pickings
 from . import test_feed_channel
+from . import test_foreign_constraint
+from . import test_foreign_rules
 from . import test_insight
 from . import test_insight_access
 from . import test_inventory_operations
@@ -87,3 +89,6 @@ if neighbours.HAS_SELF_ORDER:
     from . import test_self_order_routes
     from . import test_self_order_tours
     from . import test_sold_out
+
+if neighbours.HAS_STOCK_NO_NEGATIVE:
+    from . import test_stock_no_negative

@@ -1,7 +1,6 @@
 from unittest.mock import patch
 
-from odoo import api
-from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from odoo.addons.stock.models.stock_picking import StockPicking
@@ -15,74 +14,6 @@ class TestFailedPickings(ExceptionCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.config.negative_stock_policy = "allowed"
-
-    def forbid_negative_stock(self):
-        """What OCA's stock_no_negative does to every quant, with its own escape."""
-
-        def check_negative_qty(quants):
-            if quants.env.context.get("skip_negative_qty_check"):
-                return
-            for quant in quants:
-                if quant.quantity < 0 and quant.location_id.usage == "internal":
-                    raise ValidationError(quant.env._("This would be negative"))
-
-        check = api.constrains("product_id", "quantity")(check_negative_qty)
-        quants = self.env.registry["stock.quant"]
-        methods = [*quants._constraint_methods, check]
-        self.patch(quants, "_constraint_methods", methods)
-        with self.assertRaises(ValidationError), self.env.cr.savepoint():
-            self.put(self.make_product("Probe"), self.shop_floor, -1)
-
-    def test_short_sale_beside_a_constraint_is_posted(self):
-        self.forbid_negative_stock()
-        order = self.sync(self.ui_order(12))
-        self.assertEqual(order.picking_ids.state, "done")
-        self.assertEqual(self.figures_of(self.milk), (-2.0, 0.0, 0.0))
-        self.assertFalse(self.exceptions())
-
-    def test_short_sale_of_many_products_beside_a_constraint(self):
-        self.forbid_negative_stock()
-        bread = self.make_product("Bread")
-        self.put(bread, self.shop_floor, 1)
-        order = self.pay(
-            self.make_order_with([(self.milk, 3), (bread, 4)], self.session)
-        )
-        self.assertEqual(order.picking_ids.state, "done")
-        self.assertEqual(self.figures_of(self.milk), (7.0, 0.0, 0.0))
-        self.assertEqual(self.figures_of(bread), (-3.0, 0.0, 0.0))
-
-    def test_session_closed_beside_a_constraint_is_posted(self):
-        self.forbid_negative_stock()
-        self.session.update_stock_at_closing = True
-        self.sync(self.ui_order(7))
-        self.sync(self.ui_order(6))
-        self.assertEqual(self.figures_of(self.milk), (10.0, 0.0, 13.0))
-        self.session.with_user(self.cashier).action_pos_session_closing_control()
-        self.commit()
-        self.assertEqual(self.session.state, "closed")
-        self.assertEqual(self.session.picking_ids.state, "done")
-        self.assertEqual(self.figures_of(self.milk), (-3.0, 0.0, 0.0))
-        self.assertFalse(self.exceptions())
-
-    def test_kiosk_order_beside_a_constraint_is_posted_with_its_session(self):
-        self.forbid_negative_stock()
-        self.session.update_stock_at_closing = True
-        # A kiosk's terminal says that it is paid, and no more.
-        self.pay(self.make_order(12, amount_total=0), picking=False)
-        self.commit()
-        self.assertEqual(self.figures_of(self.milk), (10.0, 0.0, 12.0))
-        self.session.with_user(self.cashier).action_pos_session_closing_control()
-        self.commit()
-        self.assertEqual(self.session.picking_ids.state, "done")
-        self.assertEqual(self.figures_of(self.milk), (-2.0, 0.0, 0.0))
-        self.assertFalse(self.exceptions())
-
-    def test_the_escape_ends_with_the_picking(self):
-        self.forbid_negative_stock()
-        order = self.sync(self.ui_order(12))
-        for record in (order, order.picking_ids, order.picking_ids.move_ids):
-            self.assertNotIn("skip_negative_qty_check", record.env.context)
-            self.assertNotIn("pos_stock_sale", record.env.context)
 
     def test_picking_that_still_fails(self):
         with self.failing_pickings():
@@ -139,7 +70,6 @@ class TestFailedPickings(ExceptionCase):
         with self.failing_pickings():
             order = self.sync(self.ui_order(12))
         exception = self.exceptions("picking_failed").with_user(self.manager)
-        self.forbid_negative_stock()
         self.assertIsNone(exception.action_retry())
         self.assertEqual(order.picking_ids.state, "done")
         self.assertEqual(self.figures_of(self.milk), (-2.0, 0.0, 0.0))

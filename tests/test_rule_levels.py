@@ -1,11 +1,8 @@
-from unittest.mock import patch
-
 from odoo.fields import Command
 from odoo.tests import tagged
 
 from odoo.addons.pos_stock_guard.models import pos_stock_policy
 
-from .common import StockGuardCase
 from .rule_case import RuleCase
 
 POLICY_LOGGER = pos_stock_policy.__name__
@@ -151,88 +148,3 @@ class TestRuleLevels(RuleCase):
         with self.assertLogs(POLICY_LOGGER, "WARNING"):
             rules = self.config._get_stock_policies(self.gouda)
         self.assertEqual(rules[self.gouda.id]["decider"], "config")
-
-
-@tagged("post_install", "-at_install")
-class TestForeignRules(StockGuardCase):
-    """`allow_negative_stock`, as OCA's stock_no_negative has it on three models."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        name = "x_allow_negative_stock"
-        cls.classPatch(pos_stock_policy, "FOREIGN_FIELD", name)
-        cls.addClassCleanup(cls.registry.reset_changes)
-        for model in ("product.template", "product.category", "stock.location"):
-            cls.env["ir.model.fields"].create(
-                {
-                    "name": name,
-                    "model_id": cls.env["ir.model"]._get_id(model),
-                    "field_description": "Allow Negative Stock",
-                    "ttype": "boolean",
-                }
-            )
-        cls.config.negative_stock_policy = "never"
-        cls.food = cls.make_category("Food")
-        cls.cheese = cls.make_category("Cheese", cls.food)
-        cls.gouda = cls.make_product("Gouda", categ_id=cls.cheese.id)
-        cls.template = cls.gouda.product_tmpl_id
-
-    def allow(self, record):
-        record["x_allow_negative_stock"] = True
-
-    def decider(self):
-        rule = self.config._get_stock_policies(self.gouda)[self.gouda.id]
-        if rule["decider"] != "config":
-            self.assertEqual(rule["policy"], "allowed")
-        return rule["decided_by"]
-
-    def test_a_product(self):
-        self.assertEqual(self.decider(), "Till 1")
-        self.allow(self.template)
-        self.assertEqual(self.decider(), "Gouda")
-        self.assertIn(self.template.id, self.pull()["rules"]["products"]["allowed"])
-        self.assertEqual(
-            self.template.negative_stock_policy_effective, "Allowed, set here"
-        )
-
-    def test_a_category(self):
-        self.allow(self.cheese)
-        self.assertEqual(self.decider(), "Food / Cheese")
-        told = self.pull()["rules"]["categories"]
-        self.assertEqual(told[str(self.cheese.id)]["policy"], "allowed")
-
-    def test_a_category_says_nothing_of_those_below_it(self):
-        self.allow(self.food)
-        self.assertEqual(self.decider(), "Till 1")
-        told = self.pull()["rules"]["categories"]
-        self.assertIn(str(self.food.id), told)
-        self.assertNotIn(str(self.cheese.id), told)
-
-    def test_a_place_says_nothing_of_those_below_it(self):
-        self.allow(self.stock)
-        self.assertEqual(self.decider(), "Till 1")
-        self.allow(self.shop_floor)
-        self.assertEqual(self.decider(), self.shop_floor.complete_name)
-
-    def test_an_own_rule_goes_first(self):
-        for record in (self.template, self.cheese, self.shop_floor):
-            self.allow(record)
-        self.template.negative_stock_policy = "warn"
-        rule = self.config._get_stock_policies(self.gouda)[self.gouda.id]
-        self.assertEqual((rule["policy"], rule["decider"]), ("warn", "product"))
-        told = self.pull()["rules"]["products"]
-        self.assertIn(self.template.id, told["warn"])
-        self.assertNotIn(self.template.id, told.get("allowed", []))
-
-    def test_what_is_not_ticked_says_nothing(self):
-        self.food.negative_stock_policy = "approve"
-        self.assertEqual(
-            self.config._get_stock_policies(self.gouda)[self.gouda.id]["policy"],
-            "approve",
-        )
-
-    def test_without_the_module_nothing_is_asked(self):
-        with patch.object(pos_stock_policy, "FOREIGN_FIELD", "no_such_field"):
-            self.assertFalse(self.template._get_foreign_policy())
-            self.assertTrue(self.template._get_foreign_policy_domain().is_false())

@@ -6,6 +6,7 @@ from functools import partial
 from .account import service_account
 from .machine import provide_packages
 from .node import provide_node_modules
+from .oca import provide_oca
 from .odoo_source import provide_source
 from .parallel import in_parallel
 from .python_lint import provide_linters
@@ -14,7 +15,7 @@ from .run import Run
 
 @dataclass
 class Needs:
-    """Tools among ``node``, ``linters`` and ``odoo``, and ready databases."""
+    """Tools among ``node``, ``linters``, ``oca`` and ``odoo``, and ready databases."""
 
     uses: set = field(default_factory=set)
     templates: set = field(default_factory=set)
@@ -27,6 +28,8 @@ class Needs:
             provide_node_modules(places.checkout)
         if "linters" in self.uses:
             provide_linters(places)
+        if "oca" in self.uses:
+            provide_oca(places)
         source = account = None
         if "odoo" in self.uses:
             source = provide_source(places)

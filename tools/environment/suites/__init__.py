@@ -4,6 +4,7 @@ from .environment import EnvironmentSuite
 from .hoot import HootSuite
 from .lint import LintSuite
 from .node import CheckOdooSuite, UnitSuite
+from .oca import OcaSuite
 from .odoo import BROWSER, OdooSuite
 from .odoo_lint import OdooLintSuite
 from .soak import SoakSuite
@@ -22,6 +23,7 @@ ALL = [
     UnitSuite(),
     OdooSuite("odoo-plain", "plain", _TESTS),
     OdooSuite("odoo-neighbours", "neighbours", _TESTS),
+    OcaSuite("oca"),
     OdooLintSuite(),
     OdooSuite("tours-plain", "plain", _TOURS, lane=BROWSER),
     OdooSuite("tours-neighbours", "neighbours", _TOURS, lane=BROWSER),
@@ -43,7 +45,7 @@ GROUPS = {
     "lint": ["lint"],
     "check-odoo": ["check-odoo"],
     "test-unit": ["unit"],
-    "test-odoo": ["odoo-plain", "odoo-neighbours"],
+    "test-odoo": ["odoo-plain", "odoo-neighbours", "oca"],
     "test-odoo-lint": ["odoo-lint"],
     "test-tours": ["tours-plain", "tours-neighbours"],
     "test-hoot": ["hoot-plain", "hoot-neighbours", "hoot-core"],

@@ -7,8 +7,9 @@ class Suite:
     """A named set of tests that can be run and counted.
 
     ``templates`` are the ready databases it needs, ``uses`` the tools among
-    ``node``, ``linters`` and ``odoo``. Suites that drive a browser are sensitive to
-    the machine being busy: they have a ``lane``, in which they run one by one.
+    ``node``, ``linters``, ``oca`` and ``odoo``. Suites that drive a browser are
+    sensitive to the machine being busy: they have a ``lane``, in which they run one
+    by one.
     """
 
     templates = ()

@@ -1,0 +1,28 @@
+"""Our tests about OCA's stock_no_negative, with the module itself."""
+
+from ..instance import copy_tree
+from ..oca import INSIDE, provide_oca
+from ..odoo_log import OdooLog
+from ..places import ADDON
+from .odoo import OdooSuite, count, run_odoo
+
+MODULE = "stock_no_negative"
+CLASSES = ("TestStockNoNegativeConstraint", "TestStockNoNegativeRules")
+
+
+class OcaSuite(OdooSuite):
+    """Both are installed by the run itself; the other suites have our stand-in."""
+
+    uses = ("odoo", "oca")
+
+    def __init__(self, name):
+        tags = ",".join(f"/{ADDON}:{each}" for each in CLASSES)
+        super().__init__(name, "plain", tags)
+
+    def fill(self, run, log, result):
+        [template] = self.templates
+        instance = run.instance(self.name, template)
+        module = provide_oca(run.places) / INSIDE / MODULE
+        copy_tree(module, instance.addons / MODULE)
+        status = run_odoo(instance, ["-i", f"{MODULE},{ADDON}"], self.tags, log)
+        count(result, status, OdooLog.read(log))

@@ -85,7 +85,9 @@ class Checkout {
         if (this.keeper.holds(order.uuid, quantities)) {
             return true;
         }
-        const answer = this.guard.contact.unreachable ? null : await this.claim(order, false);
+        const answer = this.guard.contact.unreachable
+            ? null
+            : await this.claim(order, quantities, false);
         const findings = this.findingsOf(order, answer);
         if (!((await this.agree(order, answer, findings)) && (await this.absence.tell(order)))) {
             this.keeper.release(order.uuid);
@@ -94,8 +96,7 @@ class Checkout {
         return order.lines.length > 0;
     }
     /** @returns what the server says; `null` where it does not, and the till decides alone */
-    async claim(order, accepted) {
-        const quantities = this.quantitiesOf(order);
+    async claim(order, quantities, accepted) {
         if (quantities.size === 0) {
             return null;
         }
@@ -111,7 +112,8 @@ class Checkout {
         if (!(await this.resolveAll(order, findings))) {
             return false;
         }
-        const again = answer && !answer.ok ? await this.claim(order, true) : null;
+        const left = this.quantitiesOf(order);
+        const again = answer && !answer.ok ? await this.claim(order, left, true) : null;
         const open = again && !again.ok ? this.findingsOf(order, again) : [];
         return open.length === 0 || (await this.agree(order, again, open));
     }

@@ -112,7 +112,9 @@ export class Checkout {
         if (this.keeper.holds(order.uuid, quantities)) {
             return true;
         }
-        const answer = this.guard.contact.unreachable ? null : await this.claim(order, false);
+        const answer = this.guard.contact.unreachable
+            ? null
+            : await this.claim(order, quantities, false);
         const findings = this.findingsOf(order, answer);
         // What a question has told of its product is read by then, and not told again.
         if (!((await this.agree(order, answer, findings)) && (await this.absence.tell(order)))) {
@@ -123,8 +125,11 @@ export class Checkout {
     }
 
     /** @returns what the server says; `null` where it does not, and the till decides alone */
-    private async claim(order: PosOrder, accepted: boolean): Promise<ClaimAnswer | null> {
-        const quantities = this.quantitiesOf(order);
+    private async claim(
+        order: PosOrder,
+        quantities: ReadonlyMap<ProductId, number>,
+        accepted: boolean
+    ): Promise<ClaimAnswer | null> {
         if (quantities.size === 0) {
             return null;
         }
@@ -145,7 +150,8 @@ export class Checkout {
         if (!(await this.resolveAll(order, findings))) {
             return false;
         }
-        const again = answer && !answer.ok ? await this.claim(order, true) : null;
+        const left = this.quantitiesOf(order);
+        const again = answer && !answer.ok ? await this.claim(order, left, true) : null;
         const open = again && !again.ok ? this.findingsOf(order, again) : [];
         return open.length === 0 || (await this.agree(order, again, open));
     }

@@ -2,8 +2,8 @@
 import { toRaw } from "@odoo/owl";
 import { productsInDoubt } from "../../core/plenty";
 import { quantityDifference } from "../../core/quantity";
+import { dependOn } from "../utils/depend_on";
 import { idOf } from "./stock_catalogue";
-import { dependOn } from "./stock_shelf";
 class OrderReview {
     guard;
     finder;

@@ -6,11 +6,11 @@ import type { ProductId } from "../../core/figures";
 import { productsInDoubt } from "../../core/plenty";
 import { quantityDifference } from "../../core/quantity";
 import type { Stock } from "../../core/remaining";
+import { dependOn } from "../utils/depend_on";
 import { idOf } from "./stock_catalogue";
 import type { Occasion, Prompt, Shortage } from "./shortage";
 import type { ShortageFinder } from "./shortage_finder";
 import type { StockGuard } from "./stock_guard";
-import { dependOn } from "./stock_shelf";
 
 /** What an order is short of, and what the order has of it: itself, or a kit it is a part of. */
 export interface Finding {

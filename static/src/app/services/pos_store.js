@@ -2,13 +2,13 @@
 import { PosStore } from "@point_of_sale/app/services/pos_store";
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
+import { dependOn } from "../utils/depend_on";
 import { ADDITION, describeAddition } from "./addition";
 import { PaidOrders } from "./paid_orders";
 import { leaveTill, leaveUnlessAtPayment } from "./leaving";
 import { safely } from "./safely";
 import { openStockDesk } from "./stock_desk";
 import { recallStock } from "./stock_memory";
-import { dependOn } from "./stock_shelf";
 import { tillOf } from "./till_of_store";
 patch(PosStore.prototype, {
     async setup(env, services) {

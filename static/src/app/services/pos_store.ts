@@ -17,13 +17,13 @@ import type { ProductTemplate } from "@point_of_sale/app/models/product_template
 import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
 import type { Arrangement } from "../../core/arrangement";
+import { dependOn } from "../utils/depend_on";
 import { ADDITION, describeAddition } from "./addition";
 import { PaidOrders } from "./paid_orders";
 import { leaveTill, leaveUnlessAtPayment } from "./leaving";
 import { safely } from "./safely";
 import { openStockDesk, type StockDesk } from "./stock_desk";
 import { recallStock } from "./stock_memory";
-import { dependOn } from "./stock_shelf";
 import { tillOf } from "./till_of_store";
 
 declare module "@point_of_sale/app/services/pos_store" {

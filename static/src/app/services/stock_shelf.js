@@ -1,5 +1,6 @@
 // Compiled from stock_shelf.ts; edit that file.
 import { arrange } from "../../core/arrangement";
+import { dependOn } from "../utils/depend_on";
 class StockShelf {
     /** Whether the cashier wants to see nothing else; until the till is reloaded. */
     inStockOnly = false;
@@ -39,9 +40,6 @@ class StockShelf {
         this.timesOpened += 1;
     }
 }
-function dependOn(reason) {
-    return reason;
-}
 function makeOmission() {
     const nothing = /* @__PURE__ */ new Set();
     let omitted = nothing;
@@ -57,4 +55,4 @@ function makeOmission() {
         },
     };
 }
-export { StockShelf, dependOn };
+export { StockShelf };

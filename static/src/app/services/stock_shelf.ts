@@ -1,6 +1,7 @@
 import type { ProductTemplate } from "@point_of_sale/app/models/product_template";
 import type { PosModels } from "@point_of_sale/app/services/data_service";
 import { arrange, type Arrangement } from "../../core/arrangement";
+import { dependOn } from "../utils/depend_on";
 import type { StockGuard } from "./stock_guard";
 
 /** The ids that a list is asked for without; for as long as it is being made. */
@@ -59,11 +60,6 @@ export class StockShelf {
     onOpened(): void {
         this.timesOpened += 1;
     }
-}
-
-/** For an answer that is kept until something it read changes: another one of these is a reason, too. */
-export function dependOn(reason: unknown): unknown {
-    return reason;
 }
 
 function makeOmission(): Omission {

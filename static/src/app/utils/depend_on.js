@@ -1,0 +1,5 @@
+// Compiled from depend_on.ts; edit that file.
+function dependOn(reason) {
+    return reason;
+}
+export { dependOn };

@@ -31,7 +31,7 @@ class TestSelfOrder(SelfOrderCase):
     def test_what_is_there_may_be_ordered(self):
         self.assertEqual(self.order((self.milk, 10)).state, "draft")
 
-    def test_more_than_there_is_is_refused_and_no_quantity_is_told(self):
+    def test_row_25_more_than_there_is_is_refused_and_no_quantity_is_told(self):
         message = self.assertRefused((self.milk, 6), (self.milk, 5))
         self.assertIn(REFUSED, message)
         self.assertNotRegex(message, "[0-9]")
@@ -68,7 +68,7 @@ class TestSelfOrder(SelfOrderCase):
         self.assertRefused((self.milk, 3))
         self.order((self.milk, 2))
 
-    def test_paid_orders_are_never_refused(self):
+    def test_row_25_paid_orders_are_never_refused(self):
         order = self.order((self.milk, 11), state="paid")
         self.assertEqual(order.state, "paid")
 

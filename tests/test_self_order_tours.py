@@ -9,8 +9,19 @@ class TestSelfOrderTours(SelfOrderHttpCase):
 
     browser_size = "1080x1920"
 
-    def test_kiosk(self):
+    def test_row_25_kiosk(self):
         self.start_tour(self.config._get_self_order_route(), "PosStockGuardKiosk")
+        self.check_draft("kiosk")
+
+    def test_row_25_phone_of_a_customer(self):
+        self.browser_size = "390x844"
+        self.config.write(
+            {"self_ordering_mode": "mobile", "self_ordering_pay_after": "each"}
+        )
+        self.start_tour(self.config._get_self_order_route(), "PosStockGuardPhone")
+        self.check_draft("mobile")
+
+    def check_draft(self, source):
         [order] = self.env["pos.order"].search([("config_id", "=", self.config.id)])
-        self.assertEqual((order.state, order.source), ("draft", "kiosk"))
+        self.assertEqual((order.state, order.source), ("draft", source))
         self.assertEqual(sum(order.lines.mapped("qty")), 3)

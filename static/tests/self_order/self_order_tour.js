@@ -1,4 +1,4 @@
-// Compiled from kiosk_tour.ts; edit that file.
+// Compiled from self_order_tour.ts; edit that file.
 import * as ConfirmationPage from "@pos_self_order/../tests/tours/utils/confirmation_page_util";
 import * as ProductPage from "@pos_self_order/../tests/tours/utils/product_page_util";
 import * as Utils from "@pos_self_order/../tests/tours/utils/common";
@@ -29,6 +29,18 @@ const tell = (name, isGone) => ({
 });
 const orderApples = (count) =>
     Array.from({ length: count }, () => ProductPage.clickProduct("Guarded Apple"));
+const orderOneTooMany = () => [
+    ...orderApples(4),
+    Utils.clickBtn("Checkout"),
+    Utils.clickBtn("Order"),
+    {
+        content: "the customer is told what, and not how many",
+        trigger:
+            ".o_notification:contains('not enough left of: Guarded Apple'):not(:contains(/[0-9]/))",
+    },
+    { content: "one less", trigger: ".btn:has(.oi-minus)", run: "click" },
+    Utils.clickBtn("Order"),
+];
 registry.category("web_tour.tours").add("PosStockGuardKiosk", {
     steps: () => [
         Utils.clickBtn("Order Now"),
@@ -47,17 +59,17 @@ registry.category("web_tour.tours").add("PosStockGuardKiosk", {
         isSoldOut("Guarded Water"),
         tell("Guarded Water", false),
         isOffered("Guarded Water"),
-        // There are three.
-        ...orderApples(4),
-        Utils.clickBtn("Checkout"),
-        Utils.clickBtn("Order"),
-        {
-            content: "the customer is told what, and not how many",
-            trigger:
-                ".o_notification:contains('not enough left of: Guarded Apple'):not(:contains(/[0-9]/))",
-        },
-        { content: "one less", trigger: ".btn:has(.oi-minus)", run: "click" },
-        Utils.clickBtn("Order"),
+        ...orderOneTooMany(),
         ConfirmationPage.isShown(),
+    ],
+});
+registry.category("web_tour.tours").add("PosStockGuardPhone", {
+    steps: () => [
+        Utils.clickBtn("Order Now"),
+        isSoldOut("Guarded Mango"),
+        isOffered("Guarded Apple"),
+        ...orderOneTooMany(),
+        Utils.clickBtn("Ok"),
+        Utils.checkBtn("My Order"),
     ],
 });

@@ -38,6 +38,20 @@ const tell = (name: string, isGone: boolean): Step => ({
 const orderApples = (count: number): Step[] =>
     Array.from({ length: count }, () => ProductPage.clickProduct("Guarded Apple"));
 
+/** There are three. */
+const orderOneTooMany = (): Step[] => [
+    ...orderApples(4),
+    Utils.clickBtn("Checkout"),
+    Utils.clickBtn("Order"),
+    {
+        content: "the customer is told what, and not how many",
+        trigger:
+            ".o_notification:contains('not enough left of: Guarded Apple'):not(:contains(/[0-9]/))",
+    },
+    { content: "one less", trigger: ".btn:has(.oi-minus)", run: "click" },
+    Utils.clickBtn("Order"),
+];
+
 registry.category<Tour>("web_tour.tours").add("PosStockGuardKiosk", {
     steps: () => [
         Utils.clickBtn("Order Now"),
@@ -56,17 +70,18 @@ registry.category<Tour>("web_tour.tours").add("PosStockGuardKiosk", {
         isSoldOut("Guarded Water"),
         tell("Guarded Water", false),
         isOffered("Guarded Water"),
-        // There are three.
-        ...orderApples(4),
-        Utils.clickBtn("Checkout"),
-        Utils.clickBtn("Order"),
-        {
-            content: "the customer is told what, and not how many",
-            trigger:
-                ".o_notification:contains('not enough left of: Guarded Apple'):not(:contains(/[0-9]/))",
-        },
-        { content: "one less", trigger: ".btn:has(.oi-minus)", run: "click" },
-        Utils.clickBtn("Order"),
+        ...orderOneTooMany(),
         ConfirmationPage.isShown(),
+    ],
+});
+
+registry.category<Tour>("web_tour.tours").add("PosStockGuardPhone", {
+    steps: () => [
+        Utils.clickBtn("Order Now"),
+        isSoldOut("Guarded Mango"),
+        isOffered("Guarded Apple"),
+        ...orderOneTooMany(),
+        Utils.clickBtn("Ok"),
+        Utils.checkBtn("My Order"),
     ],
 });

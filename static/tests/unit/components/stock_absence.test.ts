@@ -77,8 +77,10 @@ function refuseApples(): void {
 describe("before the payment of an order that is short by now", () => {
     test("tells what changed, where no rule asks, and tells it once", async () => {
         const till = await comeBack();
+        till.store.sound.play = (name) => expect.step(`sound ${name}`);
         const admitted = till.checkout.admits(till.order);
         await waitFor(NEWS);
+        expect.verifySteps(["sound error"]);
         expect(ROW).toHaveCount(1);
         expect(ROW).toHaveText(/Apple.*Now\s+0.*Was 3.*, 2.* sold here.*This order: 1/s);
         await click("[data-action=go-on]");

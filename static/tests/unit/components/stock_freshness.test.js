@@ -1,5 +1,5 @@
 // Compiled from stock_freshness.test.ts; edit that file.
-import { expect, test } from "@odoo/hoot";
+import { after, expect, test } from "@odoo/hoot";
 import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
@@ -69,7 +69,27 @@ test("names version and place", async () => {
     await mountWithCleanup(StockFreshness);
     expect(INDICATOR).toHaveAttribute("data-version", "4");
     expect(INDICATOR).toHaveAttribute("data-location", "WH/Stock");
+    expect(`${INDICATOR} .stock-freshness-place`).toHaveText("WH/Stock");
     expect(INDICATOR).toHaveAttribute("title", "Stock live: WH/Stock");
+});
+test("tells the age in the language of the user", async () => {
+    const clock = new FakeClock();
+    const till = await openTill({ version: 4 });
+    till.feed.stop();
+    const { defaultLocale } = luxon.Settings;
+    after(() => {
+        luxon.Settings.defaultLocale = defaultLocale;
+    });
+    for (const [locale, age] of [
+        ["fr-FR", "il y a 2 minutes"],
+        ["de-DE", "vor 4 Minuten"],
+        ["ar-001", "قبل 6 دقائق"],
+    ]) {
+        luxon.Settings.defaultLocale = locale;
+        await clock.pass(120);
+        const sign = await mountWithCleanup(StockFreshness);
+        expect(sign.label).toBe(age);
+    }
 });
 test("says in words and by its shape that changes are asked for", async () => {
     const till = await openTill();

@@ -12,7 +12,7 @@ import { APPLE } from "../data/shop";
 import { servedBy } from "../utils/cashier";
 import { FakeClock } from "../utils/fake_clock";
 import { waitFor } from "../utils/patience";
-import { DIALOG } from "../utils/shortage_dialog";
+import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();
 function shortageOf(till, verdict, changes = {}) {
@@ -57,6 +57,17 @@ async function show(shortage, till, shown = {}) {
 function buttons() {
     return queryAll("[data-action]").map((button) => button.getAttribute("data-action"));
 }
+test("is heard by who looks at the goods and not at the screen", async () => {
+    const till = await openTill({ policy: "never", figures: { [APPLE.variant]: 3 } });
+    till.store.sound.play = (name) => expect.step(`sound ${name}`);
+    await till.add(APPLE.variant, 3);
+    expect.verifySteps([]);
+    const added = till.add(APPLE.variant);
+    await waitFor(DIALOG);
+    expect.verifySteps(["sound error"]);
+    await answering(added, "cancel");
+    expect.verifySteps([]);
+});
 describe("buttons", () => {
     const cases = [
         ["block", false, ["set-to-available", "cancel"]],

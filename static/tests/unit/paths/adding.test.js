@@ -161,16 +161,50 @@ describe("B.4 row 14: import of a sale order", () => {
         expect(".stock-shortage-notice").toHaveText(/Apple: 5 short/);
     });
 });
-test("B.4 rows 15, 19, 20 and 21: services and what is not stored are never refused", async () => {
-    const till = await openTill(only({}));
-    for (const quantity of [1, 50, 2e3]) {
-        await till.store.addLineToOrder(
-            { product_tmpl_id: till.template(HAIRCUT.template), qty: quantity, price_unit: 7 },
-            till.order
-        );
+describe("services are never refused, added as their modules do:", () => {
+    async function areSold(qty, sell) {
+        const till = await openTill(only({}));
+        const product_id = till.variant(HAIRCUT.variant);
+        await sell(till, { product_id, product_tmpl_id: product_id.product_tmpl_id });
+        expect(till.inOrder(HAIRCUT.variant)).toBe(qty);
+        expect(DIALOG).toHaveCount(0);
     }
-    expect(till.inOrder(HAIRCUT.variant)).toBe(2051);
-    expect(DIALOG).toHaveCount(0);
+    test("B.4 row 15: a down payment", async () => {
+        await areSold(1, ({ store }, service) =>
+            store.addLineToCurrentOrder({ ...service, price_unit: 20 }, {})
+        );
+    });
+    test("B.4 row 19: a gift card", async () => {
+        await areSold(1, ({ store }, service) =>
+            store.addLineToCurrentOrder(service, { price_unit: 50 })
+        );
+    });
+    test("B.4 row 20: a discount of the whole order", async () => {
+        await areSold(-1, ({ store, order }, service) =>
+            store.addLineToOrder(
+                { ...service, price_unit: 3, qty: -1 },
+                order,
+                { force: true },
+                false
+            )
+        );
+    });
+    test("B.4 row 20: a tip", async () => {
+        await areSold(1, ({ store }, { product_id }) => {
+            store.config.tip_product_id = product_id;
+            return store.setTip(5);
+        });
+    });
+    test("B.4 row 21: tickets of an event", async () => {
+        await areSold(2e3, ({ store }, service) =>
+            store.addLineToCurrentOrder({
+                ...service,
+                price_unit: 12,
+                price_type: "original",
+                qty: 2e3,
+            })
+        );
+    });
 });
 test("B.4 row 18: the goods of a reward are refused, the line that gives them away is not", async () => {
     const till = await openTill(only({ [APPLE.variant]: 1 }));

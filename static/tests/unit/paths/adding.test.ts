@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { animationFrame } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import type { ProductProduct } from "@point_of_sale/app/models/product_product";
+import type { ProductTemplate } from "@point_of_sale/app/models/product_template";
 import { ProductScreen } from "@point_of_sale/app/screens/product_screen/product_screen";
 import type { AddLineOptions } from "@point_of_sale/app/services/pos_store";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
@@ -12,6 +14,11 @@ import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill, type Till } from "../utils/till";
 
 definePosModels();
+
+interface Service {
+    readonly product_id: ProductProduct;
+    readonly product_tmpl_id: ProductTemplate;
+}
 
 function only(figures: Record<number, number>): StockOnServer {
     return { policy: "never", figures };
@@ -180,17 +187,55 @@ describe("B.4 row 14: import of a sale order", () => {
     });
 });
 
-test("B.4 rows 15, 19, 20 and 21: services and what is not stored are never refused", async () => {
-    // Down payments, gift cards, discounts, tips and event tickets are sold as such.
-    const till = await openTill(only({}));
-    for (const quantity of [1, 50, 2000]) {
-        await till.store.addLineToOrder(
-            { product_tmpl_id: till.template(HAIRCUT.template), qty: quantity, price_unit: 7 },
-            till.order
-        );
+describe("services are never refused, added as their modules do:", () => {
+    async function areSold(qty: number, sell: (till: Till, service: Service) => Promise<unknown>) {
+        const till = await openTill(only({}));
+        const product_id = till.variant(HAIRCUT.variant);
+        await sell(till, { product_id, product_tmpl_id: product_id.product_tmpl_id });
+        expect(till.inOrder(HAIRCUT.variant)).toBe(qty);
+        expect(DIALOG).toHaveCount(0);
     }
-    expect(till.inOrder(HAIRCUT.variant)).toBe(2051);
-    expect(DIALOG).toHaveCount(0);
+
+    test("B.4 row 15: a down payment", async () => {
+        await areSold(1, ({ store }, service) =>
+            store.addLineToCurrentOrder({ ...service, price_unit: 20 }, {})
+        );
+    });
+
+    test("B.4 row 19: a gift card", async () => {
+        await areSold(1, ({ store }, service) =>
+            store.addLineToCurrentOrder(service, { price_unit: 50 })
+        );
+    });
+
+    test("B.4 row 20: a discount of the whole order", async () => {
+        await areSold(-1, ({ store, order }, service) =>
+            store.addLineToOrder(
+                { ...service, price_unit: 3, qty: -1 },
+                order,
+                { force: true },
+                false
+            )
+        );
+    });
+
+    test("B.4 row 20: a tip", async () => {
+        await areSold(1, ({ store }, { product_id }) => {
+            store.config.tip_product_id = product_id;
+            return store.setTip(5);
+        });
+    });
+
+    test("B.4 row 21: tickets of an event", async () => {
+        await areSold(2000, ({ store }, service) =>
+            store.addLineToCurrentOrder({
+                ...service,
+                price_unit: 12,
+                price_type: "original",
+                qty: 2000,
+            })
+        );
+    });
 });
 
 test("B.4 row 18: the goods of a reward are refused, the line that gives them away is not", async () => {

@@ -27,6 +27,17 @@ async function writeLayout(name, version) {
         };
     });
 }
+async function deleteDatabase(name) {
+    await new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = () => {
+            resolve();
+        };
+        request.onblocked = () => {
+            reject(new Error("Somebody has it open"));
+        };
+    });
+}
 async function troubleOf(work) {
     try {
         await work;
@@ -98,6 +109,20 @@ test("a newer layout than this page knows", async () => {
     const device = newDevice();
     (await writeLayout(device, 99)).close();
     expect(await troubleOf(new IndexedStorage(device).open())).toBe("blocked");
+});
+test("an older tab that does not give way to this page's layout", async () => {
+    const device = newDevice();
+    const older = await writeLayout(device, 1);
+    patchWithCleanup(indexedDB, {
+        open(name) {
+            return super.open(name, 2);
+        },
+    });
+    const page = new IndexedStorage(device);
+    expect(await troubleOf(page.open())).toBe("blocked");
+    expect(await troubleOf(page.write(/* @__PURE__ */ new Map([["a", 1]])))).toBe("taken");
+    older.close();
+    await deleteDatabase(device);
 });
 test("a tab that gives way to another layout writes no more", async () => {
     const device = newDevice();

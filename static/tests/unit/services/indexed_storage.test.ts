@@ -32,6 +32,19 @@ async function writeLayout(name: string, version: number): Promise<IDBDatabase> 
     });
 }
 
+/** Fails while anybody has it open. */
+async function deleteDatabase(name: string): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = () => {
+            resolve();
+        };
+        request.onblocked = () => {
+            reject(new Error("Somebody has it open"));
+        };
+    });
+}
+
 async function troubleOf(work: Promise<unknown>): Promise<string> {
     try {
         await work;
@@ -109,6 +122,22 @@ test("a newer layout than this page knows", async () => {
     const device = newDevice();
     (await writeLayout(device, 99)).close();
     expect(await troubleOf(new IndexedStorage(device).open())).toBe("blocked");
+});
+
+test("an older tab that does not give way to this page's layout", async () => {
+    const device = newDevice();
+    const older = await writeLayout(device, 1);
+    patchWithCleanup(indexedDB, {
+        open(name: string): IDBOpenDBRequest {
+            return super.open(name, 2);
+        },
+    });
+    const page = new IndexedStorage(device);
+    expect(await troubleOf(page.open())).toBe("blocked");
+    expect(await troubleOf(page.write(new Map([["a", 1]])))).toBe("taken");
+    // What opens after all is in nobody's way.
+    older.close();
+    await deleteDatabase(device);
 });
 
 test("a tab that gives way to another layout writes no more", async () => {

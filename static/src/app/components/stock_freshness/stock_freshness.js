@@ -28,7 +28,7 @@ class StockFreshness extends Component {
             "data-age-seconds": this.ageSeconds ?? false,
             "data-version": this.version ?? false,
             "data-transport": this.transport,
-            "data-location": this.guard?.ledger.head.location?.name,
+            "data-location": this.location,
             "data-changes": this.changes,
         };
     }
@@ -54,6 +54,10 @@ class StockFreshness extends Component {
     get version() {
         return this.guard?.ledger.head.version ?? null;
     }
+    /** Whose figures these are; none before the first answer. */
+    get location() {
+        return this.guard?.ledger.head.location?.name;
+    }
     get label() {
         if (this.ageSeconds === null) {
             return _t("Stock not checked");
@@ -74,13 +78,11 @@ class StockFreshness extends Component {
     }
     /** As the label, with whose figures they are. */
     get place() {
-        const location = this.guard?.ledger.head.location?.name;
-        return location
-            ? _t("%(label)s: %(location)s", { label: this.label, location })
-            : this.label;
+        const { label, location } = this;
+        return location ? _t("%(label)s: %(location)s", { label, location }) : label;
     }
     get description() {
-        return this.guard?.ledger.head.location && this.transport === "polling"
+        return this.location && this.transport === "polling"
             ? _t("%s. Changes come late: they are asked for, not pushed.", this.place)
             : this.place;
     }

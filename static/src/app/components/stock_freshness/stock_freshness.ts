@@ -39,7 +39,7 @@ export class StockFreshness extends Component {
             "data-age-seconds": this.ageSeconds ?? false,
             "data-version": this.version ?? false,
             "data-transport": this.transport,
-            "data-location": this.guard?.ledger.head.location?.name,
+            "data-location": this.location,
             "data-changes": this.changes,
         };
     }
@@ -72,6 +72,11 @@ export class StockFreshness extends Component {
         return this.guard?.ledger.head.version ?? null;
     }
 
+    /** Whose figures these are; none before the first answer. */
+    get location(): string | undefined {
+        return this.guard?.ledger.head.location?.name;
+    }
+
     get label(): string {
         if (this.ageSeconds === null) {
             return _t("Stock not checked");
@@ -95,14 +100,12 @@ export class StockFreshness extends Component {
 
     /** As the label, with whose figures they are. */
     get place(): string {
-        const location = this.guard?.ledger.head.location?.name;
-        return location
-            ? _t("%(label)s: %(location)s", { label: this.label, location })
-            : this.label;
+        const { label, location } = this;
+        return location ? _t("%(label)s: %(location)s", { label, location }) : label;
     }
 
     private get description(): string {
-        return this.guard?.ledger.head.location && this.transport === "polling"
+        return this.location && this.transport === "polling"
             ? _t("%s. Changes come late: they are asked for, not pushed.", this.place)
             : this.place;
     }

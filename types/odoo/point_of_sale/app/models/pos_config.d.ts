@@ -1,3 +1,4 @@
+import type { ProductProduct } from "./product_product";
 import type { Pricelist } from "./product_template";
 import { Base } from "./related_models";
 
@@ -15,5 +16,6 @@ export interface PosConfig {
     readonly pricelist_id: Pricelist | undefined;
     /** Our own: goods are held when an order is sent to the kitchen. */
     readonly stock_claim_at_kitchen: boolean;
+    tip_product_id: ProductProduct | undefined;
     readonly use_pricelist: boolean;
 }

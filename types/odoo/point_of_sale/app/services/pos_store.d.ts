@@ -73,6 +73,8 @@ export class PosStore {
         configure?: boolean,
         extra?: { line?: PosOrderline }
     ): Promise<boolean>;
+    /** For the open order, which has one tip. */
+    setTip(tip: number): Promise<PosOrderline | undefined>;
     /** The last step before a line is created. */
     handlePriceUnit(values: LineValues, order: PosOrder, priceUnit?: number): void;
     /** @returns `null` to leave the order as it is */
@@ -134,6 +136,7 @@ export interface NewLineValues {
     product_id?: ProductProduct;
     qty?: number;
     price_unit?: number;
+    price_type?: "original" | "manual" | "automatic";
     /** The choices of a combo, and those beyond what it includes: its popup is not asked then. */
     payload?: readonly unknown[];
     /** For the kitchen; given for a part of a line that gets one. */
@@ -164,6 +167,8 @@ export interface AddLineOptions {
     /** What was scanned: for a weight or a quantity `value` replaces the line's. */
     code?: { type: string; code: string; base_code?: string; value: number };
     force?: boolean;
+    /** Instead of what the product costs. */
+    price_unit?: number;
 }
 
 export interface Cashier {

@@ -83,9 +83,9 @@ class AbsenceDesk {
     }
     /** Asked by the clock: after a sleep, news may come before the till has looked at it. */
     get isAway() {
-        const { contact, ledger, rules } = this.guard;
+        const { isUnconfirmed, ledger, rules } = this.guard;
         const freshness = freshnessOf(ledger.ageSeconds(this.clock.now()), rules.limits);
-        return contact.unreachable || ledger.head.isRestored || freshness !== "live";
+        return isUnconfirmed || freshness !== "live";
     }
     paid() {
         return this.guard.demand.countedOrders.filter((uuid) => {

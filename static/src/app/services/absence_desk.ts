@@ -130,9 +130,9 @@ export class AbsenceDesk {
 
     /** Asked by the clock: after a sleep, news may come before the till has looked at it. */
     private get isAway(): boolean {
-        const { contact, ledger, rules } = this.guard;
+        const { isUnconfirmed, ledger, rules } = this.guard;
         const freshness = freshnessOf(ledger.ageSeconds(this.clock.now()), rules.limits);
-        return contact.unreachable || ledger.head.isRestored || freshness !== "live";
+        return isUnconfirmed || freshness !== "live";
     }
 
     private paid(): string[] {

@@ -108,13 +108,15 @@ class StockGuard {
     /** Figures that could not be confirmed just now are not called live, however young they are. */
     get freshness() {
         const freshness = freshnessOf(this.ageSeconds, this.rules.limits);
-        const isConfirmed = !this.contact.unreachable && !this.ledger.head.isRestored;
-        return freshness === "live" && !isConfirmed ? "delayed" : freshness;
+        return freshness === "live" && this.isUnconfirmed ? "delayed" : freshness;
+    }
+    /** Whether the last question for figures failed, or none was answered since the page was opened. */
+    get isUnconfirmed() {
+        return this.contact.unreachable || this.ledger.head.isRestored;
     }
     /** Whether the server is known not to answer, from an event: never only because time passed. */
     get isCutOff() {
-        const { unreachable, unanswered } = this.contact;
-        return unreachable || unanswered || this.ledger.head.isRestored;
+        return this.isUnconfirmed || this.contact.unanswered;
     }
     /**
      * Seconds since the figures were confirmed; `null` when they never were, and while they are live:

@@ -142,14 +142,17 @@ export class StockGuard {
     /** Figures that could not be confirmed just now are not called live, however young they are. */
     get freshness(): Freshness {
         const freshness = freshnessOf(this.ageSeconds, this.rules.limits);
-        const isConfirmed = !this.contact.unreachable && !this.ledger.head.isRestored;
-        return freshness === "live" && !isConfirmed ? "delayed" : freshness;
+        return freshness === "live" && this.isUnconfirmed ? "delayed" : freshness;
+    }
+
+    /** Whether the last question for figures failed, or none was answered since the page was opened. */
+    get isUnconfirmed(): boolean {
+        return this.contact.unreachable || this.ledger.head.isRestored;
     }
 
     /** Whether the server is known not to answer, from an event: never only because time passed. */
     get isCutOff(): boolean {
-        const { unreachable, unanswered } = this.contact;
-        return unreachable || unanswered || this.ledger.head.isRestored;
+        return this.isUnconfirmed || this.contact.unanswered;
     }
 
     /**

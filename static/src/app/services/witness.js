@@ -100,8 +100,8 @@ class Witness {
         });
     }
     look() {
-        const { ageSeconds, contact, ledger } = this.guard;
-        return { ageSeconds, offline: contact.unreachable, version: ledger.head.version };
+        const { ageSeconds, isCutOff, ledger } = this.guard;
+        return { ageSeconds, offline: isCutOff, version: ledger.head.version };
     }
     store(order, lines) {
         const evidence = compose(this.device, lines);

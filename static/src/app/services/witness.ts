@@ -126,8 +126,8 @@ export class Witness {
     }
 
     private look(): { ageSeconds: number | null; offline: boolean; version: number | null } {
-        const { ageSeconds, contact, ledger } = this.guard;
-        return { ageSeconds, offline: contact.unreachable, version: ledger.head.version };
+        const { ageSeconds, isCutOff, ledger } = this.guard;
+        return { ageSeconds, offline: isCutOff, version: ledger.head.version };
     }
 
     private store(order: PosOrder, lines: readonly EvidenceLine[]): void {

@@ -27,6 +27,40 @@ async function openOffline(stock: StockOnServer): Promise<Till> {
     return till;
 }
 
+/** The server is not heard when a till asks for a claim; the till has noticed nothing yet. */
+function loseClaims(till: Till): void {
+    patchWithCleanup(console, { warn: () => undefined });
+    patchWithCleanup(till.store.data.orm, {
+        call(model: string, method: string, ...rest: unknown[]): Promise<unknown> {
+            return method === "claim_stock"
+                ? Promise.reject(new ConnectionLostError())
+                : (super.call(model, method, ...rest) as Promise<unknown>);
+        },
+    });
+}
+
+/** A till that has sold one apple of three and was reloaded; its first question hangs. */
+async function reopenUnanswered(stock: StockOnServer): Promise<Till> {
+    const disk = new MemoryDisk();
+    const head = {
+        feed: 7,
+        version: 1,
+        mark: "mark 1",
+        location: { id: 8, name: "WH/Stock" },
+        tills: 2,
+        age: { confirmedAt: 0, clockOffset: new FakeClock().date(), age: 0 },
+        sales: [["sold-before", [[APPLE.variant, 1]]]],
+    };
+    disk.pieces = new Map<string, unknown>([
+        ["head", head],
+        ["rules", stockAnswer(stock)["rules"]],
+        [`figures/${Math.floor(APPLE.variant / 500)}`, [[APPLE.variant, 3, 0, 0]]],
+    ]);
+    patchWithCleanup(deviceStorage, { create: () => new MemoryStorage(disk) });
+    answerStock({ pullStock: () => new Promise(() => undefined) });
+    return await openUninformedTill();
+}
+
 describe("offline, 2 tills, 3 left", () => {
     test("the first unit is sold unasked, the second asks for a manager", async () => {
         servedBy("cashier");
@@ -142,20 +176,22 @@ describe("it is", () => {
     test("asked about when a claim gets no answer, before any pull has failed", async () => {
         servedBy("cashier");
         const till = await openTill(THREE);
-        patchWithCleanup(console, { warn: () => undefined });
-        patchWithCleanup(till.store.data.orm, {
-            call(model: string, method: string, ...rest: unknown[]): Promise<unknown> {
-                return method === "claim_stock"
-                    ? Promise.reject(new ConnectionLostError())
-                    : (super.call(model, method, ...rest) as Promise<unknown>);
-            },
-        });
+        loseClaims(till);
         await till.add(APPLE.variant, 2);
         const paying = till.checkout.admits(till.order);
         await answering(paying, "cancel");
         expect(await paying).toBe(false);
         await till.feed.refresh();
         expect(till.guard.isCutOff).toBe(false);
+    });
+
+    test("what the order says of a till that a claim told it is offline", async () => {
+        const till = await openTill({ ...THREE, policy: "warn" });
+        loseClaims(till);
+        await till.add(APPLE.variant, 2);
+        expect(await answering(till.checkout.admits(till.order), "continue")).toBe(true);
+        const [line] = linesOfEvidence(till.order.stock_evidence);
+        expect([line?.figure, line?.offline, line?.verdict]).toEqual([3, true, "warn"]);
     });
 
     test("not asked about when the server refuses a claim: it was heard", async () => {
@@ -175,27 +211,17 @@ describe("it is", () => {
 
     test("kept over a reload, and what was sold before it counts", async () => {
         servedBy("cashier");
-        const disk = new MemoryDisk();
-        const head = {
-            feed: 7,
-            version: 1,
-            mark: "mark 1",
-            location: { id: 8, name: "WH/Stock" },
-            tills: 2,
-            age: { confirmedAt: 0, clockOffset: new FakeClock().date(), age: 0 },
-            sales: [["sold-before", [[APPLE.variant, 1]]]],
-        };
-        disk.pieces = new Map<string, unknown>([
-            ["head", head],
-            ["rules", stockAnswer(THREE)["rules"]],
-            [`figures/${Math.floor(APPLE.variant / 500)}`, [[APPLE.variant, 3, 0, 0]]],
-        ]);
-        patchWithCleanup(deviceStorage, { create: () => new MemoryStorage(disk) });
-        answerStock({ pullStock: () => new Promise(() => undefined) });
-        const till = await openUninformedTill();
+        const till = await reopenUnanswered(THREE);
         expect(till.guard.isCutOff).toBe(true);
         await answering(till.add(APPLE.variant), "cancel");
         expect(till.inOrder(APPLE.variant)).toBe(0);
+    });
+
+    test("what an order of a reloaded till says before the first answer", async () => {
+        const till = await reopenUnanswered({ ...THREE, policy: "warn" });
+        await answering(till.add(APPLE.variant), "continue");
+        const [line] = linesOfEvidence(till.order.stock_evidence);
+        expect([line?.figure, line?.age, line?.offline]).toEqual([2, 0, true]);
     });
 
     test("counted for kits by what they take", async () => {

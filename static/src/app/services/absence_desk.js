@@ -11,13 +11,11 @@ class AbsenceDesk {
     guard;
     demand;
     models;
-    clock;
     reader;
-    constructor(guard, demand, models, clock, reader) {
+    constructor(guard, demand, models, reader) {
         this.guard = guard;
         this.demand = demand;
         this.models = models;
-        this.clock = clock;
         this.reader = reader;
     }
     /** To be called before news are taken over. */
@@ -83,9 +81,8 @@ class AbsenceDesk {
     }
     /** Asked by the clock: after a sleep, news may come before the till has looked at it. */
     get isAway() {
-        const { isUnconfirmed, ledger, rules } = this.guard;
-        const freshness = freshnessOf(ledger.ageSeconds(this.clock.now()), rules.limits);
-        return isUnconfirmed || freshness !== "live";
+        const { isUnconfirmed, exactAgeSeconds, rules } = this.guard;
+        return isUnconfirmed || freshnessOf(exactAgeSeconds, rules.limits) !== "live";
     }
     paid() {
         return this.guard.demand.countedOrders.filter((uuid) => {

@@ -2,7 +2,6 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { PosModels } from "@point_of_sale/app/services/data_service";
 import { Absence, isLow, type Change } from "../../core/absence";
-import type { Clock } from "../../core/clock";
 import { freshnessOf } from "../../core/freshness";
 import { roundQuantity } from "../../core/quantity";
 import { shelfQuantity } from "../../core/remaining";
@@ -43,20 +42,12 @@ export class AbsenceDesk {
     private readonly guard: StockGuard;
     private readonly demand: OrderDemand;
     private readonly models: PosModels;
-    private readonly clock: Clock;
     private readonly reader: Reader;
 
-    constructor(
-        guard: StockGuard,
-        demand: OrderDemand,
-        models: PosModels,
-        clock: Clock,
-        reader: Reader
-    ) {
+    constructor(guard: StockGuard, demand: OrderDemand, models: PosModels, reader: Reader) {
         this.guard = guard;
         this.demand = demand;
         this.models = models;
-        this.clock = clock;
         this.reader = reader;
     }
 
@@ -130,9 +121,8 @@ export class AbsenceDesk {
 
     /** Asked by the clock: after a sleep, news may come before the till has looked at it. */
     private get isAway(): boolean {
-        const { isUnconfirmed, ledger, rules } = this.guard;
-        const freshness = freshnessOf(ledger.ageSeconds(this.clock.now()), rules.limits);
-        return isUnconfirmed || freshness !== "live";
+        const { isUnconfirmed, exactAgeSeconds, rules } = this.guard;
+        return isUnconfirmed || freshnessOf(exactAgeSeconds, rules.limits) !== "live";
     }
 
     private paid(): string[] {

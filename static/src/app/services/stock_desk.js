@@ -68,7 +68,7 @@ function assembleStockDesk(services, till, memory) {
         kits: () => plainGuard.rules.kits,
         keptSales,
     });
-    const plainAbsence = new AbsenceDesk(guard, orders, data.models, browserClock, {
+    const plainAbsence = new AbsenceDesk(guard, orders, data.models, {
         onChange() {
             keeper.note();
         },
@@ -86,7 +86,10 @@ function assembleStockDesk(services, till, memory) {
     const ownDevice = reactive(new Device());
     keeper.keep(ownDevice.keeping(plainGuard, plainAbsence));
     keepTime(guard, lookAgain);
-    onLookedAtAgain(lookAgain);
+    onLookedAtAgain(() => {
+        guard.tick();
+        lookAgain();
+    });
     onLeft(() => void keeper.save());
     feed.start();
     const onOrderSending = (order) => {

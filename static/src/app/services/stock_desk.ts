@@ -116,7 +116,7 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
         kits: () => plainGuard.rules.kits,
         keptSales,
     });
-    const plainAbsence = new AbsenceDesk(guard, orders, data.models, browserClock, {
+    const plainAbsence = new AbsenceDesk(guard, orders, data.models, {
         onChange() {
             keeper.note();
         },
@@ -135,7 +135,11 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
     // Past reactivity: a browser cannot copy a proxy.
     keeper.keep(ownDevice.keeping(plainGuard, plainAbsence));
     keepTime(guard, lookAgain);
-    onLookedAtAgain(lookAgain);
+    onLookedAtAgain(() => {
+        // The tick of before a sleep would call its figures live until the next one.
+        guard.tick();
+        lookAgain();
+    });
     onLeft(() => void keeper.save());
     feed.start();
     const onOrderSending = (order: PosOrder): void => {

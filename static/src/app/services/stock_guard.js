@@ -95,15 +95,20 @@ class StockGuard {
     }
     /** What this device's clock showed when the figures were confirmed, in milliseconds since 1970. */
     get confirmedDate() {
-        const age = this.ledger.ageSeconds(this.clock.now());
+        const age = this.exactAgeSeconds;
         return age === null ? null : this.clock.date() - 1e3 * age;
     }
     /** What the server takes for the time; as the device does, where the server never told. */
     get serverDate() {
         return new Date(this.ledger.serverTime(this.clock.now()) ?? this.clock.date());
     }
+    /** As of the last tick: what is shown grows with it. */
     get ageSeconds() {
         return this.ledger.ageSeconds(this.now);
+    }
+    /** As of this moment: what is decided and written down may not trust a tick from before a sleep. */
+    get exactAgeSeconds() {
+        return this.ledger.ageSeconds(this.clock.now());
     }
     /** Figures that could not be confirmed just now are not called live, however young they are. */
     get freshness() {
@@ -123,7 +128,7 @@ class StockGuard {
      * a till in contact hears of each sale.
      */
     get silentSeconds() {
-        const ageSeconds = this.ledger.ageSeconds(this.clock.now());
+        const ageSeconds = this.exactAgeSeconds;
         const isLive = freshnessOf(ageSeconds, this.rules.limits) === "live";
         return isLive && !this.isCutOff ? null : ageSeconds;
     }
@@ -188,7 +193,7 @@ class StockGuard {
         const request = {
             requested,
             rule,
-            ageSeconds: this.ledger.ageSeconds(this.clock.now()),
+            ageSeconds: this.exactAgeSeconds,
             digits: this.digits,
         };
         return decideOn(supply, request, this.rules);

@@ -126,7 +126,7 @@ export class StockGuard {
 
     /** What this device's clock showed when the figures were confirmed, in milliseconds since 1970. */
     get confirmedDate(): number | null {
-        const age = this.ledger.ageSeconds(this.clock.now());
+        const age = this.exactAgeSeconds;
         return age === null ? null : this.clock.date() - 1000 * age;
     }
 
@@ -135,8 +135,14 @@ export class StockGuard {
         return new Date(this.ledger.serverTime(this.clock.now()) ?? this.clock.date());
     }
 
+    /** As of the last tick: what is shown grows with it. */
     get ageSeconds(): number | null {
         return this.ledger.ageSeconds(this.now);
+    }
+
+    /** As of this moment: what is decided and written down may not trust a tick from before a sleep. */
+    get exactAgeSeconds(): number | null {
+        return this.ledger.ageSeconds(this.clock.now());
     }
 
     /** Figures that could not be confirmed just now are not called live, however young they are. */
@@ -160,7 +166,7 @@ export class StockGuard {
      * a till in contact hears of each sale.
      */
     get silentSeconds(): number | null {
-        const ageSeconds = this.ledger.ageSeconds(this.clock.now());
+        const ageSeconds = this.exactAgeSeconds;
         const isLive = freshnessOf(ageSeconds, this.rules.limits) === "live";
         return isLive && !this.isCutOff ? null : ageSeconds;
     }
@@ -240,7 +246,7 @@ export class StockGuard {
         const request = {
             requested,
             rule,
-            ageSeconds: this.ledger.ageSeconds(this.clock.now()),
+            ageSeconds: this.exactAgeSeconds,
             digits: this.digits,
         };
         return decideOn(supply, request, this.rules);

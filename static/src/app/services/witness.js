@@ -100,7 +100,7 @@ class Witness {
         });
     }
     look() {
-        const { ageSeconds, isCutOff, ledger } = this.guard;
+        const { exactAgeSeconds: ageSeconds, isCutOff, ledger } = this.guard;
         return { ageSeconds, offline: isCutOff, version: ledger.head.version };
     }
     store(order, lines) {

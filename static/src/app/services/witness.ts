@@ -126,7 +126,7 @@ export class Witness {
     }
 
     private look(): { ageSeconds: number | null; offline: boolean; version: number | null } {
-        const { ageSeconds, isCutOff, ledger } = this.guard;
+        const { exactAgeSeconds: ageSeconds, isCutOff, ledger } = this.guard;
         return { ageSeconds, offline: isCutOff, version: ledger.head.version };
     }
 

@@ -213,6 +213,8 @@ describe("it is", () => {
         servedBy("cashier");
         const till = await reopenUnanswered(THREE);
         expect(till.guard.isCutOff).toBe(true);
+        // Confirmed this very second, but to the page before.
+        expect([till.guard.exactAgeSeconds, till.guard.freshness]).toEqual([0, "delayed"]);
         await answering(till.add(APPLE.variant), "cancel");
         expect(till.inOrder(APPLE.variant)).toBe(0);
     });

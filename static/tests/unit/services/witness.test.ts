@@ -7,6 +7,7 @@ import { answerStock } from "../data/pos_config.data";
 import { APPLE, HAIRCUT, SHIRT } from "../data/shop";
 import { BASKET, KITS, packTheBaskets } from "../data/picnic";
 import type { StockOnServer } from "../data/stock_answer";
+import { FakeClock } from "../utils/fake_clock";
 import { DIALOG, answering } from "../utils/shortage_dialog";
 import { openTill, type Till } from "../utils/till";
 
@@ -48,6 +49,14 @@ test("what the cashier was asked stays as it was then", async () => {
         choice: "proceed",
         approval: null,
     });
+});
+
+test("how old a figure was is told of that moment, not of the last look at the clock", async () => {
+    const clock = new FakeClock();
+    const till = await openTill(THREE_APPLES);
+    clock.sleep(8 * 3600);
+    await answering(till.add(APPLE.variant, 5), "continue");
+    expect(lines(till)[0]?.age).toBe(8 * 3600);
 });
 
 test("what the server said of a claim was said just now", async () => {

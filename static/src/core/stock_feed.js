@@ -109,12 +109,16 @@ class StockFeed {
         }
         return useful;
     }
-    /** A first answer may be large and take its time, and nobody takes its figures for confirmed. */
+    /**
+     * A first answer may be large and take its time: until then nothing passes for confirmed. Later on
+     * every question takes the place of the confirmation that was due, whatever it was asked for.
+     */
     async patiently(answer) {
         const complain = () => {
             this.listener.onFailure(new DeadlineError(`No answer within ${PATIENCE} ms`));
         };
-        const cancel = this.confirming ? this.clock.after(PATIENCE, complain) : () => void 0;
+        const hasFigures = this.listener.known().version !== null;
+        const cancel = hasFigures ? this.clock.after(PATIENCE, complain) : () => void 0;
         try {
             return await withDeadline(answer, PULL_LIMIT, this.clock);
         } finally {

@@ -22,7 +22,7 @@ export const POLLING = 10_000;
 export const SPREAD = 5_000;
 /** Milliseconds before the first retry of a failed pull; each further one waits twice as long. */
 export const FIRST_RETRY = 2_000;
-/** Milliseconds after which a till that waits for a confirmation says that it is not confirmed. */
+/** Milliseconds after which a till that has figures and waits for an answer says they are not confirmed. */
 export const PATIENCE = 6_000;
 /** Milliseconds after which a pull counts as failed: a frozen server must not stop the retries. */
 export const PULL_LIMIT = 30_000;
@@ -168,12 +168,16 @@ export class StockFeed {
         return useful;
     }
 
-    /** A first answer may be large and take its time, and nobody takes its figures for confirmed. */
+    /**
+     * A first answer may be large and take its time: until then nothing passes for confirmed. Later on
+     * every question takes the place of the confirmation that was due, whatever it was asked for.
+     */
     private async patiently(answer: Promise<StockReport>): Promise<StockReport> {
         const complain = (): void => {
             this.listener.onFailure(new DeadlineError(`No answer within ${PATIENCE} ms`));
         };
-        const cancel = this.confirming ? this.clock.after(PATIENCE, complain) : () => undefined;
+        const hasFigures = this.listener.known().version !== null;
+        const cancel = hasFigures ? this.clock.after(PATIENCE, complain) : () => undefined;
         try {
             return await withDeadline(answer, PULL_LIMIT, this.clock);
         } finally {

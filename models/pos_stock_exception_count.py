@@ -20,7 +20,8 @@ class PosStockExceptionCount(models.AbstractModel):
     sold_at = fields.Datetime(
         string="Sold at",
         readonly=True,
-        help="By the server's clock, as the point of sale reckoned it then.",
+        help="By the server's clock, as the point of sale reckoned it then. Where its "
+        "clock was wrong: when the session was opened.",
     )
     arrived_at = fields.Datetime(
         string="Arrived at", readonly=True, help="When the server got the sale."
@@ -72,7 +73,7 @@ class PosStockExceptionCount(models.AbstractModel):
         # sudo: names only, of what a cashier who reads this need not have rights on.
         facts = self.sudo()
         values = {
-            "sold_at": self._format_time(self.sold_at),
+            "sold_at": self._tell_sold_at(),
             "till": self.device or facts.config_id.name,
             "counted_at": self._format_time(self.counted_at),
             "person": facts.counted_by_id.name,
@@ -88,6 +89,16 @@ class PosStockExceptionCount(models.AbstractModel):
                 self._tell_twice(values),
             ]
         )
+
+    def _tell_sold_at(self):
+        sold_at = self._format_time(self.sold_at)
+        # sudo: a cashier reads this of orders that others sent.
+        order = self.sudo().order_id
+        if self.env["pos.stock.recount"]._is_misdated(order, self.arrived_at):
+            return self.env._(
+                "some time after %(opened_at)s (its clock was wrong)", opened_at=sold_at
+            )
+        return sold_at
 
     def _tell_times(self, values):
         if not self.moved_at:

@@ -6,6 +6,7 @@ from odoo import api, models
 from ..core.stock_evidence import AGE_LIMIT
 
 # A sale that comes within it was online: nobody counts, and applies the count, so fast.
+# Nor does a till that reckons with a slow answer go wrong by more.
 LATE_AFTER = timedelta(minutes=1)
 # A clock that says more is broken.
 LATEST = timedelta(seconds=AGE_LIMIT)
@@ -72,10 +73,21 @@ class PosStockRecount(models.AbstractModel):
 
     @api.model
     def _get_late_sale(self, order, arrived_at):
-        """:return: when it was sold; None unless it was late"""
+        """:return: when it was sold, or could be at the earliest; None unless it was
+        late, or may have been"""
+        if self._is_misdated(order, arrived_at):
+            session = order.session_id
+            return session.start_at or session.create_date
         sold_at = order._get_stock_sold_at()
         is_late = sold_at and LATE_AFTER < arrived_at - sold_at <= LATEST
         return sold_at if is_late else None
+
+    @api.model
+    def _is_misdated(self, order, arrived_at):
+        """Whether it arrived before it was sold: the clock of its till was set forward
+        since the server was heard, and nobody knows when it was sold."""
+        sold_at = order._get_stock_sold_at()
+        return bool(sold_at) and sold_at - arrived_at > LATE_AFTER
 
     @api.model
     def _sum_up(self, counted):

@@ -80,6 +80,17 @@ class TestCountedMeanwhile(CountCase):
         self.correct(exception)
         self.assertEqual(self.on_hand(), 8)
 
+    def test_offline_sale_by_a_clock_that_was_set_forward(self):
+        self.session.start_at = self.minutes_ago(90)
+        self.count(8)
+        self.sell_unmoved(2, minutes=-60)
+        self.retry()
+        exception = self.counted()
+        self.assertEqual(exception.sold_at, self.session.start_at)
+        self.assertIn("(its clock was wrong)", exception.count_story)
+        self.correct(exception)
+        self.assertEqual(self.on_hand(), 8)
+
     def test_offline_sale_that_was_counted_after_it_arrived(self):
         self.sell_unmoved(2, minutes=60)
         self.count(8)

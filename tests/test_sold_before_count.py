@@ -50,6 +50,7 @@ class TestSoldBeforeCount(CountCase):
         self.count(8)
         order = self.arrive(2)
         exception = self.counted().with_context(tz="UTC", lang="en_US")
+        order.stock_evidence = {**self.told(), "sold_at": "2026-11-21 18:02:00"}
         exception.write(
             {
                 "sold_at": "2026-11-21 18:02:00",
@@ -93,8 +94,40 @@ class TestSoldBeforeCount(CountCase):
 
     def test_nothing_where_the_sale_came_before_the_count(self):
         self.arrive(2)
-        self.count(8)
         self.arrive(1, minutes=-60)
+        self.count(8)
+        self.assertFalse(self.exceptions())
+
+    def test_clock_that_was_set_forward(self):
+        self.session.start_at = self.minutes_ago(90)
+        self.count(8)
+        for minutes in (-60, -60 * 24 * 400):
+            with self.subTest(minutes=minutes):
+                order = self.arrive(2, minutes=minutes)
+                exception = self.exceptions().filtered_domain(
+                    [("order_id", "=", order.id)]
+                )
+                self.assertEqual(exception.kind, "counted")
+                self.assertEqual(exception.counted_twice, 2)
+                self.assertEqual(exception.sold_at, self.session.start_at)
+                exception = exception.with_context(tz="UTC", lang="en_US")
+                self.assertIn(
+                    f"Sold some time after {format_time(exception.env, exception.sold_at)}"
+                    " (its clock was wrong) at Till 1, counted ",
+                    exception.count_story,
+                )
+        self.correct(self.exceptions())
+        self.assertEqual(self.on_hand(), 8)
+
+    def test_clock_that_was_set_forward_tells_no_time_of_an_earlier_session(self):
+        self.session.start_at = self.minutes_ago(30)
+        self.count(8, at=self.minutes_ago(90))
+        self.arrive(2, minutes=-60)
+        self.assertFalse(self.exceptions())
+
+    def test_clock_that_is_a_little_ahead(self):
+        self.count(8)
+        self.arrive(2, minutes=-0.5)
         self.assertFalse(self.exceptions())
 
     def test_nothing_for_another_product(self):

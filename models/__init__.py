@@ -1,4 +1,5 @@
 # Parts of models that are inherited below.
+from . import pos_config_access
 from . import pos_config_age
 from . import pos_config_claim
 from . import pos_config_doubt

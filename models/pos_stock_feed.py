@@ -121,7 +121,8 @@ class PosStockFeed(models.Model):
         after, mark = self.mark, secrets.token_hex(6)
         version = self._raise_version(mark, product_ids, order_uuids)
         listeners = self._get_listeners()
-        if not listeners:
+        # A till that was moved elsewhere listens here until it has asked again.
+        if not listeners and product_ids is not None:
             return False
         # A rule that changes may change what customers can order of anything.
         told = None if rules_changed else product_ids

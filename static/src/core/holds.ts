@@ -30,14 +30,9 @@ export class Holds {
     }
 
     /** Claims of this product by other orders than those of this till. */
-    ofOthers(productId: ProductId, isOwn: (orderUuid: string) => boolean): readonly Claim[] {
+    ofOthers(productId: ProductId, isOwn: (orderHint: string) => boolean): readonly Claim[] {
         const claims = this.byProduct.get(productId) ?? NONE;
-        return claims.filter((claim) => !isOwn(claim.orderUuid));
-    }
-
-    /** Orders that hold anything. */
-    orders(): Set<string> {
-        return new Set([...this.byProduct.values()].flat().map(({ orderUuid }) => orderUuid));
+        return claims.filter((claim) => !isOwn(claim.orderHint));
     }
 }
 
@@ -51,7 +46,7 @@ function isSame(one: readonly Claim[], other: readonly Claim[]): boolean {
         one.every((claim, index) => {
             const twin = other[index];
             return (
-                claim.orderUuid === twin?.orderUuid &&
+                claim.orderHint === twin?.orderHint &&
                 claim.quantity === twin.quantity &&
                 claim.till === twin.till
             );

@@ -17,6 +17,8 @@ TEXT_MAX_LENGTH = 500
 CHOICES = ("set", "proceed")
 POLICIES = [key for key, _label in NEGATIVE_STOCK_POLICIES]
 TIME_FORMAT = "%Y-%m-%d %H:%M:%S"
+# A till's clock may be wrong by years; beyond these no calendar can reckon with it.
+YEARS = range(1990, 2200)
 
 
 def read_evidence(value):
@@ -147,10 +149,13 @@ def _read_time(value, place):
     if not isinstance(value, str):
         raise ValueError(place)
     try:
-        # As Odoo reads it back: it takes no "2026-1-1 0:0:0", which this format allows.
-        return datetime.strptime(value, TIME_FORMAT).isoformat(" ")
+        time = datetime.strptime(value, TIME_FORMAT)
     except ValueError:
         raise ValueError(place) from None
+    if time.year not in YEARS:
+        raise ValueError(place)
+    # As Odoo reads it back: it takes no "2026-1-1 0:0:0", which this format allows.
+    return time.isoformat(" ")
 
 
 def _read_optional_time(value, place):

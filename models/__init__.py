@@ -16,6 +16,7 @@ from . import pos_stock_exception_picking
 from . import pos_stock_exception_sender
 from . import pos_stock_exception_share
 from . import pos_stock_exception_shortage
+from . import pos_stock_exception_unjudged
 from . import pos_stock_feed_channel
 from . import pos_stock_feed_report
 from . import pos_stock_rule
@@ -28,6 +29,7 @@ from . import ir_websocket
 from . import pos_config
 from . import pos_order
 from . import pos_order_line
+from . import pos_order_taking
 from . import pos_session
 from . import pos_stock_approval
 from . import pos_stock_change

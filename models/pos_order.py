@@ -1,5 +1,4 @@
 import logging
-from collections import defaultdict
 from datetime import datetime
 
 from odoo import api, fields, models
@@ -12,6 +11,7 @@ _logger = logging.getLogger(__name__)
 
 # Where orders come from that customers make themselves, with pos_self_order.
 SELF_ORDER_SOURCES = ("kiosk", "mobile")
+PAID = ("paid", "done")
 
 
 class PosOrder(models.Model):
@@ -34,7 +34,7 @@ class PosOrder(models.Model):
     def create(self, vals_list):
         # Both are always given: `default_` in the context of a request fills in what is
         # not, uncleaned.
-        return super().create(
+        orders = super().create(
             [
                 {
                     **vals,
@@ -44,6 +44,8 @@ class PosOrder(models.Model):
                 for vals in vals_list
             ]
         )
+        orders._note_sold()
+        return orders
 
     @api.model
     def _clean_stock_evidence(self, vals):
@@ -64,8 +66,10 @@ class PosOrder(models.Model):
     def _process_order(self, order, existing_order):
         if existing_order:
             existing_order._expect_again(order)
-        if not self._is_customers_draft(order):
+        if not self._is_customers(order):
             return super()._process_order(order, existing_order)
+        # What a cashier saw, and who let it through, is no customer's to say.
+        order.pop("stock_evidence", None)
         before = existing_order._get_stock_demand() if existing_order else {}
         order_id = super()._process_order(order, existing_order)
         draft = self.browse(order_id)
@@ -86,22 +90,18 @@ class PosOrder(models.Model):
             order[name] = make_repeatable(commands, ids_by_uuid, gone)
 
     @api.model
-    def _is_customers_draft(self, order):
+    def _is_customers(self, order):
         # sudo: only the customer's own request has it. A till that sends such a draft
-        # has asked its cashier, and is never refused.
-        is_customers = self.env.su and order.get("source") in SELF_ORDER_SOURCES
-        # Whatever state a customer's device makes up, core has it a draft afterwards.
-        return is_customers and order.get("state") not in ("paid", "done")
-
-    def action_pos_order_paid(self):
-        # The one call that all paths share: sync, back office, online payment, kiosk.
-        result = super().action_pos_order_paid()
-        self._note_paid_stock()
-        self.env["pos.stock.sale"]._note_order(self)
-        return result
+        # has asked its cashier, and is never refused. Whatever state the customer's
+        # device makes up: nobody pays by this path.
+        return self.env.su and order.get("source") in SELF_ORDER_SOURCES
 
     def write(self, vals):
+        is_paid = vals.get("state") in PAID
+        unpaid = self.filtered(lambda order: order.state not in PAID) if is_paid else ()
         result = super().write(self._clean_stock_evidence(vals))
+        if unpaid:
+            unpaid._note_sold()
         if vals.get("state") == "cancel":
             self._release_claimed_stock()
         return result
@@ -116,6 +116,18 @@ class PosOrder(models.Model):
         claims = self.env["pos.stock.claim"].sudo()
         for company, orders in self.filtered("uuid").grouped("company_id").items():
             claims._release(orders.mapped("uuid"), company)
+
+    def _note_sold(self):
+        """Have those of these orders judged that are paid.
+
+        By their state, which all paths share: sync, back office, online payment, kiosk,
+        and whoever says by an RPC that an order is paid. What is brought over from
+        elsewhere has a session that is closed.
+        """
+        for order in self:
+            if order.state in PAID and order.session_id.state != "closed":
+                order._note_paid_stock()
+                self.env["pos.stock.sale"]._note_order(order)
 
     def _note_paid_stock(self):
         """Have the tills told, whether or not a picking follows."""
@@ -133,7 +145,7 @@ class PosOrder(models.Model):
     def _takes_stock(self):
         """Whether its goods left with the customer. Shipped later, they leave from
         elsewhere."""
-        return self.state in ("paid", "done") and not self.shipping_date
+        return self.state in PAID and not self.shipping_date
 
     def _may_lack_picking(self):
         """Whether core may leave its goods where they are: of an order that a customer
@@ -178,84 +190,11 @@ class PosOrder(models.Model):
         found = (line for line in lines if line["product_id"] == product.id)
         return next(found, None)
 
-    def _get_stock_location(self):
-        return self.config_id.picking_type_id.default_location_src_id
-
-    def _get_stock_return_location(self):
-        """Where goods come back to."""
-        operation = self.config_id.picking_type_id
-        returns = operation.return_picking_type_id
-        if returns:
-            return returns.default_location_dest_id
-        return operation.default_location_src_id
-
-    def _get_stock_demand(self):
-        """What the order takes on balance, kits by their components.
-
-        :return: {product.product: (quantity in the product's unit, product.product
-            that ask for it: itself, and kits)}, of products that a rule may judge
-        """
-        kits = self._get_stock_kits()
-        quantities = defaultdict(float)
-        askers = defaultdict(self.env["product.product"].browse)
-        for line in self.lines:
-            product = line.product_id
-            if product.id not in kits.unchecked:
-                for part, quantity in self._take_apart(line, kits):
-                    quantities[part] += quantity
-                    askers[part] |= product
-        return {
-            product: (quantity, askers[product])
-            for product, quantity in quantities.items()
-            if product.is_storable
-        }
-
-    def _get_stock_demand_by_lot(self):
-        """As `_get_stock_demand`, by the lots that the cashier named.
-
-        :return: {product.product: {name of the lot, "" where there is none:
-            quantity}}
-        """
-        lines = self.lines.grouped("product_id")
-        by_lot = {}
-        for product, (quantity, _asking) in self._get_stock_demand().items():
-            named = defaultdict(float)
-            for line in lines.get(product, ()) if product.tracking != "none" else ():
-                lots = line.pack_lot_ids.filtered("lot_name")
-                for lot in lots:
-                    named[lot.lot_name] += line.qty / len(lots)
-            rest = quantity - sum(named.values())
-            if not product.uom_id.is_zero(rest):
-                named[""] += rest
-            by_lot[product] = dict(named)
-        return by_lot
-
-    def _get_stock_taken(self, location):
-        """How much less there is in this tree since the order was paid.
-
-        :return: {product id: quantity}, negative for what came back
-        """
-        source, returns = self._get_stock_location(), self._get_stock_return_location()
-        kits = self._get_stock_kits()
-        taken = defaultdict(float)
-        for line in self.lines:
-            place = returns if line.qty < 0 else source
-            if (place.parent_path or "").startswith(location.parent_path):
-                for part, quantity in self._take_apart(line, kits):
-                    taken[part.id] += quantity
-        return taken
-
-    def _get_stock_kits(self):
-        return self.env["pos.stock.kits"]._get_kits(self.company_id)
-
-    @api.model
-    def _take_apart(self, line, kits):
-        """:return: [(product.product, quantity), ...] that the line takes"""
-        components = kits.components.get(line.product_id.id)
-        if components is None:
-            return [(line.product_id, line.qty)]
-        products = self.env["product.product"].browse(components)
-        return [(part, components[part.id] * line.qty) for part in products]
+    def _get_stock_users(self):
+        """:return: res.users who were logged in while it was made"""
+        # A customer's device creates it in the name of one who need not be there.
+        is_customers = self.source in SELF_ORDER_SOURCES
+        return self.env["res.users"] if is_customers else self.create_uid
 
     def _get_stock_cashier(self):
         """:return: hr.employee where pos_hr knows who it was, else res.users"""

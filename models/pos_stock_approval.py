@@ -66,7 +66,7 @@ class PosStockApproval(models.AbstractModel):
             return "right"
         # Without pos_hr nobody types a PIN: a manager has to be logged in.
         if approver._name == "res.users" and approver not in (
-            shortage["payer"] | order.create_uid
+            shortage["payer"] | order._get_stock_users()
         ):
             return "login"
         if not self._could_prove(order, approver):

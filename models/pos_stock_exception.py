@@ -12,6 +12,7 @@ KINDS = [
     ("unapproved", "Not approved"),
     ("counted", "Sold before a count"),
     ("picking_failed", "Picking failed"),
+    ("unjudged", "Not compared"),
 ]
 
 
@@ -33,6 +34,7 @@ class PosStockException(models.Model):
         "pos.stock.exception.sender",
         "pos.stock.exception.share",
         "pos.stock.exception.shortage",
+        "pos.stock.exception.unjudged",
     ]
     _description = "Point of Sale Stock Exception"
     _order = "id desc"
@@ -49,7 +51,8 @@ class PosStockException(models.Model):
         "approval came with the order.\n"
         "Sold before a count: the goods were taken from the stock only after a count "
         "that had not found them any more, so once more.\n"
-        "Picking failed: the order is paid, its stock move could not be done.",
+        "Picking failed: the order is paid, its stock move could not be done.\n"
+        "Not compared: the order is paid, whether there was enough is not known.",
     )
     state = fields.Selection(
         [("open", "Open"), ("resolved", "Resolved")],
@@ -67,7 +70,7 @@ class PosStockException(models.Model):
         "pos.order.line", string="First line", readonly=True, ondelete="set null"
     )
     picking_id = fields.Many2one(
-        "stock.picking", readonly=True, index="btree_not_null", ondelete="cascade"
+        "stock.picking", readonly=True, index="btree_not_null", ondelete="set null"
     )
     session_id = fields.Many2one("pos.session", readonly=True, index="btree_not_null")
     config_id = fields.Many2one("pos.config", string="Point of Sale", readonly=True)

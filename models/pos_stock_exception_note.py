@@ -19,7 +19,9 @@ class PosStockExceptionNote(models.AbstractModel):
         readonly=True, help="The parts of what the till told that make no sense."
     )
     problem = fields.Text(
-        readonly=True, help="Why the goods could not be moved, as Odoo said it."
+        readonly=True,
+        help="Why the goods could not be moved, or not be compared with the stock, as "
+        "Odoo said it.",
     )
     note = fields.Text(compute="_compute_note")
 

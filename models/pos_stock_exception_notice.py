@@ -35,14 +35,19 @@ class PosStockExceptionNotice(models.AbstractModel):
             return
         order.message_post(
             body=Markup("{}<ul>{}</ul>").format(
-                self.env._("Sold beyond the stock of the shop:")
-                if self.filtered("short_by")
-                else self.env._("The goods of this order could not be moved:"),
+                self._get_heading(),
                 Markup("").join(
                     Markup("<li>{}</li>").format(line) for line in self._describe()
                 ),
             )
         )
+
+    def _get_heading(self):
+        if self.filtered("short_by"):
+            return self.env._("Sold beyond the stock of the shop:")
+        if "unjudged" in self.mapped("kind"):
+            return self.env._("This order could not be compared with the stock:")
+        return self.env._("The goods of this order could not be moved:")
 
     def _describe(self):
         """:return: one line of text for each exception"""
@@ -51,6 +56,9 @@ class PosStockExceptionNotice(models.AbstractModel):
             if exception.kind == "picking_failed":
                 subject = exception.picking_id or exception.order_id
                 yield f"{subject.name}: {exception.note}"
+                continue
+            if exception.kind == "unjudged":
+                yield exception.note
                 continue
             values = {
                 "product": exception.product_id.display_name,

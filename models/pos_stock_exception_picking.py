@@ -85,7 +85,11 @@ class PosStockExceptionPicking(models.AbstractModel):
         if self.picking_id:
             return self.picking_id._retry_pos_picking()
         # sudo: it was checked that this is a manager, who need not see lots.
-        problem = self.order_id.sudo()._post_paid_stock()
+        order = self.order_id.sudo()
+        if not order:
+            return self.env._("The transfer of this session was deleted.")
+        # One that came after a transfer that was deleted moves the goods, or fails.
+        problem = None if order.picking_ids else order._post_paid_stock()
         if not problem:
             # A picking that failed has an exception of its own.
             self._resolve()

@@ -23,7 +23,7 @@ class PosStockExceptionShortage(models.AbstractModel):
             for each in self.search(
                 [
                     ("order_id", "in", orders.ids),
-                    ("kind", "not in", ("picking_failed", "counted")),
+                    ("kind", "not in", ("picking_failed", "counted", "unjudged")),
                 ]
             )
         }

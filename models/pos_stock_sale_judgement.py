@@ -47,18 +47,28 @@ class PosStockSaleJudgement(models.AbstractModel):
     def _judge(self, only_sound=False):
         """Record what the sales that are written down took beyond what there was.
 
-        :param only_sound: leave out those that raise, which are given up: nobody would
-            ever learn of any other sale
+        :param only_sound: leave out those that raise, or nobody would ever learn of any
+            other sale; of these it is recorded that they were not compared
         """
         sales = self._take_unjudged()
+        problems = {}
         if only_sound:
             # Not recorded one by one: each would lack what all of them took.
-            sales = [sale for sale in sales if self._is_sound(sale)]
+            found = [self._find_problem(sale) for sale in sales]
+            problems = {
+                sale["order"]: problem
+                for sale, problem in zip(sales, found, strict=True)
+                if problem
+            }
+            sales = [sale for sale in sales if sale["order"] not in problems]
         for exceptions in self._record(sales):
             exceptions._announce()
+        for order, problem in problems.items():
+            self.env["pos.stock.exception"]._record_unjudged(order, problem)
 
     @api.model
-    def _is_sound(self, sale):
+    def _find_problem(self, sale):
+        """:return: why it cannot be compared, None where it can"""
         try:
             with self.env.cr.savepoint() as attempt:
                 self._record([sale])
@@ -67,12 +77,12 @@ class PosStockSaleJudgement(models.AbstractModel):
         except OperationalError:
             # Locks and lost connections say nothing of the order.
             raise
-        except Exception:
+        except Exception as error:
             _logger.exception(
                 "The paid order %s is never compared with the stock.", sale["order"].id
             )
-            return False
-        return True
+            return f"{type(error).__name__}: {error}"
+        return None
 
     @api.model
     def _take_unjudged(self):

@@ -43,11 +43,14 @@ class SelfOrderCase(OrderCase):
             ],
         }
 
-    def order(self, *lines, **values):
+    def order(self, *lines, user=None, more=None, **values):
         """As the customer's route does.
 
+        :param user: in whose name
+        :param dict more: what else the customer's device sends
         :return: pos.order
         """
-        orders = self.env["pos.order"].with_user(self.cashier).sudo()
-        answer = orders.sync_from_ui([self.request(*lines, **values)])
+        orders = self.env["pos.order"].with_user(user or self.cashier).sudo()
+        request = {**self.request(*lines, **values), **(more or {})}
+        answer = orders.sync_from_ui([request])
         return orders.browse(answer["pos.order"][0]["id"])

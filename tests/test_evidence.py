@@ -50,7 +50,15 @@ BAD_VALUES = {
 BAD_APPROVALS = {
     "user_id": ["1", True, 0, -1, 2**31, 1.5, {}],
     "quantity": [None, "12", True, -1, float("nan"), float("inf"), 1e300],
-    "at": [None, 1, "yesterday", "2026-13-01 00:00:00", "2026-01-01", {}],
+    "at": [
+        None,
+        1,
+        "yesterday",
+        "2026-13-01 00:00:00",
+        "2026-01-01",
+        {},
+        "0001-01-01 00:00:00",
+    ],
     "reason": [1, {}, "x" * 501, "\0", "\udfff"],
 }
 
@@ -89,6 +97,8 @@ class TestEvidence(ExceptionCase):
             "yesterday": ["sold_at"],
             "2026-11-21": ["sold_at"],
             12: ["sold_at"],
+            "0001-01-01 00:00:00": ["sold_at"],
+            "9999-12-31 23:59:59": ["sold_at"],
             float("nan"): ["sold_at"],
         }
         for value, ignored in times.items():

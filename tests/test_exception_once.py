@@ -5,7 +5,7 @@ from psycopg2.errors import LockNotAvailable, QueryCanceled, SerializationFailur
 
 from odoo.tests import tagged
 
-from odoo.addons.pos_stock_guard.models.pos_order import PosOrder
+from odoo.addons.pos_stock_guard.models.pos_order_taking import PosOrder
 
 from .exception_case import ExceptionCase
 
@@ -56,12 +56,16 @@ class TestExceptionOnce(ExceptionCase):
         with failing, self.assertLogs(SALE_LOGGER, "ERROR"):
             order = self.sync(self.ui_order(12))
         self.assertEqual(order.state, "paid")
-        self.assertFalse(self.exceptions())
-        # Given up: what comes after it is judged.
+        # Given up, and on record: what comes after it is judged.
+        exception = self.exceptions("unjudged")
+        self.assertEqual(exception.order_id, order)
+        self.assertEqual(exception.location_id, self.shop_floor)
+        self.assertIn("ZeroDivisionError", exception.note)
+        self.assertIn("ZeroDivisionError", order.message_ids[0].body)
         self.pull()
-        self.assertFalse(self.exceptions())
+        self.exceptions("unjudged")
         self.sell(1)
-        self.exceptions("unapproved")
+        self.exceptions("unjudged", "unapproved")
 
     def test_one_that_cannot_be_judged_stops_no_other(self):
         bad, good, better = self.make_order(2), self.make_order(9), self.make_order(1)
@@ -82,9 +86,9 @@ class TestExceptionOnce(ExceptionCase):
             with self.assertNoLogs(SALE_LOGGER, logging.INFO):
                 self.commit()
         self.assertIn(f"The paid order {bad.id} is never", "".join(log.output))
-        exceptions = self.exceptions("unapproved", "unapproved")
-        self.assertEqual(exceptions.order_id, good | better)
-        self.assertEqual(exceptions.mapped("short_by"), [1, 1])
+        exceptions = self.exceptions("unapproved", "unapproved", "unjudged")
+        self.assertEqual(exceptions.mapped("order_id.id"), [good.id, better.id, bad.id])
+        self.assertEqual(exceptions.mapped("short_by"), [1, 1, 0])
         self.assertEqual(len(good.message_ids - known), 1, "told once")
         self.assertFalse(self.env["pos.stock.sale"]._exists())
 

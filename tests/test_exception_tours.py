@@ -21,6 +21,8 @@ class TestExceptionTours(Meanwhile, StockGuardTourCase):
 
     def test_every_kind_has_its_tour(self):
         kinds = dict(self.env["pos.stock.exception"]._fields["kind"].selection)
+        # A fault of the server's, which nobody can bring about on a screen.
+        del kinds["unjudged"]
         tests = [name for name in dir(self) if name.startswith(KIND_TEST)]
         self.assertEqual({name.removeprefix(KIND_TEST) for name in tests}, set(kinds))
 

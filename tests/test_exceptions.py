@@ -117,6 +117,14 @@ class TestExceptions(ExceptionCase):
         self.assertEqual(exception.order_id, orders[1])
         self.assertEqual((exception.available, exception.short_by), (3, 2))
 
+    def test_an_order_that_somebody_only_calls_paid(self):
+        for state in ("paid", "done"):
+            order = self.make_order(6)
+            order.with_user(self.cashier).write({"state": state})
+            self.commit()
+            self.assertEqual(order.state, state)
+        self.assertEqual(self.exceptions("unapproved").order_id, order)
+
     def test_judged_at_once_where_less_than_nothing_is_left(self):
         self.pull()
         self.pay(self.make_order(12))

@@ -78,6 +78,18 @@ class TestFailedPickings(ExceptionCase):
         self.assertIsNone(exception.action_retry(), "nothing is left to do")
         self.assertEqual(self.figures_of(self.milk), (-2.0, 0.0, 0.0))
 
+    def test_whoever_deletes_the_transfer_deletes_no_trace_of_it(self):
+        with self.failing_pickings():
+            order = self.sync(self.ui_order(4))
+        exception = self.exceptions("picking_failed").with_user(self.manager)
+        order.picking_ids.unlink()
+        self.assertEqual(exception.state, "open")
+        self.assertIn(order.name, exception.display_name)
+        for _attempt in range(2):
+            self.assertIsNone(exception.action_retry())
+            self.assertEqual(exception.state, "resolved")
+            self.assertEqual(self.figures_of(self.milk), (6.0, 0.0, 0.0))
+
     def test_retry_that_fails_says_why(self):
         with self.failing_pickings():
             self.sync(self.ui_order(4))

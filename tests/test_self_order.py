@@ -12,6 +12,13 @@ REFUSED = "Sorry, there is not enough left of: Milk. Please take less of it"
 
 @tagged("post_install", "-at_install")
 class TestSelfOrder(SelfOrderCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.manager = cls.make_user(
+            "manager", "base.group_user,point_of_sale.group_pos_manager"
+        )
+
     def assertRefused(self, *lines, **values):
         with self.assertRaises(UserError) as refusal, self.env.cr.savepoint():
             self.order(*lines, **values)
@@ -68,11 +75,12 @@ class TestSelfOrder(SelfOrderCase):
         self.assertRefused((self.milk, 3))
         self.order((self.milk, 2))
 
-    def test_row_25_paid_orders_are_never_refused(self):
-        order = self.order((self.milk, 11), state="paid")
-        self.assertEqual(order.state, "paid")
+    def test_who_says_that_nothing_is_to_pay_is_refused_all_the_same(self):
+        for state in ("paid", "done"):
+            with self.subTest(state):
+                self.assertRefused((self.milk, 11), state=state)
 
-    def test_a_draft_that_is_short_by_now_can_be_paid(self):
+    def test_row_25_what_is_short_by_now_can_be_paid(self):
         draft = self.order((self.milk, 8))
         self.put(self.milk, self.shop_floor, -9)
         draft.state = "paid"
@@ -81,6 +89,43 @@ class TestSelfOrder(SelfOrderCase):
         exception = self.env["pos.stock.exception"].search([])
         self.assertEqual(exception.order_id, draft)
         self.assertEqual(exception.short_by, 7)
+
+    def test_what_a_cashier_saw_is_no_customers_to_say(self):
+        line = {
+            "product_id": self.milk.id,
+            "figure": 50,
+            "age": 1,
+            "approval": {
+                "user_id": self.manager.id,
+                "quantity": 1000,
+                "at": "2026-11-21 18:02:00",
+            },
+        }
+        forged = {"stock_evidence": {"device": "x", "lines": [line]}}
+        draft = self.order((self.milk, 8), more=forged)
+        self.assertFalse(draft.stock_evidence)
+        # Nor of an order that is there.
+        self.order((self.milk, 1), more=forged)
+        self.assertFalse(draft.stock_evidence)
+
+    def test_in_whose_name_a_customer_ordered_was_not_there(self):
+        self.config.negative_stock_policy = "approve"
+        self.config.self_ordering_default_user_id = self.manager
+        draft = self.order((self.milk, 8), user=self.manager)
+        self.assertEqual(draft.create_uid, self.manager)
+        self.put(self.milk, self.shop_floor, -9)
+        approval = {
+            "user_id": self.manager.id,
+            "quantity": 8,
+            "at": str(draft.date_order),
+        }
+        line = {"product_id": self.milk.id, "figure": 1, "age": 1, "approval": approval}
+        draft.with_user(self.cashier).stock_evidence = {"lines": [line]}
+        self.pay(draft.with_user(self.cashier))
+        self.commit()
+        exception = self.env["pos.stock.exception"].search([])
+        self.assertEqual(exception.kind, "unapproved")
+        self.assertEqual(exception.approval_flaw, "login")
 
     def test_a_till_that_adds_to_such_a_draft_is_not_refused(self):
         self.order((self.milk, 8))

@@ -103,7 +103,7 @@ class TestSelfOrderRoutes(SelfOrderHttpCase):
         self.assertFalse(self.env["pos.order"].search([("uuid", "=", "an-order")]))
 
     def test_no_state_that_a_device_makes_up_gets_past_it(self):
-        for state in ("cancel", "made up", None):
+        for state in ("cancel", "made up", None, "paid", "done"):
             with self.subTest(state), mute_logger("odoo.http", "odoo.sql_db"):
                 result, error = self.order(self.water, ON_HAND, state)
                 self.assertIsNone(result)

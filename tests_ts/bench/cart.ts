@@ -2,28 +2,26 @@
  * What it takes to add a product to the cart: until it is there, and all that the page has to do for
  * it, drawing included. Two tills in one browser by turns, one of each server; the rule of the
  * guarded one is the strictest, and there is plenty of all products. Several pairs of them: what a page
- * takes differs by some milliseconds from one time that it is opened to the next, in plain Odoo too. So the
- * guarded page does it a third time, without its desk: nothing differs there but what the addon does.
+ * takes differs by some milliseconds from one time that it is opened to the next, in plain Odoo too.
  *
- * Writes `{additions, cases: {case: [{way: [{seconds: [...], work}, ...], calls: {way: n}}, ...]}}`:
+ * Writes `{additions, cases: {case: [{side: [{seconds: [...], work}, ...], calls: {side: n}}, ...]}}`:
  * for each pair and round the seconds of each addition, and the processor time of the page's main
  * thread for one of them; for each pair the calls of functions for one.
  */
 import type { Browser, CDPSession } from "playwright-core";
 import { launchChromium } from "../browser/chromium";
 import { silenceDisplay } from "../browser/customer_display";
-import { setGuarded } from "../browser/desk";
 import { Range } from "../browser/range";
 import { Server } from "../browser/server";
 import { Shop } from "../browser/shop";
 import { Till } from "../browser/till";
 import { callsDuring, inspect, workOf } from "./inspector";
 import { writeResult } from "./result";
-import { turnTo, type Side } from "./sides";
+import { byTurns, SIDES, turnTo, type Side } from "./sides";
 
-const PAIRS = 6;
+const PAIRS = 5;
 /** Of each pair. The first, in which all is compiled, does not count. */
-const ROUNDS = 5;
+const ROUNDS = 10;
 /** In one order, one after the other, and as many products. */
 const ADDITIONS = 30;
 const PLENTY = 100_000;
@@ -39,14 +37,9 @@ interface Round {
     readonly work: number;
 }
 
-/** On a server without the addon; on one that has it, without the desk of its till; with all. */
-const WAYS = ["plain", "idle", "guarded"] as const;
-
-type Way = (typeof WAYS)[number];
-
-interface Measured extends Record<Way, Round[]> {
+interface Measured extends Record<Side, Round[]> {
     /** Of one more round, per addition. */
-    readonly calls: Record<Way, number>;
+    readonly calls: Record<Side, number>;
 }
 
 /** A till with products of its own. */
@@ -139,37 +132,21 @@ const CASES: Readonly<Record<string, (ids: readonly number[]) => readonly number
 
 /** What one pair of tills measures, by case. */
 async function measurePair(browser: Browser): Promise<Record<string, Measured>> {
-    const plain = await openCounter(browser, "plain");
-    const guarded = await openCounter(browser, "guarded");
-    const counters: Record<Way, Counter> = { plain, guarded, idle: guarded };
+    const counters = {
+        plain: await openCounter(browser, "plain"),
+        guarded: await openCounter(browser, "guarded"),
+    };
     const cases: Record<string, Measured> = {};
     for (const [name, choose] of Object.entries(CASES)) {
-        const add = async (way: Way): Promise<Round> => {
-            const { till, templateIds } = counters[way];
-            if (way !== "plain") {
-                await till.page.evaluate(setGuarded, way === "guarded");
-            }
-            return await fill(counters[way], choose(templateIds));
-        };
-        const measured: Measured = {
-            plain: [],
-            idle: [],
-            guarded: [],
-            calls: { plain: 0, idle: 0, guarded: 0 },
-        };
-        for (let round = 0; round <= ROUNDS; round += 1) {
-            for (const way of round % 2 ? [...WAYS].reverse() : WAYS) {
-                const one = await add(way);
-                if (round) {
-                    measured[way].push(one);
-                }
-            }
+        const add = (side: Side): Promise<Round> =>
+            fill(counters[side], choose(counters[side].templateIds));
+        const rounds = await byTurns(ROUNDS, add);
+        const calls: Record<Side, number> = { plain: 0, guarded: 0 };
+        for (const side of SIDES) {
+            const count = await callsDuring(counters[side].inspector, () => add(side));
+            calls[side] = count / ADDITIONS;
         }
-        for (const way of WAYS) {
-            const count = await callsDuring(counters[way].inspector, () => add(way));
-            measured.calls[way] = count / ADDITIONS;
-        }
-        cases[name] = measured;
+        cases[name] = { ...rounds, calls };
     }
     return cases;
 }

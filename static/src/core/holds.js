@@ -22,8 +22,8 @@ class Holds {
     }
     /** Claims of this product by other orders than those of this till. */
     ofOthers(productId, isOwn) {
-        const claims = this.byProduct.get(productId) ?? NONE;
-        return claims.filter((claim) => !isOwn(claim.orderHint));
+        const claims = this.byProduct.get(productId);
+        return claims === void 0 ? NONE : claims.filter((claim) => !isOwn(claim.orderHint));
     }
 }
 function productsOf(claims) {

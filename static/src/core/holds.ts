@@ -31,8 +31,9 @@ export class Holds {
 
     /** Claims of this product by other orders than those of this till. */
     ofOthers(productId: ProductId, isOwn: (orderHint: string) => boolean): readonly Claim[] {
-        const claims = this.byProduct.get(productId) ?? NONE;
-        return claims.filter((claim) => !isOwn(claim.orderHint));
+        const claims = this.byProduct.get(productId);
+        // Asked at every turn, and nearly nothing is ever held.
+        return claims === undefined ? NONE : claims.filter((claim) => !isOwn(claim.orderHint));
     }
 }
 

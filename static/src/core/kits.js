@@ -23,6 +23,10 @@ function kitQuantity(components, remainingOf, digits) {
     return least / factor + 0;
 }
 function quantityTogether(productIds, kits, remainingOf, digitsOf) {
+    const [first, ...others] = productIds;
+    if (first !== void 0 && others.length === 0 && !kits.has(first)) {
+        return remainingOf(first);
+    }
     const taken = /* @__PURE__ */ new Map();
     const left = (productId) => {
         const remaining = remainingOf(productId);

@@ -63,6 +63,10 @@ export function quantityTogether(
     remainingOf: (productId: ProductId) => number | null,
     digitsOf: (productId: ProductId) => number
 ): number | null {
+    const [first, ...others] = productIds;
+    if (first !== undefined && others.length === 0 && !kits.has(first)) {
+        return remainingOf(first);
+    }
     const taken = new Map<ProductId, number>();
     const left = (productId: ProductId): number | null => {
         const remaining = remainingOf(productId);

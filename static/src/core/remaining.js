@@ -6,7 +6,8 @@ function heldByOthers({ ledger, demand }, productId) {
     return ledger.holds.ofOthers(productId, (orderHint) => demand.isHinted(orderHint));
 }
 function heldQuantity(stock, productId) {
-    return heldByOthers(stock, productId).reduce((sum, { quantity }) => sum + quantity, 0);
+    const claims = heldByOthers(stock, productId);
+    return claims.length === 0 ? 0 : claims.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 function shelfQuantity(stock, productId) {
     const figures = stock.ledger.figuresOf(productId);

@@ -21,7 +21,8 @@ export function heldByOthers({ ledger, demand }: Stock, productId: ProductId): r
 }
 
 export function heldQuantity(stock: Stock, productId: ProductId): number {
-    return heldByOthers(stock, productId).reduce((sum, { quantity }) => sum + quantity, 0);
+    const claims = heldByOthers(stock, productId);
+    return claims.length === 0 ? 0 : claims.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /**

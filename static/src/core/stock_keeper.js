@@ -2,13 +2,14 @@
 import { DeadlineError, withDeadline } from "./deadline";
 import { figuresPiece, pieceOf, piecesOf } from "./kept_figures";
 import { HEAD, headPiece, readKeptStock, RULES } from "./kept_stock";
-import { ReportError } from "./report_error";
 import { StorageError } from "./stock_storage";
+import { StorageWriter } from "./storage_writer";
 const GATHERING = 1e3;
 const AGING = 6e4;
 const OPENING_LIMIT = 2e3;
 class StockKeeper {
     storage;
+    writer;
     clock;
     reading = null;
     till = null;
@@ -24,6 +25,7 @@ class StockKeeper {
     saveAgain = false;
     constructor(storage, clock) {
         this.storage = storage;
+        this.writer = new StorageWriter(storage, clock);
         this.clock = clock;
     }
     /** Begins to read what was kept; `open` then waits for the rest only. */
@@ -33,30 +35,50 @@ class StockKeeper {
     }
     /** What was kept; `null` when there is nothing of use. Never rejects, and never takes long. */
     async open() {
+        const reading = this.reading ?? this.storage.open();
+        let pieces;
         try {
-            const reading = this.reading ?? this.storage.open();
-            const pieces = await withDeadline(reading, OPENING_LIMIT, this.clock);
-            for (const name of pieces.keys()) {
-                this.written.add(name);
+            pieces = await withDeadline(reading, OPENING_LIMIT, this.clock);
+        } catch (error) {
+            this.isOver = true;
+            this.fail(error);
+            if (error instanceof DeadlineError) {
+                void this.openLate(reading);
             }
+            return null;
+        }
+        for (const name of pieces.keys()) {
+            this.written.add(name);
+        }
+        try {
             return readKeptStock(pieces);
         } catch (error) {
-            this.isOver = !(error instanceof ReportError);
-            this.failure = { trouble: troubleOf(error), error };
+            this.fail(error, "nonsense");
             for (const name of this.written) {
                 this.changed.add(name);
             }
             return null;
         }
     }
+    /** Goes on with a device that answers after all: what it kept gives way to what is known. */
+    async openLate(reading) {
+        try {
+            for (const name of (await reading).keys()) {
+                this.changed.add(name);
+            }
+        } catch (error) {
+            this.fail(error);
+            return;
+        }
+        this.isOver = false;
+        await this.save();
+    }
     /** Keeps this till from now on. */
     keep(till) {
         this.till = till;
         if (this.failure) {
-            const { trouble, error } = this.failure;
-            till.onTrouble(this.isOver ? trouble : null, error);
+            till.onTrouble(this.failure.trouble, this.failure.error);
         }
-        this.failure = null;
         const age = () => {
             void this.save();
             this.clock.after(AGING, age);
@@ -87,26 +109,33 @@ class StockKeeper {
             return;
         }
         this.saving = true;
-        do {
-            this.saveAgain = false;
-            await this.write(this.till);
-        } while (this.wantsMore());
-        this.saving = false;
+        try {
+            do {
+                this.saveAgain = false;
+                await this.write(this.till);
+            } while (this.wantsMore());
+        } finally {
+            this.saving = false;
+        }
     }
     /** Whether there was news while it wrote. */
     wantsMore() {
         return this.saveAgain;
     }
     async write(till) {
-        const pieces = this.collect(till);
-        this.changed.clear();
+        let pieces = /* @__PURE__ */ new Map();
         try {
-            await this.storage.write(pieces);
+            pieces = this.collect(till);
+            if (pieces.size === 0) {
+                return;
+            }
+            this.changed.clear();
+            await this.writer.write(pieces);
         } catch (error) {
             for (const name of pieces.keys()) {
                 this.changed.add(name);
             }
-            this.onFailure(till, error);
+            this.fail(error);
             return;
         }
         for (const [name, piece] of pieces) {
@@ -116,7 +145,7 @@ class StockKeeper {
                 this.written.add(name);
             }
         }
-        if (this.failure) {
+        if (this.failure && this.written.has(HEAD)) {
             this.failure = null;
             till.onTrouble(null, null);
         }
@@ -128,18 +157,19 @@ class StockKeeper {
         if (!head) {
             return new Map([...this.written].map((name) => [name, void 0]));
         }
-        const names = this.written.has(HEAD) ? this.changed : [...this.allFigures(), RULES];
-        const pieces = new Map([...names].map((name) => [name, figuresPiece(ledger, name)]));
+        const names = this.written.has(HEAD) ? [] : [...this.allFigures(), RULES];
+        const pieces = new Map(
+            [...this.changed, ...names].map((name) => [name, figuresPiece(ledger, name)])
+        );
         if (pieces.has(RULES)) {
             pieces.set(RULES, till.rules().told);
         }
         return pieces.set(HEAD, head);
     }
-    onFailure(till, error) {
-        const trouble = troubleOf(error);
-        this.isOver = trouble === "taken";
+    fail(error, trouble = troubleOf(error)) {
+        this.isOver ||= trouble === "taken";
         if (this.failure?.trouble !== trouble) {
-            till.onTrouble(trouble, error);
+            this.till?.onTrouble(trouble, error);
         }
         this.failure = { trouble, error };
     }
@@ -152,6 +182,6 @@ function troubleOf(error) {
     if (error instanceof StorageError) {
         return error.trouble;
     }
-    return error instanceof DeadlineError ? "blocked" : "broken";
+    return error instanceof DeadlineError ? "slow" : "broken";
 }
 export { AGING, GATHERING, OPENING_LIMIT, StockKeeper };

@@ -12,9 +12,9 @@ import {
     type KeptStock,
 } from "./kept_stock";
 import type { Ledger } from "./ledger";
-import { ReportError } from "./report_error";
 import type { Rules } from "./rules";
 import { StorageError, type Pieces, type StockStorage, type StorageTrouble } from "./stock_storage";
+import { StorageWriter } from "./storage_writer";
 
 /** Milliseconds for which changes are gathered before they are written. */
 export const GATHERING = 1_000;
@@ -42,6 +42,7 @@ export interface KeptTill {
  */
 export class StockKeeper {
     private readonly storage: StockStorage;
+    private readonly writer: StorageWriter;
     private readonly clock: Clock;
     private reading: Promise<Pieces> | null = null;
     private till: KeptTill | null = null;
@@ -58,6 +59,7 @@ export class StockKeeper {
 
     constructor(storage: StockStorage, clock: Clock) {
         this.storage = storage;
+        this.writer = new StorageWriter(storage, clock);
         this.clock = clock;
     }
 
@@ -70,17 +72,26 @@ export class StockKeeper {
 
     /** What was kept; `null` when there is nothing of use. Never rejects, and never takes long. */
     async open(): Promise<KeptStock | null> {
+        const reading = this.reading ?? this.storage.open();
+        let pieces: Pieces;
         try {
-            const reading = this.reading ?? this.storage.open();
-            const pieces = await withDeadline(reading, OPENING_LIMIT, this.clock);
-            for (const name of pieces.keys()) {
-                this.written.add(name);
+            pieces = await withDeadline(reading, OPENING_LIMIT, this.clock);
+        } catch (error) {
+            this.isOver = true;
+            this.fail(error);
+            if (error instanceof DeadlineError) {
+                void this.openLate(reading);
             }
+            return null;
+        }
+        for (const name of pieces.keys()) {
+            this.written.add(name);
+        }
+        try {
             return readKeptStock(pieces);
         } catch (error) {
-            this.isOver = !(error instanceof ReportError);
-            this.failure = { trouble: troubleOf(error), error };
-            // What makes no sense gives way to what does.
+            this.fail(error, "nonsense");
+            // It gives way to what makes sense.
             for (const name of this.written) {
                 this.changed.add(name);
             }
@@ -88,14 +99,27 @@ export class StockKeeper {
         }
     }
 
+    /** Goes on with a device that answers after all: what it kept gives way to what is known. */
+    private async openLate(reading: Promise<Pieces>): Promise<void> {
+        try {
+            for (const name of (await reading).keys()) {
+                // Not among the written ones: as long as nothing is known, it is better than nothing.
+                this.changed.add(name);
+            }
+        } catch (error) {
+            this.fail(error);
+            return;
+        }
+        this.isOver = false;
+        await this.save();
+    }
+
     /** Keeps this till from now on. */
     keep(till: KeptTill): void {
         this.till = till;
         if (this.failure) {
-            const { trouble, error } = this.failure;
-            till.onTrouble(this.isOver ? trouble : null, error);
+            till.onTrouble(this.failure.trouble, this.failure.error);
         }
-        this.failure = null;
         const age = (): void => {
             void this.save();
             this.clock.after(AGING, age);
@@ -130,11 +154,14 @@ export class StockKeeper {
             return;
         }
         this.saving = true;
-        do {
-            this.saveAgain = false;
-            await this.write(this.till);
-        } while (this.wantsMore());
-        this.saving = false;
+        try {
+            do {
+                this.saveAgain = false;
+                await this.write(this.till);
+            } while (this.wantsMore());
+        } finally {
+            this.saving = false;
+        }
     }
 
     /** Whether there was news while it wrote. */
@@ -143,15 +170,19 @@ export class StockKeeper {
     }
 
     private async write(till: KeptTill): Promise<void> {
-        const pieces = this.collect(till);
-        this.changed.clear();
+        let pieces = new Map<string, unknown>();
         try {
-            await this.storage.write(pieces);
+            pieces = this.collect(till);
+            if (pieces.size === 0) {
+                return;
+            }
+            this.changed.clear();
+            await this.writer.write(pieces);
         } catch (error) {
             for (const name of pieces.keys()) {
                 this.changed.add(name);
             }
-            this.onFailure(till, error);
+            this.fail(error);
             return;
         }
         for (const [name, piece] of pieces) {
@@ -161,7 +192,7 @@ export class StockKeeper {
                 this.written.add(name);
             }
         }
-        if (this.failure) {
+        if (this.failure && this.written.has(HEAD)) {
             this.failure = null;
             till.onTrouble(null, null);
         }
@@ -174,19 +205,20 @@ export class StockKeeper {
         if (!head) {
             return new Map([...this.written].map((name) => [name, undefined]));
         }
-        const names = this.written.has(HEAD) ? this.changed : [...this.allFigures(), RULES];
-        const pieces = new Map([...names].map((name) => [name, figuresPiece(ledger, name)]));
+        const names = this.written.has(HEAD) ? [] : [...this.allFigures(), RULES];
+        const pieces = new Map(
+            [...this.changed, ...names].map((name) => [name, figuresPiece(ledger, name)])
+        );
         if (pieces.has(RULES)) {
             pieces.set(RULES, till.rules().told);
         }
         return pieces.set(HEAD, head);
     }
 
-    private onFailure(till: KeptTill, error: unknown): void {
-        const trouble = troubleOf(error);
-        this.isOver = trouble === "taken";
+    private fail(error: unknown, trouble = troubleOf(error)): void {
+        this.isOver ||= trouble === "taken";
         if (this.failure?.trouble !== trouble) {
-            till.onTrouble(trouble, error);
+            this.till?.onTrouble(trouble, error);
         }
         this.failure = { trouble, error };
     }
@@ -201,5 +233,5 @@ function troubleOf(error: unknown): StorageTrouble {
     if (error instanceof StorageError) {
         return error.trouble;
     }
-    return error instanceof DeadlineError ? "blocked" : "broken";
+    return error instanceof DeadlineError ? "slow" : "broken";
 }

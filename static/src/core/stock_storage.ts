@@ -1,9 +1,12 @@
 /**
  * Why a device keeps nothing. `absent`: the browser has no storage, or refuses it. `blocked`:
- * another tab holds an older layout of it. `taken`: another tab of this till keeps it now. `full`:
- * there is no room. `broken`: anything else.
+ * another tab holds another layout of it. `newer`: what is kept has a layout that only a later
+ * version of this addon knows. `slow`: it does not answer in time. `taken`: another tab of this till
+ * keeps it now. `full`: there is no room. `nonsense`: what was kept could not be used, and nothing is
+ * kept yet in its place. `broken`: anything else.
  */
-export type StorageTrouble = "absent" | "blocked" | "taken" | "full" | "broken";
+export type StorageTrouble =
+    "absent" | "blocked" | "newer" | "slow" | "taken" | "full" | "nonsense" | "broken";
 
 export class StorageError extends Error {
     override readonly name = "StorageError";

@@ -5,7 +5,9 @@ globalThis.fetch = async (...request) => {
     try {
         return await fetchTerms(...request);
     } catch (error) {
-        const { pathname, searchParams } = new URL(new Request(...request).url);
+        const [asked] = request;
+        const address = asked instanceof Request ? asked.url : asked;
+        const { pathname, searchParams } = new URL(address, location.href);
         const hash = searchParams.get("hash");
         if (!pathname.startsWith(TRANSLATIONS) || !hash) {
             throw error;

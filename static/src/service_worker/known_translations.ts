@@ -12,7 +12,10 @@ globalThis.fetch = async (...request: Parameters<typeof fetch>): Promise<Respons
     try {
         return await fetchTerms(...request);
     } catch (error) {
-        const { pathname, searchParams } = new URL(new Request(...request).url);
+        const [asked] = request;
+        // Not copied: a request whose body was sent cannot be.
+        const address = asked instanceof Request ? asked.url : asked;
+        const { pathname, searchParams } = new URL(address, location.href);
         const hash = searchParams.get("hash");
         if (!pathname.startsWith(TRANSLATIONS) || !hash) {
             throw error;

@@ -13,10 +13,15 @@ import {
     StockKeeper,
 } from "../../../static/src/core/stock_keeper";
 import type { StockReport } from "../../../static/src/core/stock_report";
-import { StorageError } from "../../../static/src/core/stock_storage";
+import {
+    StorageError,
+    type Pieces,
+    type StockStorage,
+} from "../../../static/src/core/stock_storage";
+import { WRITING_LIMIT } from "../../../static/src/core/storage_writer";
 import { MemoryDisk, MemoryStorage } from "../../../static/tests/unit/utils/memory_storage";
 import { figures as anyFigures } from "./arbitraries";
-import { FakeClock } from "./fake_clock";
+import { FakeClock, settle } from "./fake_clock";
 
 const WEEK = 7 * 24 * 3_600_000;
 const RULES: Rules = readRules({
@@ -108,6 +113,39 @@ class Page {
 
 async function keptBy(disk: MemoryDisk, later = 0): Promise<Page> {
     return await new Page(disk, later).open();
+}
+
+/** A page whose device has not answered in time, and what it answers then. */
+async function openLate(disk: MemoryDisk): Promise<{
+    page: Page;
+    answer: () => Promise<void>;
+    fail: (error: Error) => Promise<void>;
+}> {
+    const page = new Page(disk);
+    const storage = new MemoryStorage(disk);
+    const pieces = await storage.open();
+    let resolve: (pieces: Pieces) => void = () => undefined;
+    let reject: (error: Error) => void = () => undefined;
+    storage.open = () =>
+        new Promise((onAnswer, onError) => {
+            resolve = onAnswer;
+            reject = onError;
+        });
+    Object.assign(page, { keeper: new StockKeeper(storage, page.clock) });
+    const opening = page.open();
+    await page.clock.pass(OPENING_LIMIT);
+    await opening;
+    return {
+        page,
+        answer: async () => {
+            resolve(pieces);
+            await settle();
+        },
+        fail: async (error) => {
+            reject(error);
+            await settle();
+        },
+    };
 }
 
 QUnit.module("core/stock_keeper");
@@ -293,7 +331,102 @@ QUnit.test("a storage that never answers does not keep the till waiting", async 
     await page.clock.pass(OPENING_LIMIT);
     await opening;
     assert.strictEqual(page.kept, null);
-    assert.deepEqual(page.troubles, ["blocked"]);
+    assert.deepEqual(page.troubles, ["slow"]);
+});
+
+QUnit.test("a storage that answers late keeps what is known by then", async (assert) => {
+    const disk = new MemoryDisk();
+    const before = await keptBy(disk);
+    before.hears(1, { 1: 3, 2_000: 4 });
+    await before.clock.pass(GATHERING);
+    const { page, answer } = await openLate(disk);
+    assert.strictEqual(page.kept, null);
+    assert.deepEqual(page.troubles, ["slow"]);
+    await answer();
+    await page.clock.pass(AGING);
+    assert.strictEqual((disk.pieces.get("head") as KeptStock).version, 1, "better than nothing");
+    page.hears(2, { 1: 2 });
+    await page.clock.pass(GATHERING);
+    assert.deepEqual(page.troubles, ["slow", null]);
+    assert.deepEqual([...disk.pieces.keys()].sort(), ["figures/0", "head", "rules"]);
+    const after = await keptBy(disk);
+    assert.strictEqual(after.ledger.figuresOf(1)?.onHand, 2);
+});
+
+QUnit.test("what the till heard before its storage answered is kept at once", async (assert) => {
+    const disk = new MemoryDisk();
+    const { page, answer } = await openLate(disk);
+    page.hears(2, { 1: 2 });
+    await page.clock.pass(GATHERING);
+    assert.strictEqual(disk.pieces.size, 0);
+    await answer();
+    assert.deepEqual(page.troubles, ["slow", null]);
+    assert.strictEqual((await keptBy(disk)).ledger.figuresOf(1)?.onHand, 2);
+});
+
+QUnit.test("a storage that fails late is not asked again, and says why", async (assert) => {
+    const { page, fail } = await openLate(new MemoryDisk());
+    await fail(new StorageError("absent"));
+    page.hears(1, { 1: 3 });
+    await page.clock.pass(2 * AGING);
+    assert.deepEqual(page.troubles, ["slow", "absent"]);
+});
+
+QUnit.test("a write that takes too long is said, and made good when it ends", async (assert) => {
+    const disk = new MemoryDisk();
+    const page = new Page(disk);
+    const storage = new MemoryStorage(disk);
+    let writes = 0;
+    let end: () => void = () => undefined;
+    const hanging: StockStorage = {
+        open: () => storage.open(),
+        write: async (pieces) => {
+            writes += 1;
+            if (writes === 1) {
+                await new Promise<void>((resolve) => {
+                    end = resolve;
+                });
+            }
+            await storage.write(pieces);
+        },
+        close: () => undefined,
+    };
+    Object.assign(page, { keeper: new StockKeeper(hanging, page.clock) });
+    await page.open();
+    page.hears(1, { 1: 3 });
+    await page.clock.pass(GATHERING + WRITING_LIMIT);
+    assert.deepEqual(page.troubles, ["slow"]);
+    page.hears(2, { 2_000: 4 }, "delta");
+    await page.clock.pass(5 * AGING);
+    assert.strictEqual(writes, 1, "a queue of writes would grow for ever");
+    assert.deepEqual(page.troubles, ["slow"]);
+    end();
+    await page.clock.pass(AGING);
+    assert.deepEqual(page.troubles, ["slow", null]);
+    const after = await keptBy(disk);
+    assert.deepEqual(
+        [1, 2_000].map((id) => after.ledger.figuresOf(id)?.onHand),
+        [3, 4]
+    );
+});
+
+QUnit.test("what cannot be gathered is said, and is gathered again", async (assert) => {
+    const disk = new MemoryDisk();
+    const page = await keptBy(disk);
+    page.hears(1, { 1: 3 });
+    const sales = page.sales;
+    Object.defineProperty(page, "sales", {
+        configurable: true,
+        get: () => {
+            throw new Error("No order any more");
+        },
+    });
+    await page.keeper.save();
+    assert.deepEqual(page.troubles, ["broken"]);
+    Object.defineProperty(page, "sales", { value: sales });
+    await page.clock.pass(AGING);
+    assert.deepEqual(page.troubles, ["broken", null]);
+    assert.strictEqual((await keptBy(disk)).ledger.figuresOf(1)?.onHand, 3);
 });
 
 QUnit.test(
@@ -354,11 +487,22 @@ QUnit.test("what makes no sense is not believed, and gives way to what does", as
         const after = await keptBy(victim);
         assert.strictEqual(after.kept, null, `${name}: ${JSON.stringify(piece)}`);
         assert.strictEqual(after.ledger.figuresOf(1), null, "unknown, not zero");
+        assert.deepEqual(after.troubles, ["nonsense"]);
         after.hears(9, { 1: 5 });
         await after.clock.pass(GATHERING);
         assert.deepEqual([...victim.pieces.keys()].sort(), ["figures/0", "head", "rules"]);
+        assert.deepEqual(after.troubles, ["nonsense", null]);
         assert.strictEqual((await keptBy(victim)).ledger.figuresOf(1)?.onHand, 5);
     }
+});
+
+QUnit.test("nonsense gives way although the till knows nothing yet", async (assert) => {
+    const disk = new MemoryDisk();
+    disk.pieces = new Map([["head", "<html>"]]);
+    const page = await keptBy(disk);
+    await page.clock.pass(3 * AGING);
+    assert.strictEqual(disk.pieces.size, 0);
+    assert.deepEqual(page.troubles, ["nonsense"], "nothing is kept in its place");
 });
 
 QUnit.test("whatever changes, what is restored is what was known at one moment", async (assert) => {

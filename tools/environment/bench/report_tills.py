@@ -1,6 +1,6 @@
 """What was measured on two tills, one without the addon and one with it."""
 
-from statistics import median
+from statistics import mean, median
 
 from .table import judge, milliseconds, percent, spread, table
 
@@ -36,52 +36,49 @@ def _report_boots(found):
 
 
 _CART_CASES = {"same": "one product", "different": "another product each time"}
+
+
+def _quickest_additions(rounds):
+    """:return: seconds of an addition: of each that an order has, the quickest of all
+    rounds, since whatever else the machine does only ever adds"""
+    additions = zip(*(one["seconds"] for one in rounds), strict=True)
+    return mean(map(min, additions))
+
+
+def _least_work(rounds):
+    return min(one["work"] for one in rounds)
+
+
 _CART_COSTS = {
-    "until it is in the cart": lambda one: median(one["seconds"]),
-    "all the page does for it": lambda one: one["work"],
+    "until it is in the cart": _quickest_additions,
+    "all the page does for it": _least_work,
 }
-
-
-# What is compared with the guarded page: one of another server, and itself without its
-# desk, which leaves out by how much two pages differ anyway.
-_CART_BASES = {"plain": "", "idle": " (in one page)"}
 
 
 def _report_carts(found):
     rows, slow = [], []
     for case, title in _CART_CASES.items():
         pairs = found["cases"][case]
-        for base, where in _CART_BASES.items():
-            for name, cost in _CART_COSTS.items():
-                name = f"{title}, {name}{where}"
-                more, cells = _compare_carts(pairs, base, cost)
-                rows.append([name, *cells])
-                if more > CART_AIM:
-                    slow.append(f"{name}: {milliseconds(more)}")
-            without, guarded = (
-                median(pair["calls"][way] for pair in pairs)
-                for way in (base, "guarded")
-            )
-            counts = (without, guarded, guarded - without)
-            ratio = f"{guarded / without:.2f}"
-            cells = [*(f"{count:,.0f}" for count in counts), "", ratio]
-            rows.append([f"{title}, calls of functions{where}", *cells])
-    heads = [f"{found['additions']} times", "without", "with the addon", "more"]
+        for name, cost in _CART_COSTS.items():
+            plain, guarded = ([cost(pair[side]) for pair in pairs] for side in _SIDES)
+            mores = [one - other for one, other in zip(guarded, plain, strict=True)]
+            more = median(mores)
+            if more > CART_AIM:
+                slow.append(f"{title}, {name}: {milliseconds(more)}")
+            shown = (median(plain), median(guarded), more)
+            ratio = f"{median(guarded) / median(plain):.2f}"
+            cells = [*map(milliseconds, shown), spread(mores), ratio]
+            rows.append([f"{title}, {name}", *cells])
+        plain, guarded = (
+            median(pair["calls"][side] for pair in pairs) for side in _SIDES
+        )
+        cells = [f"{count:,.0f}" for count in (plain, guarded, guarded - plain)]
+        ratio = f"{guarded / plain:.2f}"
+        rows.append([f"{title}, calls of functions", *cells, "", ratio])
+    heads = [f"{found['additions']} times", *_SIDES.values(), "more"]
     heads += ["from … to", "ratio"]
     aim = f"no more than {milliseconds(CART_AIM)}"
     return ["## Adding to the cart", table(heads, rows), judge(aim, slow)]
-
-
-def _compare_carts(pairs, base, cost):
-    """:return: seconds more with the addon, and all cells of the row"""
-    # The least: whatever else the machine does only ever adds.
-    without, guarded = (
-        [min(map(cost, pair[way])) for pair in pairs] for way in (base, "guarded")
-    )
-    mores = [one - other for one, other in zip(guarded, without, strict=True)]
-    shown = (median(without), median(guarded), median(mores))
-    ratio = f"{median(guarded) / median(without):.2f}"
-    return median(mores), [*map(milliseconds, shown), spread(mores), ratio]
 
 
 def _report_offline_starts(found):

@@ -5,8 +5,7 @@ const STORE = "pieces";
 const OWNER = "owner";
 const TROUBLES = {
     QuotaExceededError: "full",
-    // A newer layout of ours: this page is older than what is kept.
-    VersionError: "blocked",
+    VersionError: "newer",
     SecurityError: "absent",
 };
 class IndexedStorage {
@@ -35,12 +34,21 @@ class IndexedStorage {
     }
     async read(mode) {
         const { store, done } = this.begin(mode);
-        const [names, pieces] = [store.getAllKeys(), store.getAll()];
+        const [keys, values] = [store.getAllKeys(), store.getAll()];
+        const kept = /* @__PURE__ */ new Map();
+        values.onsuccess = () => {
+            keys.result.forEach((key, i) => {
+                if (typeof key === "string") {
+                    kept.set(key, values.result[i]);
+                } else if (mode === "readwrite") {
+                    store.delete(key);
+                }
+            });
+        };
         if (mode === "readwrite") {
             store.put(this.owner, OWNER);
         }
         await done;
-        const kept = new Map(names.result.map((name, i) => [name, pieces.result[i]]));
         this.lastOwner = mode === "readwrite" ? this.owner : kept.get(OWNER);
         kept.delete(OWNER);
         return kept;
@@ -105,6 +113,27 @@ class Transaction {
     }
 }
 async function openDatabase(name) {
+    const database = await openLayout(name);
+    if (database.objectStoreNames.contains(STORE)) {
+        return database;
+    }
+    database.close();
+    await granted((factory) => factory.deleteDatabase(name));
+    return await openLayout(name);
+}
+async function openLayout(name) {
+    return await granted((factory) => {
+        const request = factory.open(name, LAYOUT);
+        request.onupgradeneeded = () => {
+            for (const store of [...request.result.objectStoreNames]) {
+                request.result.deleteObjectStore(store);
+            }
+            request.result.createObjectStore(STORE);
+        };
+        return request;
+    });
+}
+async function granted(ask) {
     return await new Promise((resolve, reject) => {
         let isLate = false;
         const refuse = (error) => {
@@ -112,16 +141,11 @@ async function openDatabase(name) {
             reject(storageError(error));
         };
         try {
-            const request = indexedDB?.open(name, LAYOUT);
-            if (!request) {
+            const factory = indexedDB;
+            if (!factory) {
                 throw new StorageError("absent");
             }
-            request.onupgradeneeded = () => {
-                for (const store of [...request.result.objectStoreNames]) {
-                    request.result.deleteObjectStore(store);
-                }
-                request.result.createObjectStore(STORE);
-            };
+            const request = ask(factory);
             request.onblocked = () => {
                 refuse(new StorageError("blocked"));
             };
@@ -130,7 +154,7 @@ async function openDatabase(name) {
             };
             request.onsuccess = () => {
                 if (isLate) {
-                    request.result.close();
+                    request.result?.close();
                 } else {
                     resolve(request.result);
                 }

@@ -13,8 +13,7 @@ const OWNER = "owner";
 
 const TROUBLES: Readonly<Record<string, StorageTrouble>> = {
     QuotaExceededError: "full",
-    // A newer layout of ours: this page is older than what is kept.
-    VersionError: "blocked",
+    VersionError: "newer",
     SecurityError: "absent",
 };
 
@@ -56,12 +55,22 @@ export class IndexedStorage implements StockStorage {
 
     private async read(mode: "readonly" | "readwrite"): Promise<Pieces> {
         const { store, done } = this.begin(mode);
-        const [names, pieces] = [store.getAllKeys(), store.getAll()];
+        const [keys, values] = [store.getAllKeys(), store.getAll()];
+        const kept = new Map<string, unknown>();
+        values.onsuccess = () => {
+            keys.result.forEach((key, i) => {
+                if (typeof key === "string") {
+                    kept.set(key, values.result[i]);
+                } else if (mode === "readwrite") {
+                    // Nobody who keeps a till has written it.
+                    store.delete(key);
+                }
+            });
+        };
         if (mode === "readwrite") {
             store.put(this.owner, OWNER);
         }
         await done;
-        const kept = new Map((names.result as string[]).map((name, i) => [name, pieces.result[i]]));
         this.lastOwner = mode === "readwrite" ? this.owner : kept.get(OWNER);
         kept.delete(OWNER);
         return kept;
@@ -133,6 +142,31 @@ class Transaction {
 }
 
 async function openDatabase(name: string): Promise<IDBDatabase> {
+    const database = await openLayout(name);
+    if (database.objectStoreNames.contains(STORE)) {
+        return database;
+    }
+    // Somebody else's: our layout always has its store.
+    database.close();
+    await granted((factory) => factory.deleteDatabase(name));
+    return await openLayout(name);
+}
+
+async function openLayout(name: string): Promise<IDBDatabase> {
+    return await granted((factory) => {
+        const request = factory.open(name, LAYOUT);
+        request.onupgradeneeded = () => {
+            for (const store of [...request.result.objectStoreNames]) {
+                request.result.deleteObjectStore(store);
+            }
+            request.result.createObjectStore(STORE);
+        };
+        return request;
+    });
+}
+
+/** What the browser answers; rejects when another tab is in the way. */
+async function granted(ask: (factory: IDBFactory) => IDBOpenDBRequest): Promise<IDBDatabase> {
     return await new Promise((resolve, reject) => {
         let isLate = false;
         const refuse = (error: unknown): void => {
@@ -141,16 +175,11 @@ async function openDatabase(name: string): Promise<IDBDatabase> {
         };
         try {
             // Not there in some private windows, whatever its type says.
-            const request = (indexedDB as IDBFactory | undefined)?.open(name, LAYOUT);
-            if (!request) {
+            const factory = indexedDB as IDBFactory | undefined;
+            if (!factory) {
                 throw new StorageError("absent");
             }
-            request.onupgradeneeded = () => {
-                for (const store of [...request.result.objectStoreNames]) {
-                    request.result.deleteObjectStore(store);
-                }
-                request.result.createObjectStore(STORE);
-            };
+            const request = ask(factory);
             request.onblocked = () => {
                 refuse(new StorageError("blocked"));
             };
@@ -159,7 +188,8 @@ async function openDatabase(name: string): Promise<IDBDatabase> {
             };
             request.onsuccess = () => {
                 if (isLate) {
-                    request.result.close();
+                    // None where one was to be deleted.
+                    (request.result as IDBDatabase | undefined)?.close();
                 } else {
                     resolve(request.result);
                 }

@@ -124,6 +124,9 @@ test("says why nothing is kept on the device", async () => {
     await animationFrame();
     expect(PANEL).toHaveAttribute("data-keeping", "taken");
     expectPanel({ keeping: "No: this till was opened in another tab" });
+    till.device.trouble = "nonsense";
+    await animationFrame();
+    expectPanel({ keeping: "Not yet: what was kept made no sense, and was not used" });
 });
 
 test("opens without a stock desk", async () => {

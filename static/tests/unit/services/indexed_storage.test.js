@@ -46,6 +46,37 @@ async function troubleOf(work) {
         return error instanceof StorageError ? error.trouble : String(error);
     }
 }
+async function putForeign(name, key) {
+    await new Promise((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => {
+            const transaction = request.result.transaction("pieces", "readwrite");
+            transaction.objectStore("pieces").put({}, key);
+            transaction.oncomplete = () => {
+                request.result.close();
+                resolve();
+            };
+        };
+        request.onerror = () => {
+            reject(new Error("No database"));
+        };
+    });
+}
+async function keysOf(name) {
+    return await new Promise((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => {
+            const keys = request.result.transaction("pieces").objectStore("pieces").getAllKeys();
+            keys.onsuccess = () => {
+                request.result.close();
+                resolve(keys.result);
+            };
+        };
+        request.onerror = () => {
+            reject(new Error("No database"));
+        };
+    });
+}
 describe("keeps what every storage promises:", () => {
     for (const { name, check } of STORAGE_PROMISES) {
         test(name, async () => {
@@ -108,7 +139,35 @@ test("a device without room tells what it has kept, and keeps more when there is
 test("a newer layout than this page knows", async () => {
     const device = newDevice();
     (await writeLayout(device, 99)).close();
+    expect(await troubleOf(new IndexedStorage(device).open())).toBe("newer");
+});
+test("a key that is no name is no piece, and is removed", async () => {
+    const device = newDevice();
+    const before = new IndexedStorage(device);
+    await before.open();
+    await before.write(/* @__PURE__ */ new Map([["a", 1]]));
+    before.close();
+    await putForeign(device, 5);
+    await putForeign(device, ["b"]);
+    const page = new IndexedStorage(device);
+    expect([...(await page.open())]).toEqual([["a", 1]]);
+    page.close();
+    expect(await keysOf(device)).toEqual(["a", "owner"]);
+});
+test("a database of our name and layout that somebody else made gives way to ours", async () => {
+    const device = newDevice();
+    (await writeLayout(device, 1)).close();
+    const page = new IndexedStorage(device);
+    expect([...(await page.open())]).toEqual([]);
+    await page.write(/* @__PURE__ */ new Map([["a", 1]]));
+    page.close();
+    expect([...(await new IndexedStorage(device).open())]).toEqual([["a", 1]]);
+});
+test("such a database that somebody has open is a tab in the way", async () => {
+    const device = newDevice();
+    const foreign = await writeLayout(device, 1);
     expect(await troubleOf(new IndexedStorage(device).open())).toBe("blocked");
+    foreign.close();
 });
 test("an older tab that does not give way to this page's layout", async () => {
     const device = newDevice();

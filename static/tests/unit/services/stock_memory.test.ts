@@ -1,6 +1,7 @@
 import { expect, test } from "@odoo/hoot";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { mountWithCleanup, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { PosStore } from "@point_of_sale/app/services/pos_store";
 import { StockBadge } from "../../../src/app/components/stock_badge/stock_badge";
 import { deviceStorage } from "../../../src/app/services/stock_memory";
 import { StorageError } from "../../../src/core/stock_storage";
@@ -47,6 +48,16 @@ function useDevice(disk: MemoryDisk): void {
     patchWithCleanup(deviceStorage, { create: () => new MemoryStorage(disk) });
 }
 
+/** What every till of the running test knows of apples when core begins to set it up. */
+function stepApplesAtSetup(): void {
+    patchWithCleanup(PosStore.prototype, {
+        async initServerData(): Promise<void> {
+            expect.step(["setup", this.stockDesk?.guard.ledger.figuresOf(APPLE.variant)?.onHand]);
+            await super.initServerData();
+        },
+    });
+}
+
 async function openWithoutNetwork(): Promise<Till> {
     onPull(() => Promise.reject(new Error("No network")));
     const till = await openUninformedTill();
@@ -58,7 +69,27 @@ function applesOf(till: Till): number | null | undefined {
     return till.guard.levelOf(till.template(APPLE.template))?.quantity;
 }
 
-test("without network the figures are there at once, with their age and their rules", async () => {
+test("the figures are there before core sets up the till, and before the first answer", async () => {
+    stepLog("warn");
+    useDevice(deviceWith(new FakeClock()));
+    stepApplesAtSetup();
+    let fail: (error: Error) => void = () => undefined;
+    onPull(
+        () =>
+            new Promise((_resolve, reject) => {
+                fail = reject;
+            })
+    );
+    const till = await openUninformedTill();
+    expect.verifySteps([["setup", 3]]);
+    expect(applesOf(till)).toBe(3);
+    fail(new Error("No network"));
+    await waitUntil(() => till.guard.contact.unreachable);
+    expect.verifySteps([UNANSWERED]);
+    expect(applesOf(till)).toBe(3);
+});
+
+test("without network the figures have their age and their rules", async () => {
     stepLog("warn");
     const clock = new FakeClock();
     useDevice(deviceWith(clock));
@@ -147,7 +178,18 @@ test("foreign content is not believed: the till starts as if there were none", a
     expect.verifySteps([NOT_KEPT, UNANSWERED]);
     expect(applesOf(till)).toBe(null);
     expect(till.guard.freshness).toBe("unknown");
+    expect(till.device.trouble).toBe("nonsense");
+    till.feed.stop();
+    await clock.pass(70);
+    // Nothing is kept yet in its place.
+    expect(till.device.trouble).toBe("nonsense");
+    onPull((_version, digest) => stockAnswer(STOCK, digest));
+    till.feed.start();
+    await waitUntil(() => till.guard.known().version === 7);
+    till.feed.stop();
+    await clock.pass(2);
     expect(till.device.trouble).toBe(null);
+    expect(disk.pieces.get(FIGURES)).toEqual([[APPLE.variant, 3, 0, 0]]);
 });
 
 test("a device that keeps nothing sells all the same, and says why", async () => {

@@ -113,8 +113,11 @@ const KEEPING: Record<StorageTrouble | "none", () => string> = {
     none: () => _t("Yes"),
     absent: () => _t("No: this browser keeps nothing, as in a private window"),
     blocked: () => _t("No: another version of this till is open in a tab"),
+    newer: () => _t("No: a newer version of this till keeps its figures here"),
+    slow: () => _t("No: this device's storage does not answer in time"),
     taken: () => _t("No: this till was opened in another tab"),
     full: () => _t("No: there is no room left on this device"),
+    nonsense: () => _t("Not yet: what was kept made no sense, and was not used"),
     broken: () => _t("No: the browser's storage does not work"),
 };
 

@@ -35,6 +35,8 @@ export class PosStore {
     setSelectedCategory(id: number): void;
     /** Runs until the first screen is shown; may be patched, unlike the constructor. */
     setup(env: object, services: PosServices): Promise<void>;
+    /** The first that `setup` waits for. */
+    initServerData(): Promise<void>;
     getOrder(): PosOrder | undefined;
     selectOrderLine(order: PosOrder, line: PosOrderline): void;
     /** Whether quantities are asked for by a popup, as the law wants it in some countries. */

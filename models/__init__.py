@@ -1,4 +1,5 @@
 # Parts of models that are inherited below.
+from . import pos_config_access
 from . import pos_config_age
 from . import pos_config_claim
 from . import pos_config_doubt
@@ -6,6 +7,7 @@ from . import pos_config_insight
 from . import pos_config_pull
 from . import pos_config_reservation
 from . import pos_config_self_order
+from . import pos_stock_claim_limit
 from . import pos_stock_exception_correction
 from . import pos_stock_exception_count
 from . import pos_stock_exception_note

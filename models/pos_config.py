@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, ValidationError
+from odoo.exceptions import ValidationError
 
 from ..core.policy import NEGATIVE_STOCK_POLICIES
 
@@ -23,6 +23,7 @@ class PosConfig(models.Model):
     _name = "pos.config"
     _inherit = [
         "pos.config",
+        "pos.config.access",
         "pos.config.age",
         "pos.config.claim",
         "pos.config.doubt",
@@ -126,17 +127,9 @@ class PosConfig(models.Model):
         moved.sudo().picking_type_id._note_unposted_stock()
         return result
 
-    def _check_stock_settings_access(self, vals):
-        """Core lets every cashier write on a config, but these settings bind cashiers.
-
-        :raise AccessError: somebody else than a manager changes them
-        """
-        if self.env.su or not STOCK_SETTINGS & vals.keys():
-            return
-        if not self.env.user.has_group("point_of_sale.group_pos_manager"):
-            raise AccessError(
-                self.env._("Only a manager may change what a till does about stock.")
-            )
+    @api.model
+    def _get_binding_settings(self):
+        return super()._get_binding_settings() | STOCK_SETTINGS
 
     @api.model
     def _load_pos_self_data_search_read(self, data, config):

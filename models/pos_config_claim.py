@@ -29,7 +29,7 @@ class PosConfigClaim(models.AbstractModel):
             [[till name, quantity], ...]
         :raise AccessError: not a POS user of the config's company, or no such config
         :raise UserError: malformed request, no open session, a product without stock,
-            an order that is paid already or of another company
+            an order that is paid already or of another company, or too many orders
         """
         self._check_one_stock_config()
         self._check_stock_access()
@@ -38,15 +38,18 @@ class PosConfigClaim(models.AbstractModel):
         config = self.sudo()
         claims = config.env["pos.stock.claim"]
         with claims._open_env(config.company_id) as env:
-            return config.with_env(env)._claim_stock(request)
+            user = self.env.user.with_env(env)
+            return config.with_env(env)._claim_stock(request, user)
 
-    def _claim_stock(self, request):
+    def _claim_stock(self, request, user):
         """The only claim of this company that runs now.
 
         :param request: core.claim_request.ClaimRequest
+        :param user: res.users who asks
         """
         self._check_claiming_session()
         self._check_claimed_order(request.uuid)
+        self.env["pos.stock.claim"]._check_limit(self, user, request.uuid)
         request = self._round_claim(request)
         products = self._get_claimed_products(request)
         feed = self.env["pos.stock.feed"]._get_or_create(self)
@@ -56,7 +59,7 @@ class PosConfigClaim(models.AbstractModel):
         is_refused = any(each["verdict"] == "block" for each in shortages)
         if shortages and (is_refused or not request.accepted):
             return {"ok": False, "expires_at": None, "shortages": shortages}
-        expires_at = self._hold_claim(feed, request, claimable)
+        expires_at = self._hold_claim(feed, request, claimable, user)
         return {
             "ok": True,
             "expires_at": expires_at and fields.Datetime.to_string(expires_at),
@@ -88,7 +91,7 @@ class PosConfigClaim(models.AbstractModel):
             unsold[product.id] = on_hand - unposted - kept
         return unsold
 
-    def _hold_claim(self, feed, request, claimable):
+    def _hold_claim(self, feed, request, claimable, user):
         """Nobody can hold what is not there, whatever is sold."""
         quantities = {
             product_id: min(asked, claimable.available[product_id])
@@ -102,7 +105,7 @@ class PosConfigClaim(models.AbstractModel):
         ]
         if changed:
             claims._note(feed, changed)
-        return claims._hold(feed, self, request.uuid, request.device, quantities)
+        return claims._hold(feed, self, request, quantities, user)
 
     def release_stock(self, uuid):
         """End the holds of an order that this point of sale claimed.

@@ -107,7 +107,8 @@ class PosConfigSelfOrder(models.AbstractModel):
             )
         )
         if holds_it and not short:
-            self._hold_claim(feed, request, claimable)
+            nobody = self.env["res.users"]
+            self._hold_claim(feed, request, claimable, nobody)
         return short
 
     def _get_sold_out(self, templates):

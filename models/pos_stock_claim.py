@@ -20,6 +20,7 @@ class PosStockClaim(models.Model):
     """
 
     _name = "pos.stock.claim"
+    _inherit = ["pos.stock.claim.limit"]
     _description = "Point of Sale Stock Claim"
     _log_access = False
     _rec_name = "order_uuid"
@@ -34,6 +35,9 @@ class PosStockClaim(models.Model):
     )
     config_id = fields.Many2one("pos.config", required=True, ondelete="cascade")
     device = fields.Char(required=True, help="What the till calls itself.")
+    user_id = fields.Many2one(
+        "res.users", readonly=True, help="Who asked last. Empty: a kiosk did."
+    )
     expires_at = fields.Datetime(required=True, index=True)
 
     _hold_unique = models.Constraint(
@@ -101,14 +105,16 @@ class PosStockClaim(models.Model):
         )
 
     @api.model
-    def _hold(self, feed, config, uuid, device, quantities):
+    def _hold(self, feed, config, request, quantities, user):
         """Have the order hold this at the till, and no longer anything else there.
 
+        :param request: core.claim_request.ClaimRequest, for the order and the device
         :param quantities: {product id: quantity in the product's unit}, more than zero
+        :param user: res.users who asks; none where a customer does
         :return: when it runs out, UTC; None when nothing is held
         """
         self._release(
-            [uuid],
+            [request.uuid],
             config.company_id,
             SQL(
                 """
@@ -127,22 +133,24 @@ class PosStockClaim(models.Model):
                 """
                 INSERT INTO pos_stock_claim
                        (feed_id, order_uuid, product_id, quantity, config_id, device,
-                        expires_at)
+                        user_id, expires_at)
                 SELECT %(feed)s, %(uuid)s, asked.product_id, asked.quantity,
-                       %(config)s, %(device)s,
+                       %(config)s, %(device)s, %(user)s,
                        (now() AT TIME ZONE 'UTC') + %(seconds)s * INTERVAL '1 second'
                   FROM UNNEST(%(products)s, %(quantities)s)
                        AS asked (product_id, quantity)
                     ON CONFLICT (feed_id, order_uuid, product_id, config_id) DO UPDATE
                    SET quantity = EXCLUDED.quantity,
                        device = EXCLUDED.device,
+                       user_id = EXCLUDED.user_id,
                        expires_at = EXCLUDED.expires_at
              RETURNING expires_at
                 """,
                 feed=feed.id,
-                uuid=uuid,
+                uuid=request.uuid,
                 config=config.id,
-                device=device,
+                device=request.device,
+                user=user.id or None,
                 seconds=HOLD_SECONDS,
                 products=list(quantities),
                 quantities=list(quantities.values()),

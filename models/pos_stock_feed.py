@@ -11,6 +11,10 @@ from .pos_stock_feed_report import MESSAGE_LIMIT
 # Versions kept for tills that missed some; who missed more pulls everything.
 ENTRIES_KEPT = 200
 
+# Of an order's uuid: enough for a till to know its own, and too little for another to
+# act for an order that the server does not have yet. 48 of a uuid4's 122 random bits.
+HINT_LENGTH = 13
+
 
 class PosStockFeed(models.Model):
     """A stock location tree that tills of a company listen to, and the counter of its
@@ -102,8 +106,12 @@ class PosStockFeed(models.Model):
         return [rows.get(each, [each, *zeros]) for each in product_ids]
 
     def _read_claims(self, product_ids=None):
-        """:return: holds that have not run out, as `pos.stock.claim` reads them"""
-        return self.env["pos.stock.claim"]._read_live(self, product_ids)
+        """
+        :return: holds that have not run out, [[start of the order's uuid, product id,
+            quantity, name of the till], ...]
+        """
+        holds = self.env["pos.stock.claim"]._read_live(self, product_ids)
+        return [[uuid[:HINT_LENGTH], *hold] for uuid, *hold in holds]
 
     def _publish(self, product_ids, order_uuids, rules_changed=False):
         """Take the next version and send it to the tills.
@@ -121,7 +129,8 @@ class PosStockFeed(models.Model):
         after, mark = self.mark, secrets.token_hex(6)
         version = self._raise_version(mark, product_ids, order_uuids)
         listeners = self._get_listeners()
-        if not listeners:
+        # A till that was moved elsewhere listens here until it has asked again.
+        if not listeners and product_ids is not None:
             return False
         # A rule that changes may change what customers can order of anything.
         told = None if rules_changed else product_ids

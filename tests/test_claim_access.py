@@ -1,8 +1,12 @@
+from unittest.mock import patch
+
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from .claim_case import ClaimCase
 from .common import POS_USER
+
+LIMIT = "odoo.addons.pos_stock_guard.models.pos_stock_claim_limit.ORDERS_PER_USER"
 
 
 @tagged("post_install", "-at_install")
@@ -78,3 +82,28 @@ class TestClaimAccess(ClaimCase):
         self.make_order(1, uuid="theirs", session=self.open_session(config))
         with self.assertRaisesRegex(UserError, "not waiting to be paid here"):
             self.claim("theirs", 1)
+
+    def test_a_hold_knows_who_asked_for_it(self):
+        self.claim("a", 1)
+        hold = self.env["pos.stock.claim"].search([])
+        self.assertEqual(hold.user_id, self.cashier)
+        self.cashier = self.make_user("colleague", POS_USER)
+        self.claim("a", 1)
+        self.assertEqual(hold.user_id, self.cashier)
+
+    def test_nobody_holds_for_endless_orders(self):
+        self.put(self.lamp, self.shop_floor, 10)
+        with patch(LIMIT, 3):
+            for uuid in ("a", "b", "c"):
+                self.claim(uuid, 1)
+            with self.assertRaisesRegex(UserError, "3 orders at once"):
+                self.claim("d", 1)
+            self.assertTrue(self.claim("c", 2)["ok"], "it has its place")
+            self.assertTrue(self.claim("d", 1, self.twin)["ok"], "another till")
+            first, self.cashier = self.cashier, self.make_user("colleague", POS_USER)
+            self.assertTrue(self.claim("e", 1)["ok"], "another user")
+            self.cashier = first
+            self.config.with_user(first).release_stock("a")
+            self.assertTrue(self.claim("f", 1)["ok"], "one was let go")
+            self.let_pass(301)
+            self.assertTrue(self.claim("g", 1)["ok"], "they have run out")

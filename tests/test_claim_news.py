@@ -20,6 +20,18 @@ class TestClaimNews(ClaimCase):
         self.claim("a", 2)
         self.assertEqual(self.news(), [["a", self.lamp.id, 2.0, "Till 1"]])
 
+    def test_no_till_is_told_whose_order_it_is(self):
+        uuid = "9f8b6c1e-5d2a-4f37-8e41-b0c95d7a2e63"
+        self.claim(uuid, 3)
+        hint = "9f8b6c1e-5d2a"
+        told = [[hint, self.lamp.id, 3.0, "Till 1"]]
+        self.assertEqual(self.news(), told)
+        self.assertEqual(self.pull()["claims"], told)
+        # Who acts for an order by what he was told, acts for another.
+        self.assertFalse(self.claim(hint, 3, self.twin)["ok"])
+        self.twin.with_user(self.cashier).release_stock(hint)
+        self.assertTrue(self.claim(uuid, 3, self.twin)["ok"], "a shared draft")
+
     def test_a_renewal_is_not(self):
         self.claim("a", 2)
         self.sent.clear()

@@ -110,15 +110,18 @@ class TestPublisher(StockGuardCase):
         self.put(self.milk, self.shop_floor, 1)
         self.assertEqual(len(self.after_commit()), 1)
         session.state = "closed"
+        self.after_commit()
         self.put(self.milk, self.shop_floor, 1)
         self.assertEqual(self.after_commit(), [])
 
     def test_session_that_moved_to_another_tree(self):
         self.open_session(self.config)
         self.config.picking_type_id = self.other_config.picking_type_id
-        [(feed_id, message)] = self.after_commit()
+        former, (feed_id, message) = self.after_commit()
         self.assertEqual(feed_id, self.other_feed.id)
         self.assertTrue(message["full"], "its unposted sales came along")
+        # The till listens there until it has asked again.
+        self.assertEqual((former[0], former[1]["full"]), (self.feed.id, True))
         self.put(self.milk, self.shop_floor, 1)
         self.assertEqual(self.after_commit(), [])
         self.put(self.milk, self.backroom, 1)

@@ -3,9 +3,9 @@ import { readId, readList, readNumber, readText } from "./reading";
 import { ReportError } from "./report_error";
 function readClaims(value) {
     return readList(value, "claims").map((row) => {
-        const [orderUuid, productId, quantity, till] = readList(row, "a claim");
+        const [orderHint, productId, quantity, till] = readList(row, "a claim");
         const claim = {
-            orderUuid: readText(orderUuid, "order of a claim"),
+            orderHint: readText(orderHint, "order of a claim"),
             productId: readId(productId, "product of a claim"),
             quantity: readNumber(quantity, "quantity of a claim"),
             till: readText(till, "till of a claim"),

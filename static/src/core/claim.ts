@@ -4,7 +4,8 @@ import { ReportError } from "./report_error";
 
 /** Units of a product that an order is being paid for, here or at another till of the same place. */
 export interface Claim {
-    readonly orderUuid: string;
+    /** How the uuid of the order begins: the rest of it is for who has the order. */
+    readonly orderHint: string;
     readonly productId: ProductId;
     /** In the product's unit. */
     readonly quantity: number;
@@ -13,15 +14,15 @@ export interface Claim {
 }
 
 /**
- * Reads `[[order uuid, product id, quantity, till name], ...]`.
+ * Reads `[[start of the order's uuid, product id, quantity, till name], ...]`.
  *
  * @throws ReportError
  */
 export function readClaims(value: unknown): readonly Claim[] {
     return readList(value, "claims").map((row) => {
-        const [orderUuid, productId, quantity, till] = readList(row, "a claim");
+        const [orderHint, productId, quantity, till] = readList(row, "a claim");
         const claim = {
-            orderUuid: readText(orderUuid, "order of a claim"),
+            orderHint: readText(orderHint, "order of a claim"),
             productId: readId(productId, "product of a claim"),
             quantity: readNumber(quantity, "quantity of a claim"),
             till: readText(till, "till of a claim"),

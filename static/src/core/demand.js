@@ -66,6 +66,10 @@ class Demand {
     isCounted(orderUuid) {
         return this.read.orders.get(orderUuid)?.counted ?? false;
     }
+    /** Whether an order is counted whose uuid begins like this. */
+    isHinted(orderHint) {
+        return this.countedOrders.some((uuid) => uuid.startsWith(orderHint));
+    }
     /** Uuids of the orders whose demand is in the totals. */
     get countedOrders() {
         return [...this.read.orders].flatMap(([uuid, { counted }]) => (counted ? [uuid] : []));

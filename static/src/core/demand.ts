@@ -103,6 +103,11 @@ export class Demand {
         return this.read.orders.get(orderUuid)?.counted ?? false;
     }
 
+    /** Whether an order is counted whose uuid begins like this. */
+    isHinted(orderHint: string): boolean {
+        return this.countedOrders.some((uuid) => uuid.startsWith(orderHint));
+    }
+
     /** Uuids of the orders whose demand is in the totals. */
     get countedOrders(): string[] {
         return [...this.read.orders].flatMap(([uuid, { counted }]) => (counted ? [uuid] : []));

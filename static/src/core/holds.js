@@ -23,11 +23,7 @@ class Holds {
     /** Claims of this product by other orders than those of this till. */
     ofOthers(productId, isOwn) {
         const claims = this.byProduct.get(productId);
-        return claims === void 0 ? NONE : claims.filter((claim) => !isOwn(claim.orderUuid));
-    }
-    /** Orders that hold anything. */
-    orders() {
-        return new Set([...this.byProduct.values()].flat().map(({ orderUuid }) => orderUuid));
+        return claims === void 0 ? NONE : claims.filter((claim) => !isOwn(claim.orderHint));
     }
 }
 function productsOf(claims) {
@@ -39,7 +35,7 @@ function isSame(one, other) {
         one.every((claim, index) => {
             const twin = other[index];
             return (
-                claim.orderUuid === twin?.orderUuid &&
+                claim.orderHint === twin?.orderHint &&
                 claim.quantity === twin.quantity &&
                 claim.till === twin.till
             );

@@ -30,15 +30,10 @@ export class Holds {
     }
 
     /** Claims of this product by other orders than those of this till. */
-    ofOthers(productId: ProductId, isOwn: (orderUuid: string) => boolean): readonly Claim[] {
+    ofOthers(productId: ProductId, isOwn: (orderHint: string) => boolean): readonly Claim[] {
         const claims = this.byProduct.get(productId);
         // Asked at every turn, and nearly nothing is ever held.
-        return claims === undefined ? NONE : claims.filter((claim) => !isOwn(claim.orderUuid));
-    }
-
-    /** Orders that hold anything. */
-    orders(): Set<string> {
-        return new Set([...this.byProduct.values()].flat().map(({ orderUuid }) => orderUuid));
+        return claims === undefined ? NONE : claims.filter((claim) => !isOwn(claim.orderHint));
     }
 }
 
@@ -52,7 +47,7 @@ function isSame(one: readonly Claim[], other: readonly Claim[]): boolean {
         one.every((claim, index) => {
             const twin = other[index];
             return (
-                claim.orderUuid === twin?.orderUuid &&
+                claim.orderHint === twin?.orderHint &&
                 claim.quantity === twin.quantity &&
                 claim.till === twin.till
             );

@@ -3,7 +3,7 @@ import { availableQuantity } from "./figures";
 import { kitQuantity } from "./kits";
 import { roundQuantity } from "./quantity";
 function heldByOthers({ ledger, demand }, productId) {
-    return ledger.holds.ofOthers(productId, (orderUuid) => demand.isCounted(orderUuid));
+    return ledger.holds.ofOthers(productId, (orderHint) => demand.isHinted(orderHint));
 }
 function heldQuantity(stock, productId) {
     const claims = heldByOthers(stock, productId);

@@ -17,7 +17,7 @@ export interface Stock {
 
 /** Claims of orders that other tills are being paid for. */
 export function heldByOthers({ ledger, demand }: Stock, productId: ProductId): readonly Claim[] {
-    return ledger.holds.ofOthers(productId, (orderUuid) => demand.isCounted(orderUuid));
+    return ledger.holds.ofOthers(productId, (orderHint) => demand.isHinted(orderHint));
 }
 
 export function heldQuantity(stock: Stock, productId: ProductId): number {

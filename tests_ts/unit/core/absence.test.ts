@@ -142,7 +142,7 @@ QUnit.test("what is not on its orders, or not low, is not told", (assert) => {
 QUnit.test("what another till is being paid for is gone, too", (assert) => {
     const shop = new Shop({ [LAMP]: 1 });
     shop.order("open", LAMP, 1);
-    shop.claims = [{ orderUuid: "other", productId: LAMP, quantity: 1, till: "Till 2" }];
+    shop.claims = [{ orderHint: "other", productId: LAMP, quantity: 1, till: "Till 2" }];
     shop.hear();
     assert.deepEqual(shop.comeBack(), [{ productId: LAMP, before: 1, sold: 0 }]);
 });

@@ -152,6 +152,9 @@ QUnit.test("it knows which lines an order has, and whether it counts", (assert) 
     assert.false(demand.isCounted("order"));
     demand.setCounted("order", true);
     assert.true(demand.isCounted("order"));
+    assert.true(demand.isHinted("ord"));
+    demand.setCounted("order", false);
+    assert.false(demand.isHinted("ord"), "what is not counted has to be held for it");
     demand.dropLine("line");
     assert.deepEqual(demand.linesOf("order"), []);
     assert.deepEqual(demand.linesOf("another"), []);

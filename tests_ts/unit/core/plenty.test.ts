@@ -26,7 +26,7 @@ const stock: fc.Arbitrary<Stock> = fc
     .record({ report: stockReport, mine: takings, other: takings, held: quantity, digits })
     .map(({ report, mine, other, held, digits: decimals }) => {
         const ledger = new Ledger();
-        const claims = [{ orderUuid: "third", productId: PART, quantity: held, till: "Till 3" }];
+        const claims = [{ orderHint: "third", productId: PART, quantity: held, till: "Till 3" }];
         ledger.apply({ ...report, claims }, 0);
         const demand = new Demand();
         for (const [uuid, lines] of Object.entries({ [MINE]: mine, other })) {

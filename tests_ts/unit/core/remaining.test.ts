@@ -25,7 +25,7 @@ function stockOf({ told = true } = {}): Stock {
             version: 1,
             kind: "full" as const,
             figures: new Map([[LAMP, { onHand: 11, reserved: 1, unposted: 0 }]]),
-            claims: [{ orderUuid: "other", productId: LAMP, quantity: 2, till: "Till 2" }],
+            claims: [{ orderHint: "other", productId: LAMP, quantity: 2, till: "Till 2" }],
             settled: [],
             rules: null,
             tills: null,

@@ -16,7 +16,7 @@ const STRICTNESS = ["ok", "warn", "approve", "block"];
 /** A till that was told of so many lamps, and is cut off. */
 function tillOf(lamps: number, tills: number | null, held = 0): Stock {
     const ledger = new Ledger();
-    const claims = [{ orderUuid: "theirs", productId: LAMP, quantity: held, till: "Till 2" }];
+    const claims = [{ orderHint: "theirs", productId: LAMP, quantity: held, till: "Till 2" }];
     ledger.apply(
         {
             feed: 1,

@@ -95,7 +95,7 @@ class Page {
                 at: 1_700_000_000_000,
                 kind,
                 figures,
-                claims: [{ orderUuid: "x", productId: 1, quantity: 1, till: "Till 2" }],
+                claims: [{ orderHint: "x", productId: 1, quantity: 1, till: "Till 2" }],
                 settled: [],
                 rules,
                 tills: 2,

@@ -15,7 +15,8 @@ PAID = ("paid", "done")
 
 
 class PosOrder(models.Model):
-    _inherit = "pos.order"
+    _name = "pos.order"
+    _inherit = ["pos.order", "pos.order.taking"]
 
     stock_evidence = fields.Json(
         string="Stock seen",

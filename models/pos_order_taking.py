@@ -3,10 +3,11 @@ from collections import defaultdict
 from odoo import api, models
 
 
-class PosOrder(models.Model):
+class PosOrderTaking(models.AbstractModel):
     """What an order takes, and from where."""
 
-    _inherit = "pos.order"
+    _name = "pos.order.taking"
+    _description = "Point of Sale Order's Taking"
 
     def _get_stock_location(self):
         return self.config_id.picking_type_id.default_location_src_id

@@ -5,7 +5,7 @@ from psycopg2.errors import LockNotAvailable, QueryCanceled, SerializationFailur
 
 from odoo.tests import tagged
 
-from odoo.addons.pos_stock_guard.models.pos_order_taking import PosOrder
+from odoo.addons.pos_stock_guard.models.pos_order_taking import PosOrderTaking
 
 from .exception_case import ExceptionCase
 
@@ -51,7 +51,7 @@ class TestExceptionOnce(ExceptionCase):
 
     def test_failure_stays_out_of_the_business(self):
         failing = patch.object(
-            PosOrder, "_get_stock_demand", side_effect=ZeroDivisionError
+            PosOrderTaking, "_get_stock_demand", side_effect=ZeroDivisionError
         )
         with failing, self.assertLogs(SALE_LOGGER, "ERROR"):
             order = self.sync(self.ui_order(12))
@@ -69,14 +69,14 @@ class TestExceptionOnce(ExceptionCase):
 
     def test_one_that_cannot_be_judged_stops_no_other(self):
         bad, good, better = self.make_order(2), self.make_order(9), self.make_order(1)
-        demand = PosOrder._get_stock_demand
+        demand = PosOrderTaking._get_stock_demand
 
         def get_demand(orders):
             if orders == bad:
                 raise ZeroDivisionError
             return demand(orders)
 
-        with patch.object(PosOrder, "_get_stock_demand", get_demand):
+        with patch.object(PosOrderTaking, "_get_stock_demand", get_demand):
             self.pay(bad)
             self.pay(good)
             self.pay(better)

@@ -125,10 +125,12 @@ class PosOrder(models.Model):
         and whoever says by an RPC that an order is paid. What is brought over from
         elsewhere has a session that is closed.
         """
-        for order in self:
-            if order.state in PAID and order.session_id.state != "closed":
-                order._note_paid_stock()
-                self.env["pos.stock.sale"]._note_order(order)
+        sold = self.filtered(
+            lambda order: order.state in PAID and order.session_id.state != "closed"
+        )
+        sold._note_paid_stock()
+        for order in sold:
+            self.env["pos.stock.sale"]._note_order(order)
 
     def _note_paid_stock(self):
         """Have the tills told, whether or not a picking follows."""

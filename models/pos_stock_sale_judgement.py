@@ -51,20 +51,18 @@ class PosStockSaleJudgement(models.AbstractModel):
             other sale; of these it is recorded that they were not compared
         """
         sales = self._take_unjudged()
-        problems = {}
+        unsound = []
         if only_sound:
             # Not recorded one by one: each would lack what all of them took.
-            found = [self._find_problem(sale) for sale in sales]
-            problems = {
-                sale["order"]: problem
-                for sale, problem in zip(sales, found, strict=True)
-                if problem
-            }
-            sales = [sale for sale in sales if sale["order"] not in problems]
+            tried = [(sale, self._find_problem(sale)) for sale in sales]
+            sales = [sale for sale, problem in tried if not problem]
+            unsound = [(sale["order"], problem) for sale, problem in tried if problem]
         for exceptions in self._record(sales):
             exceptions._announce()
-        for order, problem in problems.items():
-            self.env["pos.stock.exception"]._record_unjudged(order, problem)
+        for order, problem in unsound:
+            # None in a row that only says what a sale has freed.
+            if order:
+                self.env["pos.stock.exception"]._record_unjudged(order, problem)
 
     @api.model
     def _find_problem(self, sale):

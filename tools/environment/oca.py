@@ -1,13 +1,11 @@
 """A module of the Odoo Community Association that our tests run beside."""
 
-import subprocess
 import sys
 import zipfile
 
 from .cache import Entry
-from .failure import Failure
 from .progress import step
-from .python_lint import provide_linters
+from .python_lint import provide_linters, run_quietly
 
 INSIDE = "odoo/addons/"
 
@@ -27,14 +25,7 @@ def _download(places, requirements, folder):
     options = ["--no-deps", "--only-binary", ":all:", "--require-hashes", "-q"]
     wheels = folder / "wheels"
     with step("Downloading OCA's stock_no_negative"):
-        answer = subprocess.run(
-            [*pip, "download", *options, "-d", wheels, "-r", requirements],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-        )
-    if answer.returncode:
-        raise Failure("pip failed:\n" + answer.stderr[-2000:])
+        run_quietly([*pip, "download", *options, "-d", wheels, "-r", requirements])
     [wheel] = wheels.iterdir()
     with zipfile.ZipFile(wheel) as archive:
         names = [name for name in archive.namelist() if name.startswith(INSIDE)]

@@ -25,12 +25,13 @@ def provide_linters(places):
 def _install(folder, requirements):
     with step("Installing the Python linters"):
         # Links, not copies: a copied interpreter looks for itself elsewhere.
-        _run([sys.executable, "-m", "venv", "--symlinks", folder])
+        run_quietly([sys.executable, "-m", "venv", "--symlinks", folder])
         python = folder / "bin/python"
-        _run([python, "-m", "pip", "install", "-q", "-r", requirements])
+        run_quietly([python, "-m", "pip", "install", "-q", "-r", requirements])
 
 
-def _run(command):
+def run_quietly(command):
+    """:raise Failure: with the end of what it said, when it fails"""
     answer = subprocess.run(
         command, stdin=subprocess.DEVNULL, capture_output=True, text=True
     )

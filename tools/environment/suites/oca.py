@@ -2,9 +2,8 @@
 
 from ..instance import copy_tree
 from ..oca import INSIDE, provide_oca
-from ..odoo_log import OdooLog
 from ..places import ADDON
-from .odoo import OdooSuite, count, run_odoo
+from .odoo import OdooSuite
 
 MODULE = "stock_no_negative"
 CLASSES = ("TestStockNoNegativeConstraint", "TestStockNoNegativeRules")
@@ -19,10 +18,8 @@ class OcaSuite(OdooSuite):
         tags = ",".join(f"/{ADDON}:{each}" for each in CLASSES)
         super().__init__(name, "plain", tags)
 
-    def fill(self, run, log, result):
-        [template] = self.templates
+    def prepare(self, run, template):
         instance = run.instance(self.name, template)
         module = provide_oca(run.places) / INSIDE / MODULE
         copy_tree(module, instance.addons / MODULE)
-        status = run_odoo(instance, ["-i", f"{MODULE},{ADDON}"], self.tags, log)
-        count(result, status, OdooLog.read(log))
+        return instance, ["-i", f"{MODULE},{ADDON}"]

@@ -33,20 +33,20 @@ class OdooSuite(Suite):
 
     def fill(self, run, log, result):
         [template] = self.templates
-        if self.update:
-            instance = run.installed(template)
-            options = ["-u", self.update]
-        elif self.lane:
-            instance = run.installed(template)
-            options = []
-        else:
-            # Installed by the run itself: its at_install tests need that.
-            instance = run.instance(self.name, template)
-            options = ["-i", ADDON]
+        instance, options = self.prepare(run, template)
         if self.lane:
             be_patient(instance)
         status = run_odoo(instance, options, self.tags, log)
         count(result, status, OdooLog.read(log))
+
+    def prepare(self, run, template):
+        """The instance, and with which options of Odoo its tests are run."""
+        if self.update:
+            return run.installed(template), ["-u", self.update]
+        if self.lane:
+            return run.installed(template), []
+        # Installed by the run itself: its at_install tests need that.
+        return run.instance(self.name, template), ["-i", ADDON]
 
 
 def be_patient(instance):

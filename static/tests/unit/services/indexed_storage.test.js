@@ -13,12 +13,8 @@ function newDevice() {
     });
     return name;
 }
-async function writeLayout(name, version) {
+async function opened(request) {
     return await new Promise((resolve, reject) => {
-        const request = indexedDB.open(name, version);
-        request.onupgradeneeded = () => {
-            request.result.createObjectStore("other").put({ secret: 1 }, "head");
-        };
         request.onsuccess = () => {
             resolve(request.result);
         };
@@ -26,6 +22,13 @@ async function writeLayout(name, version) {
             reject(new Error("No database"));
         };
     });
+}
+async function writeLayout(name, version) {
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = () => {
+        request.result.createObjectStore("other").put({ secret: 1 }, "head");
+    };
+    return await opened(request);
 }
 async function deleteDatabase(name) {
     await new Promise((resolve, reject) => {
@@ -47,35 +50,22 @@ async function troubleOf(work) {
     }
 }
 async function putForeign(name, key) {
-    await new Promise((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => {
-            const transaction = request.result.transaction("pieces", "readwrite");
-            transaction.objectStore("pieces").put({}, key);
-            transaction.oncomplete = () => {
-                request.result.close();
-                resolve();
-            };
-        };
-        request.onerror = () => {
-            reject(new Error("No database"));
-        };
+    const database = await opened(indexedDB.open(name));
+    const transaction = database.transaction("pieces", "readwrite");
+    transaction.objectStore("pieces").put({}, key);
+    await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
     });
+    database.close();
 }
 async function keysOf(name) {
-    return await new Promise((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => {
-            const keys = request.result.transaction("pieces").objectStore("pieces").getAllKeys();
-            keys.onsuccess = () => {
-                request.result.close();
-                resolve(keys.result);
-            };
-        };
-        request.onerror = () => {
-            reject(new Error("No database"));
-        };
+    const database = await opened(indexedDB.open(name));
+    const keys = database.transaction("pieces").objectStore("pieces").getAllKeys();
+    await new Promise((resolve) => {
+        keys.onsuccess = resolve;
     });
+    database.close();
+    return keys.result;
 }
 describe("keeps what every storage promises:", () => {
     for (const { name, check } of STORAGE_PROMISES) {

@@ -16,13 +16,8 @@ function newDevice(): string {
     return name;
 }
 
-/** Another layout than ours, as an addon of another version has it. */
-async function writeLayout(name: string, version: number): Promise<IDBDatabase> {
+async function opened(request: IDBOpenDBRequest): Promise<IDBDatabase> {
     return await new Promise((resolve, reject) => {
-        const request = indexedDB.open(name, version);
-        request.onupgradeneeded = () => {
-            request.result.createObjectStore("other").put({ secret: 1 }, "head");
-        };
         request.onsuccess = () => {
             resolve(request.result);
         };
@@ -30,6 +25,15 @@ async function writeLayout(name: string, version: number): Promise<IDBDatabase> 
             reject(new Error("No database"));
         };
     });
+}
+
+/** Another layout than ours, as an addon of another version has it. */
+async function writeLayout(name: string, version: number): Promise<IDBDatabase> {
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = () => {
+        request.result.createObjectStore("other").put({ secret: 1 }, "head");
+    };
+    return await opened(request);
 }
 
 /** Fails while anybody has it open. */
@@ -56,37 +60,24 @@ async function troubleOf(work: Promise<unknown>): Promise<string> {
 
 /** Puts a value under a key that no page of ours uses. */
 async function putForeign(name: string, key: IDBValidKey): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => {
-            const transaction = request.result.transaction("pieces", "readwrite");
-            transaction.objectStore("pieces").put({}, key);
-            transaction.oncomplete = () => {
-                request.result.close();
-                resolve();
-            };
-        };
-        request.onerror = () => {
-            reject(new Error("No database"));
-        };
+    const database = await opened(indexedDB.open(name));
+    const transaction = database.transaction("pieces", "readwrite");
+    transaction.objectStore("pieces").put({}, key);
+    await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
     });
+    database.close();
 }
 
 /** All keys that a device's database has. */
 async function keysOf(name: string): Promise<IDBValidKey[]> {
-    return await new Promise((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => {
-            const keys = request.result.transaction("pieces").objectStore("pieces").getAllKeys();
-            keys.onsuccess = () => {
-                request.result.close();
-                resolve(keys.result);
-            };
-        };
-        request.onerror = () => {
-            reject(new Error("No database"));
-        };
+    const database = await opened(indexedDB.open(name));
+    const keys = database.transaction("pieces").objectStore("pieces").getAllKeys();
+    await new Promise((resolve) => {
+        keys.onsuccess = resolve;
     });
+    database.close();
+    return keys.result;
 }
 
 describe("keeps what every storage promises:", () => {

@@ -19,7 +19,15 @@ APPROVAL_FLAWS = [
 
 
 def get_kind(
-    requested, policy, when_stale, stale_after, digits, seen, is_approved, held=0.0
+    requested,
+    policy,
+    when_stale,
+    stale_after,
+    digits,
+    seen,
+    is_approved,
+    held=0.0,
+    is_late=False,
 ):
     """Name the cause of a shortage that the server found.
 
@@ -30,6 +38,7 @@ def get_kind(
     :param dict | None seen: the product's line of the evidence, None when there is none
     :param bool is_approved: whether the approval in `seen` holds
     :param float held: how much the server held for the order as it was paid
+    :param bool is_late: whether the order was paid well before it came
     :return: approved, unapproved, offline, warned or two_tills
     """
     if seen is None:
@@ -37,6 +46,9 @@ def get_kind(
         promised = decide_now(requested, held, {"policy": "never"}, digits)
         if promised.verdict == "ok":
             return "two_tills"
+        # Nor of what it had promised, and did not keep until the order came.
+        if is_late:
+            return "offline"
         return "warned" if VERDICTS[policy] == "warn" else "unapproved"
     if seen["approval"]:
         return "approved" if is_approved else "unapproved"

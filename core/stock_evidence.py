@@ -4,7 +4,8 @@ It comes from outside and the order is paid: nothing here is worth an error. A l
 makes no sense is left out, and said to be.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 
 from .decision import VERDICTS
 from .limits import LINE_LIMIT, QUANTITY_LIMIT, is_id, is_number, is_text
@@ -19,20 +20,24 @@ POLICIES = [key for key, _label in NEGATIVE_STOCK_POLICIES]
 TIME_FORMAT = "%Y-%m-%d %H:%M:%S"
 # A till's clock may be wrong by years; beyond these no calendar can reckon with it.
 YEARS = range(1990, 2200)
+# Seconds since 1970, and before, that a device may take for the time.
+CLOCK_LIMIT = 1e11
 
 
 def read_evidence(value):
     """Keep what makes sense of `pos.order.stock_evidence`, in a shape to rely on.
 
     :param value: whatever came, see doc/exceptions.md for what should
-    :return: dict of `device` and `sold_at` (str or None each), `lines` (one for each
-        product) and `ignored`, the places of what makes no sense; None if nothing came.
-        Safe to store: no NaN, no character PostgreSQL refuses
+    :return: dict of what `HEAD` names (None each where it did not come), `sold_since`
+        (None, which is not theirs to say), `lines` (one for each product) and
+        `ignored`, the places of what makes no sense; None if nothing came. Safe to
+        store: no NaN, no character PostgreSQL refuses
     """
     if value is None or value is False:
         return None
     if not isinstance(value, dict):
-        return {"device": None, "sold_at": None, "lines": [], "ignored": ["evidence"]}
+        nothing = dict.fromkeys([*HEAD, "sold_since"])
+        return {**nothing, "lines": [], "ignored": ["evidence"]}
     ignored = []
     lines = {}
     came = value.get("lines")
@@ -48,17 +53,39 @@ def read_evidence(value):
             ignored.append(f"lines[{index}].{error}")
         else:
             lines[line["product_id"]] = line
-    head = dict.fromkeys(HEAD)
+    head = {}
     for name, read in HEAD.items():
         try:
             head[name] = read(value.get(name), name)
         except ValueError as error:
             ignored.append(str(error))
     return {
+        **dict.fromkeys([*HEAD, "sold_since"]),
         **head,
         "lines": list(lines.values()),
         "ignored": ignored[:IGNORED_LIMIT],
     }
+
+
+def note_earliest_sale(evidence, clock, now):
+    """Note in `sold_since` when the order can have been paid at the earliest.
+
+    The device's clock tells how long ago that was, whatever time it shows. Only one
+    that was set forward since then tells too much.
+
+    :param evidence: as `read_evidence` returns it
+    :param clock: what the device took for the time when it sent that, in seconds since
+        1970; whatever came
+    :param now: datetime of the server
+    """
+    paid = evidence and evidence["clock"]
+    if paid is None or not is_number(clock, -CLOCK_LIMIT, CLOCK_LIMIT):
+        return evidence
+    waited = clock - paid
+    if not 0 <= waited <= AGE_LIMIT:
+        return evidence
+    since = now - timedelta(seconds=waited)
+    return {**evidence, "sold_since": since.strftime(TIME_FORMAT)}
 
 
 def _read_line(line):
@@ -163,4 +190,8 @@ def _read_optional_time(value, place):
 
 
 # What is told of the order as a whole.
-HEAD = {"device": _read_text, "sold_at": _read_optional_time}
+HEAD = {
+    "device": _read_text,
+    "sold_at": _read_optional_time,
+    "clock": partial(_read_number, lowest=-CLOCK_LIMIT, highest=CLOCK_LIMIT),
+}

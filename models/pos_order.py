@@ -4,7 +4,7 @@ from datetime import datetime
 from odoo import api, fields, models
 
 from ..core.resent_commands import make_repeatable, updated_ids
-from ..core.stock_evidence import TIME_FORMAT, read_evidence
+from ..core.stock_evidence import TIME_FORMAT, note_earliest_sale, read_evidence
 from .savepoints import find_problem
 
 _logger = logging.getLogger(__name__)
@@ -40,7 +40,9 @@ class PosOrder(models.Model):
                 {
                     **vals,
                     "stock_approvals": False,
-                    "stock_evidence": read_evidence(vals.get("stock_evidence")),
+                    "stock_evidence": self._read_stock_evidence(
+                        vals.get("stock_evidence")
+                    ),
                 }
                 for vals in vals_list
             ]
@@ -49,13 +51,21 @@ class PosOrder(models.Model):
         return orders
 
     @api.model
+    def _read_stock_evidence(self, value):
+        clock = self.env.context.get("stock_clock")
+        return note_earliest_sale(read_evidence(value), clock, fields.Datetime.now())
+
     def _clean_stock_evidence(self, vals):
         # A till sends back what it was told, or what it likes: only the server's word
         # counts.
         vals = {key: value for key, value in vals.items() if key != "stock_approvals"}
+        # What was seen of a sale is history; no till sends it after the sale.
+        if not self.env.su and any(order.state in PAID for order in self):
+            vals.pop("stock_evidence", None)
         # It comes with a paid order, and what PostgreSQL refuses (NaN) would lose it.
         if "stock_evidence" in vals:
-            vals["stock_evidence"] = read_evidence(vals["stock_evidence"])
+            evidence = self._read_stock_evidence(vals["stock_evidence"])
+            vals["stock_evidence"] = evidence
         return vals
 
     def _note_stock_approvals(self, approvals):
@@ -184,8 +194,19 @@ class PosOrder(models.Model):
 
         :return: None where nobody said so
         """
-        sold_at = (self.stock_evidence or {}).get("sold_at")
-        return datetime.strptime(sold_at, TIME_FORMAT) if sold_at else None
+        return self._read_stock_time("sold_at")
+
+    def _get_stock_sold_since(self):
+        """When it was paid at the earliest, by how long ago that was on its till's
+        clock.
+
+        :return: None where nobody said so
+        """
+        return self._read_stock_time("sold_since")
+
+    def _read_stock_time(self, name):
+        time = (self.stock_evidence or {}).get(name)
+        return datetime.strptime(time, TIME_FORMAT) if time else None
 
     def _get_stock_seen(self, product):
         """:return: what the till said of the product, None when it said nothing"""

@@ -96,7 +96,7 @@ class PosStockExceptionCount(models.AbstractModel):
         order = self.sudo().order_id
         if self.env["pos.stock.recount"]._is_misdated(order, self.arrived_at):
             return self.env._(
-                "some time after %(opened_at)s (its clock was wrong)", opened_at=sold_at
+                "some time after %(earliest)s (its clock was wrong)", earliest=sold_at
             )
         return sold_at
 

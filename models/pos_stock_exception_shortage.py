@@ -59,6 +59,11 @@ class PosStockExceptionShortage(models.AbstractModel):
             seen=self._get_credible(seen, limit, order.config_id),
             is_approved=bool(approval and not flaw),
             held=shortage["held"],
+            is_late=bool(
+                self.env["pos.stock.recount"]._get_late_sale(
+                    order, shortage["arrived_at"]
+                )
+            ),
         )
         return {
             **self._prepare_order_values(order),

@@ -75,19 +75,28 @@ class PosStockRecount(models.AbstractModel):
     def _get_late_sale(self, order, arrived_at):
         """:return: when it was sold, or could be at the earliest; None unless it was
         late, or may have been"""
-        if self._is_misdated(order, arrived_at):
-            session = order.session_id
-            return session.start_at or session.create_date
-        sold_at = order._get_stock_sold_at()
+        sold_at = self._get_earliest_sale(order, arrived_at)
         is_late = sold_at and LATE_AFTER < arrived_at - sold_at <= LATEST
         return sold_at if is_late else None
 
     @api.model
+    def _get_earliest_sale(self, order, arrived_at):
+        sold_at, since = order._get_stock_sold_at(), order._get_stock_sold_since()
+        if not self._is_misdated(order, arrived_at):
+            return sold_at
+        session = order.session_id
+        return min(sold_at, since) if since else session.start_at or session.create_date
+
+    @api.model
     def _is_misdated(self, order, arrived_at):
-        """Whether it arrived before it was sold: the clock of its till was set forward
-        since the server was heard, and nobody knows when it was sold."""
-        sold_at = order._get_stock_sold_at()
-        return bool(sold_at) and sold_at - arrived_at > LATE_AFTER
+        """Whether nobody knows when it was sold: the clock of its till was set.
+
+        It was sold when it says if that was done after the sale, and as long ago as the
+        clock tells if before it."""
+        sold_at, since = order._get_stock_sold_at(), order._get_stock_sold_since()
+        if not (sold_at and since):
+            return bool(sold_at) and sold_at - arrived_at > LATE_AFTER
+        return abs(sold_at - since) > LATE_AFTER
 
     @api.model
     def _sum_up(self, counted):

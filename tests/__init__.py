@@ -15,6 +15,7 @@ from . import test_counted_at_closing
 from . import test_counted_meanwhile
 from . import test_decision
 from . import test_demo_files
+from . import test_device_clock
 from . import test_evidence
 from . import test_exception_access
 from . import test_exception_employees

@@ -105,10 +105,10 @@ class ExceptionCase(OrderCase):
             **values,
         }
 
-    def sync(self, *orders, user=None):
+    def sync(self, *orders, user=None, **context):
         """Send orders as the cashier's till does; in one transaction, committed."""
         orders_of_user = self.env["pos.order"].with_user(user or self.cashier)
-        answer = orders_of_user.sync_from_ui(list(orders))
+        answer = orders_of_user.with_context(**context).sync_from_ui(list(orders))
         self.commit()
         ids = [order["id"] for order in answer["pos.order"]]
         return self.env["pos.order"].browse(ids)

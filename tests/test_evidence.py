@@ -156,6 +156,8 @@ class TestEvidence(ExceptionCase):
             {
                 "device": None,
                 "sold_at": None,
+                "sold_since": None,
+                "clock": None,
                 "lines": [],
                 "ignored": ["lines", "device"],
             },

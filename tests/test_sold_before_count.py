@@ -98,46 +98,9 @@ class TestSoldBeforeCount(CountCase):
         self.count(8)
         self.assertFalse(self.exceptions())
 
-    def test_clock_that_was_set_forward(self):
-        self.session.start_at = self.minutes_ago(90)
-        self.count(8)
-        for minutes in (-60, -60 * 24 * 400):
-            with self.subTest(minutes=minutes):
-                order = self.arrive(2, minutes=minutes)
-                exception = self.exceptions().filtered_domain(
-                    [("order_id", "=", order.id)]
-                )
-                self.assertEqual(exception.kind, "counted")
-                self.assertEqual(exception.counted_twice, 2)
-                self.assertEqual(exception.sold_at, self.session.start_at)
-                exception = exception.with_context(tz="UTC", lang="en_US")
-                opened = format_time(exception.env, exception.sold_at)
-                self.assertIn(
-                    f"Sold some time after {opened} (its clock was wrong) at Till 1, ",
-                    exception.count_story,
-                )
-        self.correct(self.exceptions())
-        self.assertEqual(self.on_hand(), 8)
-
-    def test_clock_that_was_set_forward_tells_no_time_of_an_earlier_session(self):
-        self.session.start_at = self.minutes_ago(30)
-        self.count(8, at=self.minutes_ago(90))
-        self.arrive(2, minutes=-60)
-        self.assertFalse(self.exceptions())
-
-    def test_clock_that_is_a_little_ahead(self):
-        self.count(8)
-        self.arrive(2, minutes=-0.5)
-        self.assertFalse(self.exceptions())
-
     def test_nothing_for_another_product(self):
         self.count(3, product=self.make_product("Bread"))
         self.arrive(2)
-        self.assertFalse(self.exceptions())
-
-    def test_nobody_believes_a_broken_clock(self):
-        self.count(8)
-        self.arrive(2, minutes=60 * 24 * 400)
         self.assertFalse(self.exceptions())
 
     def test_what_is_moved_or_taken_back_is_not_counted(self):

@@ -6,11 +6,10 @@ const QUANTITY_LIMIT = 1e9;
 const AGE_LIMIT = 366 * 24 * 3600;
 function witness(sighting, choice = null) {
     const figure = inRange(sighting.figure, -QUANTITY_LIMIT, QUANTITY_LIMIT);
-    const age = inRange(sighting.ageSeconds, 0, Infinity);
     return {
         product_id: sighting.productId,
         figure,
-        age: age === null ? null : Math.round(Math.min(age, AGE_LIMIT) * 10) / 10,
+        age: tellAge(sighting.ageSeconds),
         offline: sighting.offline,
         doubted: sighting.doubted,
         version: sighting.version,
@@ -20,6 +19,9 @@ function witness(sighting, choice = null) {
         choice,
         approval: null,
     };
+}
+function aged(line, ageSeconds) {
+    return { ...line, age: tellAge(ageSeconds), offline: true };
 }
 function approve(line, { approver, reason }, quantity, at) {
     const approval = {
@@ -37,14 +39,19 @@ function withLine(lines, line) {
     const others = lines.filter((other) => other !== before);
     return [...others, { ...line, approval }];
 }
-function compose(device, lines, soldAt = null) {
+function compose(device, lines, sold = null) {
     const asked = lines.filter(({ choice }) => choice !== null);
     const others = lines.filter(({ choice }) => choice === null);
     const kept = [...asked, ...others].slice(0, LINE_LIMIT);
-    if (kept.length === 0 && !soldAt) {
+    if (kept.length === 0 && !sold) {
         return null;
     }
-    return { device: clean(device), sold_at: soldAt && writeTime(soldAt), lines: kept };
+    return {
+        device: clean(device),
+        sold_at: sold && writeTime(sold.server),
+        clock: sold && Math.floor(sold.device.getTime() / 1e3),
+        lines: kept,
+    };
 }
 function linesOfEvidence(stored) {
     const { lines } = stored || {};
@@ -58,6 +65,10 @@ function isAnsweredBy(line, asked) {
 function writeTime(at) {
     return at.toISOString().slice(0, 19).replace("T", " ");
 }
+function tellAge(seconds) {
+    const age = inRange(seconds, 0, Infinity);
+    return age === null ? null : Math.round(Math.min(age, AGE_LIMIT) * 10) / 10;
+}
 function inRange(value, lowest, highest) {
     return value !== null && value >= lowest && value <= highest ? value : null;
 }
@@ -68,4 +79,4 @@ function clean(text) {
         .trim();
     return kept === "" ? null : kept;
 }
-export { LINE_LIMIT, approve, compose, isAnsweredBy, linesOfEvidence, withLine, witness };
+export { LINE_LIMIT, aged, approve, compose, isAnsweredBy, linesOfEvidence, withLine, witness };

@@ -3,6 +3,7 @@ import type { Consent } from "./approval";
 import type { Verdict } from "./decision";
 import type { ProductId } from "./figures";
 import type { PolicyAnswer, Policy } from "./policy";
+import type { SaleTime } from "./sale_time";
 
 /** What the cashier did about a product that is short: took what is there, or went on. */
 export type EvidenceChoice = "set" | "proceed";
@@ -41,6 +42,8 @@ export interface Evidence {
     readonly device: string | null;
     /** "YYYY-MM-DD HH:MM:SS", UTC, by the server's clock; `null` until the order is paid. */
     readonly sold_at: string | null;
+    /** Seconds since 1970, by the device's clock; `null` until the order is paid. */
+    readonly clock: number | null;
     readonly lines: readonly EvidenceLine[];
 }
 
@@ -66,11 +69,10 @@ const AGE_LIMIT = 366 * 24 * 3600;
 /** @param choice `null` where the cashier was not asked */
 export function witness(sighting: Sighting, choice: EvidenceChoice | null = null): EvidenceLine {
     const figure = inRange(sighting.figure, -QUANTITY_LIMIT, QUANTITY_LIMIT);
-    const age = inRange(sighting.ageSeconds, 0, Infinity);
     return {
         product_id: sighting.productId,
         figure,
-        age: age === null ? null : Math.round(Math.min(age, AGE_LIMIT) * 10) / 10,
+        age: tellAge(sighting.ageSeconds),
         offline: sighting.offline,
         doubted: sighting.doubted,
         version: sighting.version,
@@ -80,6 +82,11 @@ export function witness(sighting: Sighting, choice: EvidenceChoice | null = null
         choice,
         approval: null,
     };
+}
+
+/** Nothing was heard of the figure until the order was paid. */
+export function aged(line: EvidenceLine, ageSeconds: number | null): EvidenceLine {
+    return { ...line, age: tellAge(ageSeconds), offline: true };
 }
 
 /** @param at by the till's wall clock */
@@ -110,21 +117,26 @@ export function withLine(lines: readonly EvidenceLine[], line: EvidenceLine): Ev
 /**
  * Of too many lines those go that nobody asked about.
  *
- * @param soldAt by the server's clock; `null` while the order is open
+ * @param sold `null` while the order is open
  * @returns `null` when there is nothing to tell
  */
 export function compose(
     device: string,
     lines: readonly EvidenceLine[],
-    soldAt: Date | null = null
+    sold: SaleTime | null = null
 ): Evidence | null {
     const asked = lines.filter(({ choice }) => choice !== null);
     const others = lines.filter(({ choice }) => choice === null);
     const kept = [...asked, ...others].slice(0, LINE_LIMIT);
-    if (kept.length === 0 && !soldAt) {
+    if (kept.length === 0 && !sold) {
         return null;
     }
-    return { device: clean(device), sold_at: soldAt && writeTime(soldAt), lines: kept };
+    return {
+        device: clean(device),
+        sold_at: sold && writeTime(sold.server),
+        clock: sold && Math.floor(sold.device.getTime() / 1000),
+        lines: kept,
+    };
 }
 
 /** The lines of what an order has stored, which may be what the server made of it. */
@@ -142,6 +154,11 @@ export function isAnsweredBy(line: EvidenceLine | undefined, asked: Asked): bool
 
 function writeTime(at: Date): string {
     return at.toISOString().slice(0, 19).replace("T", " ");
+}
+
+function tellAge(seconds: number | null): number | null {
+    const age = inRange(seconds, 0, Infinity);
+    return age === null ? null : Math.round(Math.min(age, AGE_LIMIT) * 10) / 10;
 }
 
 function inRange(value: number | null, lowest: number, highest: number): number | null {

@@ -1,11 +1,13 @@
 // Compiled from kept_age.ts; edit that file.
 import { readNumber, readObject } from "./reading";
 import { ReportError } from "./report_error";
+const AGING = 6e4;
 function keepAge(confirmedAt, age, date) {
     return { confirmedAt, clockOffset: date - age - confirmedAt, age };
 }
 function ageSince({ confirmedAt, clockOffset, age }, date) {
-    return Math.max(age, date - clockOffset - confirmedAt);
+    const passed = date - clockOffset - confirmedAt;
+    return passed < age ? age + AGING : passed;
 }
 function readKeptAge(value) {
     const kept = readObject(value, "kept age");
@@ -19,4 +21,4 @@ function readKeptAge(value) {
         age,
     };
 }
-export { ageSince, keepAge, readKeptAge };
+export { AGING, ageSince, keepAge, readKeptAge };

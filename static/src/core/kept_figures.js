@@ -3,7 +3,7 @@ import { readRows } from "./figures_reading";
 import { ReportError } from "./report_error";
 const PIECE = 500;
 const PREFIX = "figures/";
-function holdsFigures(piece) {
+function isFigures(piece) {
     return piece.startsWith(PREFIX);
 }
 function pieceOf(productId) {
@@ -15,7 +15,7 @@ function piecesOf({ onHand, reserved, unposted }) {
     );
 }
 function figuresPiece(ledger, piece) {
-    if (!holdsFigures(piece)) {
+    if (!isFigures(piece)) {
         return void 0;
     }
     const first = Number(piece.slice(PREFIX.length)) * PIECE;
@@ -33,7 +33,7 @@ function figuresPiece(ledger, piece) {
 function readKeptFigures(pieces) {
     const all = /* @__PURE__ */ new Map();
     for (const [name, rows] of pieces) {
-        if (!holdsFigures(name)) {
+        if (!isFigures(name)) {
             throw new ReportError(`${name} is no piece of figures`);
         }
         for (const [productId, figures] of readRows(rows)) {
@@ -45,4 +45,4 @@ function readKeptFigures(pieces) {
     }
     return all;
 }
-export { figuresPiece, pieceOf, piecesOf, readKeptFigures };
+export { figuresPiece, isFigures, pieceOf, piecesOf, readKeptFigures };

@@ -11,7 +11,7 @@ import { ReportError } from "./report_error";
 const PIECE = 500;
 const PREFIX = "figures/";
 
-function holdsFigures(piece: string): boolean {
+export function isFigures(piece: string): boolean {
     return piece.startsWith(PREFIX);
 }
 
@@ -29,7 +29,7 @@ export function piecesOf({ onHand, reserved, unposted }: Ledger): Set<string> {
 
 /** @returns rows as the server writes them; `undefined` where nothing is left of the piece */
 export function figuresPiece(ledger: Ledger, piece: string): unknown {
-    if (!holdsFigures(piece)) {
+    if (!isFigures(piece)) {
         return undefined;
     }
     const first = Number(piece.slice(PREFIX.length)) * PIECE;
@@ -49,7 +49,7 @@ export function figuresPiece(ledger: Ledger, piece: string): unknown {
 export function readKeptFigures(pieces: Pieces): Map<ProductId, Figures> {
     const all = new Map<ProductId, Figures>();
     for (const [name, rows] of pieces) {
-        if (!holdsFigures(name)) {
+        if (!isFigures(name)) {
             throw new ReportError(`${name} is no piece of figures`);
         }
         for (const [productId, figures] of readRows(rows)) {

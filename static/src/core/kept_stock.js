@@ -10,11 +10,12 @@ import {
     readText,
     readVersion,
 } from "./reading";
+import { ReportError } from "./report_error";
 import { readRules } from "./rules_reading";
 import { keepChanges, readKeptChanges } from "./unread_changes";
 const HEAD = "head";
 const RULES = "rules";
-function headPiece({ head }, { sales, changes }, now, date) {
+function headPiece({ head }, { sales, changes }, pieces, now, date) {
     const { feed, version, mark, location, tills, confirmedAt, serverTime } = head;
     if (feed === null || confirmedAt === null || serverTime === null || !location) {
         return void 0;
@@ -31,6 +32,7 @@ function headPiece({ head }, { sales, changes }, now, date) {
             lines.map(({ productId, quantity }) => [productId, quantity]),
         ]),
         changes: keepChanges(changes),
+        pieces,
     };
 }
 function readKeptStock(pieces) {
@@ -42,6 +44,9 @@ function readKeptStock(pieces) {
     const rest = new Map(pieces);
     rest.delete(HEAD);
     rest.delete(RULES);
+    if (readCount(head["pieces"] ?? rest.size, "pieces") !== rest.size) {
+        throw new ReportError("a piece of the figures is missing");
+    }
     return {
         feed: readId(head["feed"], "feed"),
         version: readVersion(head["version"], "version"),

@@ -13,6 +13,7 @@ import {
     readText,
     readVersion,
 } from "./reading";
+import { ReportError } from "./report_error";
 import type { Rules } from "./rules";
 import { readRules } from "./rules_reading";
 import type { StockLocation } from "./stock_report";
@@ -41,6 +42,7 @@ export const HEAD = "head";
 export const RULES = "rules";
 
 /**
+ * @param pieces how many pieces of figures are kept beside it
  * @param now the page's clock
  * @param date what the device takes for the time
  * @returns `undefined` while there is nothing to keep
@@ -48,6 +50,7 @@ export const RULES = "rules";
 export function headPiece(
     { head }: Ledger,
     { sales, changes }: Pick<KeptStock, "sales" | "changes">,
+    pieces: number,
     now: number,
     date: number
 ): Record<string, unknown> | undefined {
@@ -67,6 +70,7 @@ export function headPiece(
             lines.map(({ productId, quantity }) => [productId, quantity]),
         ]),
         changes: keepChanges(changes),
+        pieces,
     };
 }
 
@@ -86,6 +90,10 @@ export function readKeptStock(pieces: Pieces): KeptStock | null {
     const rest = new Map(pieces);
     rest.delete(HEAD);
     rest.delete(RULES);
+    // Of what is gone a till would think that there is none.
+    if (readCount(head["pieces"] ?? rest.size, "pieces") !== rest.size) {
+        throw new ReportError("a piece of the figures is missing");
+    }
     return {
         feed: readId(head["feed"], "feed"),
         version: readVersion(head["version"], "version"),

@@ -1,5 +1,6 @@
 // Compiled from stock_feed.ts; edit that file.
-import { DeadlineError, withDeadline } from "./deadline";
+import { Hearing } from "./hearing";
+import { withPatience } from "./patience";
 import { PullTimer } from "./pull_timer";
 import { ReportError } from "./report_error";
 import { KNOWS_NOTHING } from "./stock_source";
@@ -7,8 +8,7 @@ const HEARTBEAT = 48e3;
 const POLLING = 1e4;
 const SPREAD = 5e3;
 const FIRST_RETRY = 2e3;
-const PATIENCE = 6e3;
-const PULL_LIMIT = 3e4;
+const HEARING = 1e4;
 class StockFeed {
     source;
     clock;
@@ -16,12 +16,14 @@ class StockFeed {
     /** Between 0 and 1: spreads the tills of a shop, so that they do not all pull at once. */
     random;
     timer;
+    hearing = new Hearing();
+    complain = (error) => {
+        this.listener.onFailure(error);
+    };
     running = false;
     pulling = false;
     pullAgain = "no";
     failures = 0;
-    connected = false;
-    deaf = false;
     /** Whether nothing but its time makes the next pull, or the one under way: it expects no news. */
     confirming = false;
     subscribedTo = null;
@@ -45,12 +47,23 @@ class StockFeed {
         this.onConnection(false);
     }
     get transport() {
-        return this.connected && !this.deaf ? "websocket" : "polling";
+        return this.hearing.transport;
     }
     /** Pulls now. Never rejects: a failure goes to the listener and is retried. */
     async refresh() {
         this.confirming = false;
         await this.run();
+    }
+    /** Pulls now what the server is about to tell by itself, too. Never rejects. */
+    async refreshTold() {
+        const isSilent = this.hearing.listen();
+        await this.refresh();
+        this.clock.after(HEARING, () => {
+            if (this.running && isSilent()) {
+                this.onSilence();
+                this.timer.pullWithin(this.jittered(POLLING));
+            }
+        });
     }
     async run() {
         if (!this.running) {
@@ -95,35 +108,20 @@ class StockFeed {
     }
     async take(known) {
         const askedAt = this.clock.now();
-        const report = await this.patiently(this.source.pull(known));
+        const complain = known.version === null ? null : this.complain;
+        const report = await withPatience(this.source.pull(known), this.clock, complain);
         if (!this.running) {
             return true;
         }
         const isNews = report.version > (this.listener.known().version ?? report.version);
         const useful = this.listener.onReport(report, askedAt, known);
         if (this.confirming && isNews && report.feed === this.subscribedTo) {
-            this.setDeaf(true);
+            this.onSilence();
         }
         if (useful) {
             this.follow(report.feed);
         }
         return useful;
-    }
-    /**
-     * A first answer may be large and take its time: until then nothing passes for confirmed. Later on
-     * every question takes the place of the confirmation that was due, whatever it was asked for.
-     */
-    async patiently(answer) {
-        const complain = () => {
-            this.listener.onFailure(new DeadlineError(`No answer within ${PATIENCE} ms`));
-        };
-        const hasFigures = this.listener.known().version !== null;
-        const cancel = hasFigures ? this.clock.after(PATIENCE, complain) : () => void 0;
-        try {
-            return await withDeadline(answer, PULL_LIMIT, this.clock);
-        } finally {
-            cancel();
-        }
     }
     /** After a failure the retry waits its time, whatever news came meanwhile. */
     wantsMore() {
@@ -137,7 +135,8 @@ class StockFeed {
         this.subscribedTo = feed;
         this.unsubscribe = this.source.subscribe(feed, {
             onMessage: (message) => {
-                this.setDeaf(false);
+                this.hearing.onMessage();
+                this.tellTransport();
                 if (!this.listener.onMessage(message)) {
                     this.refreshSoon();
                 }
@@ -151,11 +150,11 @@ class StockFeed {
         });
     }
     onConnection(connected) {
-        if (!connected && !this.connected) {
+        if (!connected && !this.hearing.isConnected) {
             return;
         }
-        this.connected = connected;
-        this.setDeaf(false);
+        this.hearing.onConnection(connected);
+        this.tellTransport();
         if (connected) {
             this.failures = 0;
             this.refreshSoon();
@@ -163,8 +162,11 @@ class StockFeed {
             this.timer.pullWithin(POLLING * this.random());
         }
     }
-    setDeaf(deaf) {
-        this.deaf = deaf;
+    onSilence() {
+        this.hearing.onSilence();
+        this.tellTransport();
+    }
+    tellTransport() {
         this.listener.onTransport(this.transport);
     }
     schedule() {
@@ -185,4 +187,4 @@ class StockFeed {
         return Math.min(delay, HEARTBEAT) * (0.9 + 0.2 * this.random());
     }
 }
-export { FIRST_RETRY, HEARTBEAT, PATIENCE, POLLING, PULL_LIMIT, SPREAD, StockFeed };
+export { FIRST_RETRY, HEARING, HEARTBEAT, POLLING, SPREAD, StockFeed };

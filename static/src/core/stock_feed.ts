@@ -1,15 +1,11 @@
 import type { Clock } from "./clock";
-import { DeadlineError, withDeadline } from "./deadline";
+import type { DeadlineError } from "./deadline";
+import type { FeedListener } from "./feed_listener";
+import { Hearing, type Transport } from "./hearing";
+import { withPatience } from "./patience";
 import { PullTimer } from "./pull_timer";
 import { ReportError } from "./report_error";
-import type { StockMessage } from "./stock_message";
-import type { StockReport } from "./stock_report";
-import {
-    KNOWS_NOTHING,
-    type KnownStock,
-    type KnownVersion,
-    type StockSource,
-} from "./stock_source";
+import { KNOWS_NOTHING, type KnownStock, type StockSource } from "./stock_source";
 
 /**
  * Milliseconds between two confirmations while news come by themselves. With its spread and `PATIENCE`
@@ -22,35 +18,16 @@ export const POLLING = 10_000;
 export const SPREAD = 5_000;
 /** Milliseconds before the first retry of a failed pull; each further one waits twice as long. */
 export const FIRST_RETRY = 2_000;
-/** Milliseconds after which a till that has figures and waits for an answer says they are not confirmed. */
-export const PATIENCE = 6_000;
-/** Milliseconds after which a pull counts as failed: a frozen server must not stop the retries. */
-export const PULL_LIMIT = 30_000;
-
-/** How news come to a till: pushed over the websocket, or asked for again and again. */
-export type Transport = "websocket" | "polling";
-
-/** What a feed tells, and what it needs to know, of the till it feeds. */
-export interface FeedListener {
-    known(): KnownStock;
-    /**
-     * @param askedAt clock time, in milliseconds, at which the report was asked for
-     * @param asked what it was asked with
-     * @returns whether it was of use; everything is pulled when it was not
-     */
-    onReport(report: StockReport, askedAt: number, asked: KnownVersion): boolean;
-    /** @returns whether all that the message tells is known now */
-    onMessage(message: StockMessage): boolean;
-    onFailure(error: unknown): void;
-    onTransport(transport: Transport): void;
-}
+/** Milliseconds in which a websocket that works has told what happened. */
+export const HEARING = 10_000;
 
 /**
  * Keeps a till informed: pulls at the start, on news, and every minute to confirm that nothing was
  * missed. There is at most one pull under way; news that come meanwhile cause one more.
  *
- * A websocket may be missing, or be open and silent: a confirmation that brings what no message
- * told finds that out. Then the feed polls, until a message or a new connection comes.
+ * A websocket may be open and silent: a confirmation that brings what no message told finds that out,
+ * or a sale of the till's own of which none comes. Then the feed polls, until a message or a new
+ * connection comes.
  */
 export class StockFeed {
     private readonly source: StockSource;
@@ -59,12 +36,14 @@ export class StockFeed {
     /** Between 0 and 1: spreads the tills of a shop, so that they do not all pull at once. */
     private readonly random: () => number;
     private readonly timer: PullTimer;
+    private readonly hearing = new Hearing();
+    private readonly complain = (error: DeadlineError): void => {
+        this.listener.onFailure(error);
+    };
     private running = false;
     private pulling = false;
     private pullAgain: "no" | "soon" | "now" = "no";
     private failures = 0;
-    private connected = false;
-    private deaf = false;
     /** Whether nothing but its time makes the next pull, or the one under way: it expects no news. */
     private confirming = false;
     private subscribedTo: number | null = null;
@@ -97,13 +76,25 @@ export class StockFeed {
     }
 
     get transport(): Transport {
-        return this.connected && !this.deaf ? "websocket" : "polling";
+        return this.hearing.transport;
     }
 
     /** Pulls now. Never rejects: a failure goes to the listener and is retried. */
     async refresh(): Promise<void> {
         this.confirming = false;
         await this.run();
+    }
+
+    /** Pulls now what the server is about to tell by itself, too. Never rejects. */
+    async refreshTold(): Promise<void> {
+        const isSilent = this.hearing.listen();
+        await this.refresh();
+        this.clock.after(HEARING, () => {
+            if (this.running && isSilent()) {
+                this.onSilence();
+                this.timer.pullWithin(this.jittered(POLLING));
+            }
+        });
     }
 
     private async run(): Promise<void> {
@@ -153,36 +144,20 @@ export class StockFeed {
 
     private async take(known: KnownStock): Promise<boolean> {
         const askedAt = this.clock.now();
-        const report = await this.patiently(this.source.pull(known));
+        const complain = known.version === null ? null : this.complain;
+        const report = await withPatience(this.source.pull(known), this.clock, complain);
         if (!this.running) {
             return true;
         }
         const isNews = report.version > (this.listener.known().version ?? report.version);
         const useful = this.listener.onReport(report, askedAt, known);
         if (this.confirming && isNews && report.feed === this.subscribedTo) {
-            this.setDeaf(true);
+            this.onSilence();
         }
         if (useful) {
             this.follow(report.feed);
         }
         return useful;
-    }
-
-    /**
-     * A first answer may be large and take its time: until then nothing passes for confirmed. Later on
-     * every question takes the place of the confirmation that was due, whatever it was asked for.
-     */
-    private async patiently(answer: Promise<StockReport>): Promise<StockReport> {
-        const complain = (): void => {
-            this.listener.onFailure(new DeadlineError(`No answer within ${PATIENCE} ms`));
-        };
-        const hasFigures = this.listener.known().version !== null;
-        const cancel = hasFigures ? this.clock.after(PATIENCE, complain) : () => undefined;
-        try {
-            return await withDeadline(answer, PULL_LIMIT, this.clock);
-        } finally {
-            cancel();
-        }
     }
 
     /** After a failure the retry waits its time, whatever news came meanwhile. */
@@ -198,7 +173,8 @@ export class StockFeed {
         this.subscribedTo = feed;
         this.unsubscribe = this.source.subscribe(feed, {
             onMessage: (message) => {
-                this.setDeaf(false);
+                this.hearing.onMessage();
+                this.tellTransport();
                 if (!this.listener.onMessage(message)) {
                     this.refreshSoon();
                 }
@@ -213,11 +189,11 @@ export class StockFeed {
     }
 
     private onConnection(connected: boolean): void {
-        if (!connected && !this.connected) {
+        if (!connected && !this.hearing.isConnected) {
             return;
         }
-        this.connected = connected;
-        this.setDeaf(false);
+        this.hearing.onConnection(connected);
+        this.tellTransport();
         if (connected) {
             // The server is there again: retries need not wait any longer.
             this.failures = 0;
@@ -228,8 +204,12 @@ export class StockFeed {
         }
     }
 
-    private setDeaf(deaf: boolean): void {
-        this.deaf = deaf;
+    private onSilence(): void {
+        this.hearing.onSilence();
+        this.tellTransport();
+    }
+
+    private tellTransport(): void {
         this.listener.onTransport(this.transport);
     }
 

@@ -1,11 +1,11 @@
 // Compiled from stock_keeper.ts; edit that file.
 import { DeadlineError, withDeadline } from "./deadline";
-import { figuresPiece, pieceOf, piecesOf } from "./kept_figures";
+import { figuresPiece, isFigures, pieceOf, piecesOf } from "./kept_figures";
 import { HEAD, headPiece, readKeptStock, RULES } from "./kept_stock";
+import { AGING } from "./kept_age";
 import { StorageError } from "./stock_storage";
 import { StorageWriter } from "./storage_writer";
 const GATHERING = 1e3;
-const AGING = 6e4;
 const OPENING_LIMIT = 2e3;
 class StockKeeper {
     storage;
@@ -152,15 +152,16 @@ class StockKeeper {
     }
     collect(till) {
         const { ledger } = till;
-        const own = { sales: till.sales(), changes: till.changes() };
-        const head = headPiece(ledger, own, this.clock.now(), this.clock.date());
-        if (!head) {
-            return new Map([...this.written].map((name) => [name, void 0]));
-        }
         const names = this.written.has(HEAD) ? [] : [...this.allFigures(), RULES];
         const pieces = new Map(
             [...this.changed, ...names].map((name) => [name, figuresPiece(ledger, name)])
         );
+        const own = { sales: till.sales(), changes: till.changes() };
+        const figures = countAfter(this.written, pieces);
+        const head = headPiece(ledger, own, figures, this.clock.now(), this.clock.date());
+        if (!head) {
+            return new Map([...this.written].map((name) => [name, void 0]));
+        }
         if (pieces.has(RULES)) {
             pieces.set(RULES, till.rules().told);
         }
@@ -178,10 +179,15 @@ class StockKeeper {
         return /* @__PURE__ */ new Set([...kept, ...(this.till ? piecesOf(this.till.ledger) : [])]);
     }
 }
+function countAfter(written, pieces) {
+    const names = /* @__PURE__ */ new Set([...written, ...pieces.keys()]);
+    return [...names].filter((name) => isFigures(name) && (!pieces.has(name) || pieces.get(name)))
+        .length;
+}
 function troubleOf(error) {
     if (error instanceof StorageError) {
         return error.trouble;
     }
     return error instanceof DeadlineError ? "slow" : "broken";
 }
-export { AGING, GATHERING, OPENING_LIMIT, StockKeeper };
+export { GATHERING, OPENING_LIMIT, StockKeeper };

@@ -2,7 +2,7 @@ import type { Change } from "./absence";
 import type { Clock } from "./clock";
 import { DeadlineError, withDeadline } from "./deadline";
 import type { ProductId } from "./figures";
-import { figuresPiece, pieceOf, piecesOf } from "./kept_figures";
+import { figuresPiece, isFigures, pieceOf, piecesOf } from "./kept_figures";
 import {
     HEAD,
     headPiece,
@@ -11,6 +11,7 @@ import {
     type KeptSales,
     type KeptStock,
 } from "./kept_stock";
+import { AGING } from "./kept_age";
 import type { Ledger } from "./ledger";
 import type { Rules } from "./rules";
 import { StorageError, type Pieces, type StockStorage, type StorageTrouble } from "./stock_storage";
@@ -18,8 +19,6 @@ import { StorageWriter } from "./storage_writer";
 
 /** Milliseconds for which changes are gathered before they are written. */
 export const GATHERING = 1_000;
-/** Milliseconds between two notes of how old the figures have become. */
-export const AGING = 60_000;
 /** Milliseconds for which the start of a till may wait for what was kept. */
 export const OPENING_LIMIT = 2_000;
 
@@ -200,15 +199,16 @@ export class StockKeeper {
 
     private collect(till: KeptTill): Map<string, unknown> {
         const { ledger } = till;
-        const own = { sales: till.sales(), changes: till.changes() };
-        const head = headPiece(ledger, own, this.clock.now(), this.clock.date());
-        if (!head) {
-            return new Map([...this.written].map((name) => [name, undefined]));
-        }
         const names = this.written.has(HEAD) ? [] : [...this.allFigures(), RULES];
         const pieces = new Map(
             [...this.changed, ...names].map((name) => [name, figuresPiece(ledger, name)])
         );
+        const own = { sales: till.sales(), changes: till.changes() };
+        const figures = countAfter(this.written, pieces);
+        const head = headPiece(ledger, own, figures, this.clock.now(), this.clock.date());
+        if (!head) {
+            return new Map([...this.written].map((name) => [name, undefined]));
+        }
         if (pieces.has(RULES)) {
             pieces.set(RULES, till.rules().told);
         }
@@ -227,6 +227,13 @@ export class StockKeeper {
         const kept = [...this.written].filter((name) => name !== HEAD && name !== RULES);
         return new Set([...kept, ...(this.till ? piecesOf(this.till.ledger) : [])]);
     }
+}
+
+/** How many pieces of figures there are when `pieces` are written too. */
+function countAfter(written: ReadonlySet<string>, pieces: ReadonlyMap<string, unknown>): number {
+    const names = new Set([...written, ...pieces.keys()]);
+    return [...names].filter((name) => isFigures(name) && (!pieces.has(name) || pieces.get(name)))
+        .length;
 }
 
 function troubleOf(error: unknown): StorageTrouble {

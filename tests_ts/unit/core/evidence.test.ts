@@ -110,9 +110,15 @@ QUnit.module("core/evidence", () => {
     });
 
     QUnit.test("a paid order tells when it was sold", (assert) => {
-        const evidence = compose("Till 1", [], NOON);
-        assert.deepEqual(evidence, { device: "Till 1", sold_at: "2026-01-31 12:00:05", lines: [] });
-        assert.equal(compose("Till 1", [line(7)])?.sold_at, null, "not before it is paid");
+        const wrongClock = new Date(1_234_567_890_987);
+        assert.deepEqual(compose("Till 1", [], { server: NOON, device: wrongClock }), {
+            device: "Till 1",
+            sold_at: "2026-01-31 12:00:05",
+            clock: 1_234_567_890,
+            lines: [],
+        });
+        const open = compose("Till 1", [line(7)]);
+        assert.deepEqual([open?.sold_at, open?.clock], [null, null], "not before it is paid");
     });
 
     QUnit.test("of too many lines those are kept that somebody was asked about", (assert) => {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
+import type { Transport } from "../../../static/src/core/hearing";
+import { PATIENCE, PULL_LIMIT } from "../../../static/src/core/patience";
 import {
     FIRST_RETRY,
+    HEARING,
     HEARTBEAT,
-    PATIENCE,
     POLLING,
-    PULL_LIMIT,
     SPREAD,
     StockFeed,
-    type Transport,
 } from "../../../static/src/core/stock_feed";
 import type { StockMessage } from "../../../static/src/core/stock_message";
 import type { StockReport } from "../../../static/src/core/stock_report";
@@ -199,6 +199,59 @@ QUnit.module("core/stock_feed", (hooks) => {
             source.answerAll();
             await clock.pass(0);
             assert.strictEqual(transport, "websocket", "the message came while it asked");
+        });
+    });
+
+    QUnit.module("a sale of its own", () => {
+        /** The till sells every 40 s, and asks each time: no confirmation is ever due. */
+        async function sellOften(hears: boolean): Promise<void> {
+            source.kind = "delta";
+            for (let sale = 0; sale < 4; sale++) {
+                source.version += 1;
+                void feed.refreshTold();
+                await clock.pass(500);
+                if (hears) {
+                    source.announce(source.message(source.version));
+                }
+                await clock.pass(39_500);
+            }
+        }
+
+        QUnit.test("finds a websocket out that tells nothing of it", async (assert) => {
+            await startInPeace();
+            source.version += 1;
+            void feed.refreshTold();
+            await clock.pass(HEARING - 1);
+            assert.strictEqual(transport, "websocket", "it may be late");
+            await clock.pass(1);
+            assert.strictEqual(transport, "polling");
+            const before = source.asked.length;
+            await clock.pass(POLLING * 1.1);
+            assert.strictEqual(source.asked.length, before + 1, "from then on");
+            await sellOften(false);
+            assert.strictEqual(transport, "polling");
+            source.announce(source.message(source.version));
+            assert.strictEqual(transport, "websocket", "it speaks again");
+        });
+
+        QUnit.test("accuses none that tells of it, however busy the till is", async (assert) => {
+            await startInPeace();
+            await sellOften(true);
+            assert.strictEqual(transport, "websocket");
+        });
+
+        QUnit.test("says nothing of one that was connected anew, or of none", async (assert) => {
+            await startInPeace();
+            void feed.refreshTold();
+            source.connect(false);
+            source.connect(true);
+            await clock.pass(HEARING);
+            assert.strictEqual(transport, "websocket");
+            void feed.refreshTold();
+            feed.stop();
+            transport = null;
+            await clock.pass(HEARING);
+            assert.strictEqual(transport, null, "and not after the end");
         });
     });
 

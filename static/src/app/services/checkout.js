@@ -54,6 +54,16 @@ class Checkout {
             void this.keeper.claim({ orderUuid: order.uuid, quantities, accepted: false });
         }
     }
+    /**
+     * The order is paid. What the server held for it may have run out when it arrives: then what was
+     * seen here has to tell why.
+     */
+    record(order) {
+        if (this.guard.isCutOff) {
+            this.witness.seal(order, this.quantitiesOf(order), false);
+        }
+        this.witness.date(order);
+    }
     /** Nobody is paying the order any more. */
     leave(order) {
         if (order.finalized) {

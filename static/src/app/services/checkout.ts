@@ -78,6 +78,17 @@ export class Checkout {
         }
     }
 
+    /**
+     * The order is paid. What the server held for it may have run out when it arrives: then what was
+     * seen here has to tell why.
+     */
+    record(order: PosOrder): void {
+        if (this.guard.isCutOff) {
+            this.witness.seal(order, this.quantitiesOf(order), false);
+        }
+        this.witness.date(order);
+    }
+
     /** Nobody is paying the order any more. */
     leave(order: PosOrder): void {
         if (order.finalized) {

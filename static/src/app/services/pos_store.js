@@ -4,6 +4,7 @@ import { ConnectionLostError } from "@web/core/network/rpc";
 import { patch } from "@web/core/utils/patch";
 import { dependOn } from "../utils/depend_on";
 import { ADDITION, describeAddition } from "./addition";
+import { browserClock } from "./browser_clock";
 import { PaidOrders } from "./paid_orders";
 import { leaveTill, leaveUnlessAtPayment } from "./leaving";
 import { safely } from "./safely";
@@ -137,6 +138,11 @@ patch(PosStore.prototype, {
     },
     async syncAllOrders(options) {
         return await this.paidOrders.whileSyncing(() => super.syncAllOrders(options));
+    },
+    // With what a paid order says of its time, it tells the server how long ago that was.
+    getSyncAllOrdersContext(orders, options) {
+        const context = super.getSyncAllOrdersContext(orders, options);
+        return { ...context, stock_clock: Math.floor(browserClock.date() / 1e3) };
     },
     async preSyncAllOrders(orders) {
         for (const order of orders) {

@@ -19,6 +19,7 @@ import { patch } from "@web/core/utils/patch";
 import type { Arrangement } from "../../core/arrangement";
 import { dependOn } from "../utils/depend_on";
 import { ADDITION, describeAddition } from "./addition";
+import { browserClock } from "./browser_clock";
 import { PaidOrders } from "./paid_orders";
 import { leaveTill, leaveUnlessAtPayment } from "./leaving";
 import { safely } from "./safely";
@@ -199,6 +200,12 @@ patch(PosStore.prototype, {
         return await this.paidOrders.whileSyncing(
             () => super.syncAllOrders(options) as Promise<unknown>
         );
+    },
+
+    // With what a paid order says of its time, it tells the server how long ago that was.
+    getSyncAllOrdersContext(orders: PosOrder[], options: SyncOptions): Record<string, unknown> {
+        const context = super.getSyncAllOrdersContext(orders, options) as Record<string, unknown>;
+        return { ...context, stock_clock: Math.floor(browserClock.date() / 1000) };
     },
 
     async preSyncAllOrders(orders: PosOrder[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { LoggedOutError } from "../../core/logged_out_error";
 import { RefusalError } from "../../core/refusal_error";
-import type { Transport } from "../../core/stock_feed";
+import type { Transport } from "../../core/hearing";
 
 /** Whether this till reaches its server, and what stands in the way. */
 export class ServerContact {

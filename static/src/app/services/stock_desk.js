@@ -105,7 +105,7 @@ function assembleStockDesk(services, till, memory) {
         orders.noteOrder(order.uuid);
         orders.flush();
         if (guard.settlement.isUnderWay(order.uuid)) {
-            void feed.refresh();
+            void feed.refreshTold();
         }
     };
     const device = nameOfTill(data);
@@ -149,7 +149,7 @@ function assembleStockDesk(services, till, memory) {
         ),
         pinLock: new PinLock(browserClock, pinMemory),
         onOrderPaid(order) {
-            witness.date(order);
+            checkout.record(order);
         },
         onOrderSending,
         onOrderSent,

@@ -156,7 +156,7 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
         orders.noteOrder(order.uuid);
         orders.flush();
         if (guard.settlement.isUnderWay(order.uuid)) {
-            void feed.refresh();
+            void feed.refreshTold();
         }
     };
     const device = nameOfTill(data);
@@ -200,7 +200,7 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
         ),
         pinLock: new PinLock(browserClock, pinMemory),
         onOrderPaid(order) {
-            witness.date(order);
+            checkout.record(order);
         },
         onOrderSending,
         onOrderSent,

@@ -98,9 +98,11 @@ class StockGuard {
         const age = this.exactAgeSeconds;
         return age === null ? null : this.clock.date() - 1e3 * age;
     }
-    /** What the server takes for the time; as the device does, where the server never told. */
-    get serverDate() {
-        return new Date(this.ledger.serverTime(this.clock.now()) ?? this.clock.date());
+    /** The server's time is the device's where no server ever told it. */
+    get time() {
+        const device = this.clock.date();
+        const server = this.ledger.serverTime(this.clock.now()) ?? device;
+        return { server: new Date(server), device: new Date(device) };
     }
     /** As of the last tick: what is shown grows with it. */
     get ageSeconds() {

@@ -14,6 +14,7 @@ import type { Level } from "../../core/level";
 import type { PolicyAnswer } from "../../core/policy";
 import { heldByOthers, heldQuantity } from "../../core/remaining";
 import { NO_RULES, ruleFor, type Rules } from "../../core/rules";
+import type { SaleTime } from "../../core/sale_time";
 import { Settlement } from "../../core/settlement";
 import type { StockMessage } from "../../core/stock_message";
 import { RefusalError } from "../../core/refusal_error";
@@ -130,9 +131,11 @@ export class StockGuard {
         return age === null ? null : this.clock.date() - 1000 * age;
     }
 
-    /** What the server takes for the time; as the device does, where the server never told. */
-    get serverDate(): Date {
-        return new Date(this.ledger.serverTime(this.clock.now()) ?? this.clock.date());
+    /** The server's time is the device's where no server ever told it. */
+    get time(): SaleTime {
+        const device = this.clock.date();
+        const server = this.ledger.serverTime(this.clock.now()) ?? device;
+        return { server: new Date(server), device: new Date(device) };
     }
 
     /** As of the last tick: what is shown grows with it. */

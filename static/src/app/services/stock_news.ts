@@ -1,4 +1,4 @@
-import type { FeedListener } from "../../core/stock_feed";
+import type { FeedListener } from "../../core/feed_listener";
 import type { StockKeeper } from "../../core/stock_keeper";
 import type { AbsenceDesk } from "./absence_desk";
 import type { OrderDemand } from "./order_demand";

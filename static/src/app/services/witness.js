@@ -1,5 +1,6 @@
 // Compiled from witness.ts; edit that file.
 import {
+    aged,
     approve,
     compose,
     isAnsweredBy,
@@ -46,8 +47,9 @@ class Witness {
         return isAnsweredBy(line, asked);
     }
     /**
-     * The order is about to be paid. What the cashier was asked about stays as it was then; without
-     * the server's word on the order, what was seen of the rest is told too.
+     * The order is about to be paid. What the cashier was asked about stays as it was then, but for
+     * the age of what has been cut off since; without the server's word on the order, what was seen
+     * of the rest is told too.
      *
      * @param quantities net demand of what lies on a shelf
      * @param isHeld whether the server holds it all for this order
@@ -61,7 +63,12 @@ class Witness {
             const kit = this.kitLineOf(lines, productId);
             const variant = order.models["product.product"].get(productId);
             const isCovered = !kit?.approval || quantity <= (own?.approval?.quantity ?? 0);
-            if (!variant || (own && isCovered)) {
+            if (!variant) {
+                continue;
+            }
+            if (own && isCovered) {
+                const told = isHeld ? own : this.age(own, quantity);
+                lines = lines.map((line2) => (line2 === own ? told : line2));
                 continue;
             }
             const line = own ?? this.seen(order, variant, quantity);
@@ -73,10 +80,16 @@ class Witness {
         }
         this.store(order, lines);
     }
+    /** What was enough when the cashier saw it may have gone since: nobody tells a till without network. */
+    age(line, quantity) {
+        const { ageSeconds, offline } = this.look();
+        const wasEnough = line.figure !== null && quantity <= line.figure;
+        return offline && wasEnough ? aged(line, ageSeconds) : line;
+    }
     /** The order is paid: it may be long before the server hears of it. */
     date(order) {
         const lines = linesOfEvidence(order.stock_evidence);
-        order.update({ stock_evidence: compose(this.device, lines, this.guard.serverDate) });
+        order.update({ stock_evidence: compose(this.device, lines, this.guard.time) });
     }
     /** The server judges components: what was said of a kit is said of all it takes. */
     kitLineOf(lines, part) {

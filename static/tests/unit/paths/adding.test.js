@@ -31,26 +31,6 @@ test("B.4 row 1: card", async () => {
     await isRefused(screen.addProductToOrder(till.template(APPLE.template)), 1);
     expect(till.inOrder(APPLE.variant)).toBe(1);
 });
-describe("B.4 row 2: barcode", () => {
-    const cases = [
-        ["product", APPLE.barcode, "product", 0, 1],
-        ["packaging of six", APPLE.pack, "product", 0, 6],
-        ["quantity", APPLE.barcode, "quantity", 4, 4],
-        ["weight", APPLE.barcode, "weight", 0.75, 0.75],
-        ["price", APPLE.barcode, "price", 9.9, 1],
-    ];
-    for (const [name, code, type, value, shortBy] of cases) {
-        test(name, async () => {
-            const till = await openTill(only({}));
-            const scan = { code: { type, code, base_code: code, value } };
-            await isRefused(till.add(APPLE.variant, void 0, scan), shortBy);
-            expect(till.order.lines.length).toBe(0);
-            await till.hears({ version: 2, ...only({ [APPLE.variant]: shortBy }) });
-            await till.add(APPLE.variant, void 0, scan);
-            expect(till.inOrder(APPLE.variant)).toBe(shortBy);
-        });
-    }
-});
 test("B.4 row 3: GS1, a quantity and a lot", async () => {
     const [till, screen] = await openScreen(only({ [APPLE.variant]: 3 }));
     till.template(APPLE.template).update({ tracking: "lot" });
@@ -123,26 +103,6 @@ test("B.4 row 11: scale", async () => {
     weight = 0.4;
     await till.add(CHEESE.variant);
     expect(till.inOrder(CHEESE.variant)).toBe(0.4);
-});
-test("B.4 row 12: optional products, all at once, are asked about one after the other", async () => {
-    const till = await openTill(only({ [APPLE.variant]: 1 }));
-    const all = [APPLE, APPLE, SHIRT, HAIRCUT].map((product) =>
-        till.store.addLineToCurrentOrder(
-            { product_tmpl_id: till.template(product.template), qty: 1 },
-            {}
-        )
-    );
-    for (const product of [APPLE.variant, SHIRT.small]) {
-        await waitFor(DIALOG);
-        expect(DIALOG).toHaveCount(1);
-        expect(DIALOG).toHaveAttribute("data-product-id", String(product));
-        await answering(Promise.resolve(), "cancel");
-        await animationFrame();
-    }
-    await Promise.all(all);
-    expect(till.inOrder(APPLE.variant)).toBe(1);
-    expect(till.inOrder(SHIRT.small)).toBe(0);
-    expect(till.inOrder(HAIRCUT.variant)).toBe(1);
 });
 describe("B.4 row 14: import of a sale order", () => {
     test("is never refused, as it relies on its lines, and says at once what is short", async () => {

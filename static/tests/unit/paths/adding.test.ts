@@ -4,7 +4,6 @@ import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_mode
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import type { ProductTemplate } from "@point_of_sale/app/models/product_template";
 import { ProductScreen } from "@point_of_sale/app/screens/product_screen/product_screen";
-import type { AddLineOptions } from "@point_of_sale/app/services/pos_store";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { APPLE, CHEESE, GIFT_BOX, HAIRCUT, SHIRT } from "../data/shop";
 import type { StockOnServer } from "../data/stock_answer";
@@ -44,27 +43,6 @@ test("B.4 row 1: card", async () => {
     expect(till.inOrder(APPLE.variant)).toBe(1);
     await isRefused(screen.addProductToOrder(till.template(APPLE.template)), 1);
     expect(till.inOrder(APPLE.variant)).toBe(1);
-});
-
-describe("B.4 row 2: barcode", () => {
-    const cases: [name: string, code: string, type: string, value: number, shortBy: number][] = [
-        ["product", APPLE.barcode, "product", 0, 1],
-        ["packaging of six", APPLE.pack, "product", 0, 6],
-        ["quantity", APPLE.barcode, "quantity", 4, 4],
-        ["weight", APPLE.barcode, "weight", 0.75, 0.75],
-        ["price", APPLE.barcode, "price", 9.9, 1],
-    ];
-    for (const [name, code, type, value, shortBy] of cases) {
-        test(name, async () => {
-            const till = await openTill(only({}));
-            const scan: AddLineOptions = { code: { type, code, base_code: code, value } };
-            await isRefused(till.add(APPLE.variant, undefined, scan), shortBy);
-            expect(till.order.lines.length).toBe(0);
-            await till.hears({ version: 2, ...only({ [APPLE.variant]: shortBy }) });
-            await till.add(APPLE.variant, undefined, scan);
-            expect(till.inOrder(APPLE.variant)).toBe(shortBy);
-        });
-    }
 });
 
 test("B.4 row 3: GS1, a quantity and a lot", async () => {
@@ -145,28 +123,6 @@ test("B.4 row 11: scale", async () => {
     weight = 0.4;
     await till.add(CHEESE.variant);
     expect(till.inOrder(CHEESE.variant)).toBe(0.4);
-});
-
-test("B.4 row 12: optional products, all at once, are asked about one after the other", async () => {
-    const till = await openTill(only({ [APPLE.variant]: 1 }));
-    // As its popup does, which waits for none of them.
-    const all = [APPLE, APPLE, SHIRT, HAIRCUT].map((product) =>
-        till.store.addLineToCurrentOrder(
-            { product_tmpl_id: till.template(product.template), qty: 1 },
-            {}
-        )
-    );
-    for (const product of [APPLE.variant, SHIRT.small]) {
-        await waitFor(DIALOG);
-        expect(DIALOG).toHaveCount(1);
-        expect(DIALOG).toHaveAttribute("data-product-id", String(product));
-        await answering(Promise.resolve(), "cancel");
-        await animationFrame();
-    }
-    await Promise.all(all);
-    expect(till.inOrder(APPLE.variant)).toBe(1);
-    expect(till.inOrder(SHIRT.small)).toBe(0);
-    expect(till.inOrder(HAIRCUT.variant)).toBe(1);
 });
 
 describe("B.4 row 14: import of a sale order", () => {

@@ -1,5 +1,5 @@
 // Compiled from witness.test.ts; edit that file.
-import { expect, test } from "@odoo/hoot";
+import { describe, expect, test } from "@odoo/hoot";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { makeServerError } from "@web/../tests/web_test_helpers";
@@ -152,6 +152,48 @@ test("a till that forgot its answers finds them on the order", async () => {
     expect(DIALOG).toHaveCount(0);
     expect(other.lines.length).toBe(1);
 });
+describe("paid without network, an order says how old its figures are by then:", () => {
+    function payOffline(till, clock) {
+        till.guard.onFailure(new Error("no network"));
+        clock.sleep(3600);
+        till.checkout.record(till.order);
+        return lines(till)[0];
+    }
+    test("one that the server had held the goods for", async () => {
+        const clock = new FakeClock();
+        const till = await openTill({ ...THREE_APPLES, policy: "never" });
+        await till.add(APPLE.variant, 2);
+        expect(await till.checkout.admits(till.order)).toBe(true);
+        expect(lines(till)).toEqual([]);
+        const line = payOffline(till, clock);
+        const told = { figure: 3, age: 3600, offline: true, choice: null };
+        expect({ ...line, ...told }).toEqual(line);
+    });
+    test("one that its cashier was asked about before", async () => {
+        const clock = new FakeClock();
+        const till = await openTill({ ...THREE_APPLES, policy: "never" });
+        await answering(till.add(APPLE.variant, 5), "set-to-available");
+        expect(lines(till)[0]?.offline).toBe(false);
+        const line = payOffline(till, clock);
+        const told = { figure: 3, age: 3600, offline: true, choice: "set" };
+        expect({ ...line, ...told }).toEqual(line);
+    });
+    test("what its cashier knew to be too little stays as it was", async () => {
+        const clock = new FakeClock();
+        const till = await openTill(THREE_APPLES);
+        await answering(till.add(APPLE.variant, 5), "continue");
+        const [before] = lines(till);
+        expect(payOffline(till, clock)).toEqual(before);
+    });
+    test("an order paid in contact tells nothing of it", async () => {
+        const clock = new FakeClock();
+        const till = await openTill(THREE_APPLES);
+        await till.add(APPLE.variant, 2);
+        clock.sleep(3600);
+        till.checkout.record(till.order);
+        expect(lines(till)).toEqual([]);
+    });
+});
 test("what is kept on the device and sent is the same", async () => {
     const till = await openTill(THREE_APPLES);
     await answering(till.add(APPLE.variant, 5), "continue");
@@ -174,4 +216,15 @@ test("a paid order tells when it was sold, by the server's clock", async () => {
     const { sold_at: soldAt, device } = till.order.stock_evidence;
     expect(String(soldAt)).toMatch(/^2026-01-31 12:00:/);
     expect([device, lines(till)]).toEqual(["Hoot", asked]);
+});
+test("a paid order tells how long ago that was, whatever time the device shows", async () => {
+    const clock = new FakeClock();
+    const till = await openTill(THREE_APPLES);
+    await till.add(APPLE.variant);
+    till.checkout.record(till.order);
+    clock.sleep(90);
+    const { clock: paid } = till.order.stock_evidence;
+    const { stock_clock: sent } = till.store.getSyncAllOrdersContext([till.order]);
+    expect(Number(sent) - Number(paid)).toBe(90);
+    expect(sent).toBe(Math.floor(clock.date() / 1e3));
 });

@@ -3,7 +3,7 @@ import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { _t } from "@web/core/l10n/translation";
 import type { Freshness } from "../../../core/freshness";
-import type { Transport } from "../../../core/stock_feed";
+import type { Transport } from "../../../core/hearing";
 import { safely } from "../../services/safely";
 import type { StockGuard } from "../../services/stock_guard";
 import { ageInWords } from "../../utils/age_in_words";

@@ -5,7 +5,7 @@ import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { Freshness } from "../../../core/freshness";
 import type { StorageTrouble } from "../../../core/stock_storage";
-import type { Transport } from "../../../core/stock_feed";
+import type { Transport } from "../../../core/hearing";
 import type { ChangeRow } from "../../services/absence_desk";
 import { safely } from "../../services/safely";
 import type { StockGuard } from "../../services/stock_guard";

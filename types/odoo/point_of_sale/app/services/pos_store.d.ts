@@ -96,6 +96,8 @@ export class PosStore {
     /** @param options `force`: those too that core takes for unchanged */
     syncAllOrders(options?: SyncOptions): Promise<unknown>;
     deleteOrders(orders: PosOrder[]): Promise<boolean>;
+    /** What the request has for its context that sends them. */
+    getSyncAllOrdersContext(orders: PosOrder[], options?: SyncOptions): Record<string, unknown>;
     /** Called before orders are sent. */
     preSyncAllOrders(orders: PosOrder[]): Promise<void>;
     /** Called when the server has taken an order. */

@@ -9,6 +9,8 @@ export class ProductScreen extends Component {
     setup(): void;
     /** A card was tapped. */
     addProductToOrder(product: ProductTemplate): Promise<void>;
+    /** `null` where the shop has no nomenclature. */
+    readonly barcodeReader: { scan(code: string): Promise<void> } | null;
     /** A GS1 barcode was scanned. */
     _barcodeGS1Action(parts: BarcodePart[]): Promise<void>;
 }

@@ -17,6 +17,7 @@ from . import pos_stock_exception_picking
 from . import pos_stock_exception_sender
 from . import pos_stock_exception_share
 from . import pos_stock_exception_shortage
+from . import pos_stock_exception_story
 from . import pos_stock_exception_unjudged
 from . import pos_stock_feed_channel
 from . import pos_stock_feed_report

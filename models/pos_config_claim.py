@@ -159,7 +159,8 @@ class PosConfigClaim(models.AbstractModel):
             [
                 ("id", "in", list(request.quantities)),
                 ("is_storable", "=", True),
-                ("company_id", "in", (False, self.company_id.id)),
+                # What a company owns, its branches sell too.
+                *products._check_company_domain(self.company_id),
             ],
             order="id",
         )

@@ -61,7 +61,8 @@ class PosStockClaim(models.Model):
         """Holds that have not run out, of this tree, those within it and around it.
 
         An order that two tills are paying (a shared draft) takes its goods once: what
-        the one that asks for more holds.
+        the one that asks for more holds. One that is paid holds nothing: a claim that
+        was granted while its sale was under way is not seen by what ends the holds.
 
         :param product_ids: ids to restrict the answer to; all products when None
         :return: [[order uuid, product id, quantity, name of the till], ...]
@@ -76,6 +77,12 @@ class PosStockClaim(models.Model):
                   JOIN pos_config config ON config.id = claim.config_id
                  WHERE claim.feed_id IN (%s)
                    AND claim.expires_at > (now() AT TIME ZONE 'UTC')
+                   AND NOT EXISTS (
+                       SELECT FROM pos_order paid
+                        WHERE paid.uuid = claim.order_uuid
+                          AND paid.company_id = config.company_id
+                          AND paid.state IN ('paid', 'done')
+                   )
                    AND %s
                  ORDER BY claim.product_id, claim.order_uuid, claim.quantity DESC
                 """,
@@ -139,6 +146,7 @@ class PosStockClaim(models.Model):
                        (now() AT TIME ZONE 'UTC') + %(seconds)s * INTERVAL '1 second'
                   FROM UNNEST(%(products)s, %(quantities)s)
                        AS asked (product_id, quantity)
+                 ORDER BY asked.product_id
                     ON CONFLICT (feed_id, order_uuid, product_id, config_id) DO UPDATE
                    SET quantity = EXCLUDED.quantity,
                        device = EXCLUDED.device,

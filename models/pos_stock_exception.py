@@ -34,6 +34,7 @@ class PosStockException(models.Model):
         "pos.stock.exception.sender",
         "pos.stock.exception.share",
         "pos.stock.exception.shortage",
+        "pos.stock.exception.story",
         "pos.stock.exception.unjudged",
     ]
     _description = "Point of Sale Stock Exception"

@@ -39,8 +39,8 @@ class StockGuardCase(TransactionCase):
         cls.cashier = cls.make_user("cashier", POS_USER)
 
     @classmethod
-    def make_company(cls, name):
-        company = cls.env["res.company"].create({"name": name})
+    def make_company(cls, name, **values):
+        company = cls.env["res.company"].create({"name": name, **values})
         cls.env.user.company_ids |= company
         return company
 

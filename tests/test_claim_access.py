@@ -51,6 +51,20 @@ class TestClaimAccess(ClaimCase):
             with self.assertRaisesRegex(UserError, "no stock here"):
                 self.claim("a", 1, product=product)
 
+    def test_a_branch_sells_what_its_company_owns(self):
+        branch = self.make_company("Branch", parent_id=self.company.id)
+        self.lamp.company_id = self.company
+        here = self.warehouse_of(branch).lot_stock_id
+        config = self.make_config("Branch till", here, branch)
+        config = config.with_context(**self.acting_for(branch))
+        config.negative_stock_policy = "never"
+        self.cashier = self.make_user("branch", POS_USER, branch)
+        self.open_session(config)
+        self.put(self.lamp, here, 1)
+        self.assertTrue(self.claim("a", 1, config)["ok"])
+        [shortage] = self.claim("b", 1, config)["shortages"]
+        self.assertEqual(shortage["held_by"], [["Branch till", 1]])
+
     def test_an_archived_product_is_still_claimed(self):
         self.lamp.action_archive()
         self.assertTrue(self.claim("a", 1)["ok"])

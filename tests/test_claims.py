@@ -38,6 +38,17 @@ class TestClaims(ClaimCase):
         self.assertTrue(self.claim("a", 3)["ok"])
         self.assertEqual(self.holds(), [("a", 3)])
 
+    def test_an_order_that_is_paid_holds_nothing(self):
+        """Granted while the sale was under way, which then could not see the hold."""
+        self.claim("a", 1)
+        self.pay(self.make_order(1, product=self.lamp, uuid="late"))
+        hold = self.env["pos.stock.claim"].search([])
+        self.env.cr.execute(
+            "UPDATE pos_stock_claim SET order_uuid = 'late' WHERE id = %s", hold.ids
+        )
+        self.assertEqual(self.holds(), [])
+        self.assertTrue(self.claim("b", 2, self.twin)["ok"])
+
     def test_what_the_order_no_longer_asks_for_is_free(self):
         self.claim("a", 3)
         self.claim("a", 1, product=self.milk)

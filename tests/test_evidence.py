@@ -163,6 +163,21 @@ class TestEvidence(ExceptionCase):
             },
         )
 
+    def test_what_was_seen_of_a_sale_is_history(self):
+        order = self.sync(self.ui_order(12, stock_evidence=self.evidence({})))
+        told = order.stock_evidence
+        forged = self.evidence({"figure": 50}, sold_at="2026-01-01 00:00:00")
+        order.with_user(self.cashier).write({"stock_evidence": forged})
+        self.assertEqual(order.stock_evidence, told)
+        draft = self.sync(self.ui_order(12, state="draft"))
+        draft.with_user(self.cashier).write({"stock_evidence": forged})
+        self.assertEqual(draft._get_stock_seen(self.milk)["figure"], 50)
+
+    def test_nobody_says_when_it_was_sold_at_the_earliest(self):
+        evidence = {**self.evidence({}), "sold_since": "2026-01-01 00:00:00"}
+        order = self.sync(self.ui_order(1, stock_evidence=evidence))
+        self.assertIsNone(order._get_stock_sold_since())
+
     def test_evidence_of_a_refund_is_not_that_of_its_order(self):
         order = self.sync(self.ui_order(1, stock_evidence=self.evidence({})))
         self.assertFalse(order._refund().stock_evidence)

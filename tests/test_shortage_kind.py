@@ -65,6 +65,14 @@ class TestShortageKind(BaseCase):
         found = get_kind(5, "warn", "approve", STALE_AFTER, 2, seen(figure=4), False, 5)
         self.assertEqual(found, "warned")
 
+    def test_of_what_was_held_a_till_says_nothing_and_may_be_late(self):
+        for policy in ("warn", "approve", "never"):
+            with self.subTest(policy):
+                found = get_kind(
+                    5, policy, "keep", STALE_AFTER, 2, None, False, is_late=True
+                )
+                self.assertEqual(found, "offline")
+
     def test_old_figures_soften(self):
         old = seen(figure=4, age=STALE_AFTER)
         self.assertEqual(kind(old, "never", "warn"), "offline")

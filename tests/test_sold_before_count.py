@@ -140,7 +140,7 @@ class TestSoldBeforeCount(CountCase):
         order.stock_evidence = self.told()
         self.pay(order)
         self.commit()
-        exceptions = self.exceptions("counted", "unapproved")
+        exceptions = self.exceptions("counted", "offline")
         self.assertEqual(exceptions.product_id, self.milk | bread)
 
     def test_rule_that_allows_all(self):

@@ -17,7 +17,16 @@ class PinLock {
     }
     /** Whole seconds until a PIN may be tried; 0 when it may be now. */
     get secondsLeft() {
+        this.heedOthers();
         return Math.max(0, Math.ceil((this.opensAt - this.clock.now()) / 1e3));
+    }
+    /** Who guesses in several tabs waits in all of them. */
+    heedOthers() {
+        const wrong = this.memory.recall();
+        if (wrong > this.wrong) {
+            this.wrong = wrong;
+            this.opensAt = this.clock.now() + delayAfter(wrong);
+        }
     }
     /**
      * A PIN was tried.

@@ -36,7 +36,17 @@ export class PinLock {
 
     /** Whole seconds until a PIN may be tried; 0 when it may be now. */
     get secondsLeft(): number {
+        this.heedOthers();
         return Math.max(0, Math.ceil((this.opensAt - this.clock.now()) / 1000));
+    }
+
+    /** Who guesses in several tabs waits in all of them. */
+    private heedOthers(): void {
+        const wrong = this.memory.recall();
+        if (wrong > this.wrong) {
+            this.wrong = wrong;
+            this.opensAt = this.clock.now() + delayAfter(wrong);
+        }
     }
 
     /**

@@ -49,6 +49,20 @@ QUnit.module("core/pin_lock", (hooks) => {
         assert.equal(lock.secondsLeft, 2);
     });
 
+    QUnit.test("a wrong one in one tab closes the others, too", async (assert) => {
+        const tabs = [1, 2, 3].map(() => new PinLock(clock, memory));
+        for (const [tried, tab] of tabs.entries()) {
+            assert.false(tab.tried(false));
+            assert.deepEqual(
+                tabs.map(({ secondsLeft }) => secondsLeft),
+                tabs.map(() => 2 ** (tried + 1))
+            );
+            await clock.pass(1000 * 2 ** (tried + 1));
+        }
+        assert.equal(memory.wrong, 3);
+        assert.true(tabs[0]?.tried(true));
+    });
+
     QUnit.test("a reload starts the wait over", async (assert) => {
         const lock = new PinLock(clock, memory);
         lock.tried(false);

@@ -55,6 +55,7 @@ QUnit.module("a till that prints by itself and shows success in place of a recei
     });
 
     QUnit.test("shows it for the one that is taken", async (assert) => {
+        await first.backToCart();
         await first.goToPay();
         await validate();
         await first.page.locator(SUCCESS).waitFor();

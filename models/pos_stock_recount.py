@@ -83,7 +83,7 @@ class PosStockRecount(models.AbstractModel):
     def _get_earliest_sale(self, order, arrived_at):
         sold_at, since = order._get_stock_sold_at(), order._get_stock_sold_since()
         if not self._is_misdated(order, arrived_at):
-            return sold_at
+            return sold_at or since
         session = order.session_id
         return min(sold_at, since) if since else session.start_at or session.create_date
 

@@ -78,6 +78,15 @@ class TestDeviceClock(CountCase):
         self.arrive(2, minutes=60, passed=60)
         self.assertNotIn("clock was wrong", self.counted().count_story)
 
+    def test_of_a_till_that_was_never_told_the_time(self):
+        self.count(8, at=self.minutes_ago(45))
+        told = {"device": "Till 1", "sold_at": None, "clock": CLOCK - 3600, "lines": []}
+        order = self.ui_order(2, stock_evidence=told)
+        self.sync(order, stock_clock=CLOCK)
+        exception = self.counted()
+        self.assertAlmostEqual(exception.sold_at, self.minutes_ago(60), delta=LATITUDE)
+        self.assertNotIn("clock was wrong", exception.count_story)
+
     def test_set_back_while_the_till_was_closed(self):
         """Its reckoning begins anew from when it was closed: nobody knows which is
         right, and the exception says so."""

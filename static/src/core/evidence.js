@@ -48,7 +48,7 @@ function compose(device, lines, sold = null) {
     }
     return {
         device: clean(device),
-        sold_at: sold && writeTime(sold.server),
+        sold_at: sold?.server ? writeTime(sold.server) : null,
         clock: sold && Math.floor(sold.device.getTime() / 1e3),
         lines: kept,
     };

@@ -40,7 +40,7 @@ export interface EvidenceLine {
 
 export interface Evidence {
     readonly device: string | null;
-    /** "YYYY-MM-DD HH:MM:SS", UTC, by the server's clock; `null` until the order is paid. */
+    /** "YYYY-MM-DD HH:MM:SS", UTC, by the server's clock; `null` until paid, or if never told. */
     readonly sold_at: string | null;
     /** Seconds since 1970, by the device's clock; `null` until the order is paid. */
     readonly clock: number | null;
@@ -133,7 +133,7 @@ export function compose(
     }
     return {
         device: clean(device),
-        sold_at: sold && writeTime(sold.server),
+        sold_at: sold?.server ? writeTime(sold.server) : null,
         clock: sold && Math.floor(sold.device.getTime() / 1000),
         lines: kept,
     };

@@ -117,6 +117,8 @@ QUnit.module("core/evidence", () => {
             clock: 1_234_567_890,
             lines: [],
         });
+        const untold = compose("Till 1", [], { server: null, device: wrongClock });
+        assert.deepEqual([untold?.sold_at, untold?.clock], [null, 1_234_567_890]);
         const open = compose("Till 1", [line(7)]);
         assert.deepEqual([open?.sold_at, open?.clock], [null, null], "not before it is paid");
     });

@@ -131,11 +131,12 @@ export class StockGuard {
         return age === null ? null : this.clock.date() - 1000 * age;
     }
 
-    /** The server's time is the device's where no server ever told it. */
     get time(): SaleTime {
-        const device = this.clock.date();
-        const server = this.ledger.serverTime(this.clock.now()) ?? device;
-        return { server: new Date(server), device: new Date(device) };
+        const server = this.ledger.serverTime(this.clock.now());
+        return {
+            server: server === null ? null : new Date(server),
+            device: new Date(this.clock.date()),
+        };
     }
 
     /** As of the last tick: what is shown grows with it. */

@@ -4,12 +4,12 @@ import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_mode
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { makeServerError } from "@web/../tests/web_test_helpers";
 import { linesOfEvidence } from "../../../src/core/evidence";
-import { answerStock } from "../data/pos_config.data";
+import { answerStock, onPull } from "../data/pos_config.data";
 import { APPLE, HAIRCUT, SHIRT } from "../data/shop";
 import { BASKET, KITS, packTheBaskets } from "../data/picnic";
 import { FakeClock } from "../utils/fake_clock";
 import { DIALOG, answering } from "../utils/shortage_dialog";
-import { openTill } from "../utils/till";
+import { openTill, openUninformedTill } from "../utils/till";
 definePosModels();
 const THREE_APPLES = { figures: { [APPLE.variant]: 3 }, policy: "warn", version: 9 };
 function lines(till) {
@@ -216,6 +216,15 @@ test("a paid order tells when it was sold, by the server's clock", async () => {
     const { sold_at: soldAt, device } = till.order.stock_evidence;
     expect(String(soldAt)).toMatch(/^2026-01-31 12:00:/);
     expect([device, lines(till)]).toEqual(["Hoot", asked]);
+});
+test("a till that was never told the time does not make one up", async () => {
+    onPull(() => new Promise(() => void 0));
+    const till = await openUninformedTill();
+    await till.add(APPLE.variant);
+    till.checkout.record(till.order);
+    const { sold_at: soldAt, clock } = till.order.stock_evidence;
+    expect(soldAt).toBe(null);
+    expect(Math.abs(Number(clock) - Date.now() / 1e3) < 60).toBe(true);
 });
 test("a paid order tells how long ago that was, whatever time the device shows", async () => {
     const clock = new FakeClock();

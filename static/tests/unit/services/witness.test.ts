@@ -3,13 +3,13 @@ import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_mode
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { makeServerError } from "@web/../tests/web_test_helpers";
 import { linesOfEvidence, type Evidence, type EvidenceLine } from "../../../src/core/evidence";
-import { answerStock } from "../data/pos_config.data";
+import { answerStock, onPull } from "../data/pos_config.data";
 import { APPLE, HAIRCUT, SHIRT } from "../data/shop";
 import { BASKET, KITS, packTheBaskets } from "../data/picnic";
 import type { StockOnServer } from "../data/stock_answer";
 import { FakeClock } from "../utils/fake_clock";
 import { DIALOG, answering } from "../utils/shortage_dialog";
-import { openTill, type Till } from "../utils/till";
+import { openTill, openUninformedTill, type Till } from "../utils/till";
 
 definePosModels();
 
@@ -235,6 +235,16 @@ test("a paid order tells when it was sold, by the server's clock", async () => {
     // What this server says the time is, whatever the device does.
     expect(String(soldAt)).toMatch(/^2026-01-31 12:00:/);
     expect([device, lines(till)]).toEqual(["Hoot", asked]);
+});
+
+test("a till that was never told the time does not make one up", async () => {
+    onPull(() => new Promise(() => undefined));
+    const till = await openUninformedTill();
+    await till.add(APPLE.variant);
+    till.checkout.record(till.order);
+    const { sold_at: soldAt, clock } = till.order.stock_evidence as Evidence;
+    expect(soldAt).toBe(null);
+    expect(Math.abs(Number(clock) - Date.now() / 1000) < 60).toBe(true);
 });
 
 test("a paid order tells how long ago that was, whatever time the device shows", async () => {

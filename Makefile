@@ -58,7 +58,7 @@ soak: ## thousands of claims and sales at once, on a server that gets killed, wr
 bench: ## measure what the addon costs, write doc/benchmarks.md (25 minutes)
 	@$(ENVIRONMENT) bench
 
-bench-tills: ## the same of what is measured on tills only (17 minutes)
+bench-tills: ## the same of what is measured on tills only (20 minutes)
 	@$(ENVIRONMENT) bench-tills
 
 screenshots: ## take the README's pictures from a real till

@@ -23,7 +23,8 @@ class PosStockExceptionShortage(models.AbstractModel):
             for each in self.search(
                 [
                     ("order_id", "in", orders.ids),
-                    ("kind", "not in", ("picking_failed", "counted", "unjudged")),
+                    # Nothing else has one.
+                    ("policy", "!=", False),
                 ]
             )
         }

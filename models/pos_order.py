@@ -188,8 +188,9 @@ class PosOrder(models.Model):
 
     def _may_lack_picking(self):
         """Whether core may leave its goods where they are: of an order that a customer
-        pays at a terminal it says that it is paid, and no more."""
-        is_customers = self.source in SELF_ORDER_SOURCES
+        pays at a terminal it says that it is paid, and no more. What is shipped later
+        need not have a picking where core is done with it."""
+        is_customers = self.source in SELF_ORDER_SOURCES and not self.shipping_date
         # Not `_should_create_picking_real_time`: what is to be invoiced and is not yet
         # has its picking with the session's.
         return is_customers and not self.session_id.update_stock_at_closing

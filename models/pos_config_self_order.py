@@ -106,8 +106,10 @@ class PosConfigSelfOrder(models.AbstractModel):
                 request.quantities[each.id], claimable.available[each.id]
             )
         )
-        if holds_it and not short:
-            nobody = self.env["res.users"]
+        nobody = self.env["res.users"]
+        limit = self.env["pos.stock.claim.limit"]
+        # Beyond the limit it is sold by the figures, as where others take long.
+        if holds_it and not short and limit._has_room(self, nobody, request.uuid):
             self._hold_claim(feed, request, claimable, nobody)
         return short
 

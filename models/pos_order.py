@@ -2,10 +2,12 @@ import logging
 from datetime import datetime
 
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 
 from ..core.resent_commands import make_repeatable, updated_ids
 from ..core.stock_evidence import TIME_FORMAT, note_earliest_sale, read_evidence
 from .savepoints import find_problem
+from .self_order_context import get_customer_config
 
 _logger = logging.getLogger(__name__)
 
@@ -77,15 +79,46 @@ class PosOrder(models.Model):
     def _process_order(self, order, existing_order):
         if existing_order:
             existing_order._expect_again(order)
-        if not self._is_customers(order):
+        # A till that sends a customer's draft has asked its cashier, and is never
+        # refused. Whatever state the customer's device makes up: nobody pays by this
+        # path.
+        config = get_customer_config(self.env)
+        if not config:
             return super()._process_order(order, existing_order)
-        # What a cashier saw, and who let it through, is no customer's to say.
-        order.pop("stock_evidence", None)
-        before = existing_order._get_stock_demand() if existing_order else {}
+        self._check_customers_draft(config, existing_order)
+        self._clean_customers_order(order, config)
+        # What another shop has accepted, this one has not.
+        is_ours = existing_order and existing_order.config_id == config
+        before = existing_order._get_stock_demand() if is_ours else {}
         order_id = super()._process_order(order, existing_order)
-        draft = self.browse(order_id)
-        draft.config_id._check_self_order(draft, before)
+        config._check_self_order(self.browse(order_id), before)
         return order_id
+
+    @api.model
+    def _check_customers_draft(self, config, draft):
+        """
+        :raise UserError: the draft is of a shop that shares none with this one
+        """
+        if draft and draft.config_id not in config | config.trusted_config_ids:
+            raise UserError(
+                self.env._(
+                    "Sorry, this order is not open here. Please start a new one."
+                )
+            )
+
+    @api.model
+    def _clean_customers_order(self, order, config):
+        """Whose shop it is, is known by its token, and not by what the device says."""
+        # What a cashier saw, who let it through, and whether it is sent after the
+        # customer, is no customer's to say.
+        for name in ("stock_evidence", "shipping_date"):
+            order.pop(name, None)
+        order["config_id"] = config.id
+        order["company_id"] = config.company_id.id
+        named = self.env["pos.session"].browse(order.get("session_id")).exists()
+        # One that was closed meanwhile, core replaces itself.
+        if named.config_id != config:
+            order["session_id"] = config.current_session_id.id
 
     def _expect_again(self, order):
         """Have what a till sends of this draft do no harm where it comes twice."""
@@ -99,13 +132,6 @@ class PosOrder(models.Model):
                 gone = strange - set(records.browse(strange).exists().ids)
             ids_by_uuid = {record.uuid: record.id for record in records}
             order[name] = make_repeatable(commands, ids_by_uuid, gone)
-
-    @api.model
-    def _is_customers(self, order):
-        # sudo: only the customer's own request has it. A till that sends such a draft
-        # has asked its cashier, and is never refused. Whatever state the customer's
-        # device makes up: nobody pays by this path.
-        return self.env.su and order.get("source") in SELF_ORDER_SOURCES
 
     def write(self, vals):
         is_paid = vals.get("state") in PAID
@@ -146,7 +172,7 @@ class PosOrder(models.Model):
         """Have the tills told, whether or not a picking follows."""
         for order in self:
             # sudo: a POS user need not have rights on operation types.
-            operation = order.config_id.sudo().picking_type_id
+            operation = order._get_stock_config().sudo().picking_type_id
             publisher = self.env["pos.stock.publisher"]
             publisher._note_order(order, operation.default_location_src_id)
             # Where goods come back to may be another till's place.
@@ -162,8 +188,9 @@ class PosOrder(models.Model):
 
     def _may_lack_picking(self):
         """Whether core may leave its goods where they are: of an order that a customer
-        pays at a terminal it says that it is paid, and no more."""
-        is_customers = self.source in SELF_ORDER_SOURCES
+        pays at a terminal it says that it is paid, and no more. What is shipped later
+        need not have a picking where core is done with it."""
+        is_customers = self.source in SELF_ORDER_SOURCES and not self.shipping_date
         # Not `_should_create_picking_real_time`: what is to be invoiced and is not yet
         # has its picking with the session's.
         return is_customers and not self.session_id.update_stock_at_closing

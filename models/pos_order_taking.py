@@ -9,12 +9,18 @@ class PosOrderTaking(models.AbstractModel):
     _name = "pos.order.taking"
     _description = "Point of Sale Order's Taking"
 
+    def _get_stock_config(self):
+        """The point of sale whose goods core takes, where till and session name two."""
+        if self._should_create_picking_real_time():
+            return self.config_id
+        return self.session_id.config_id
+
     def _get_stock_location(self):
-        return self.config_id.picking_type_id.default_location_src_id
+        return self._get_stock_config().picking_type_id.default_location_src_id
 
     def _get_stock_return_location(self):
         """Where goods come back to."""
-        operation = self.config_id.picking_type_id
+        operation = self._get_stock_config().picking_type_id
         returns = operation.return_picking_type_id
         if returns:
             return returns.default_location_dest_id

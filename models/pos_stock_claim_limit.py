@@ -4,6 +4,9 @@ from odoo.tools import SQL
 
 # A till that every waiter uses holds for all tables whose kitchen is at work.
 ORDERS_PER_USER = 200
+# Customers at kiosks, all of a point of sale together. Who has read a kiosk's token
+# holds no more than these, and the tills sell the rest.
+ORDERS_OF_CUSTOMERS = 20
 
 
 class PosStockClaimLimit(models.AbstractModel):
@@ -19,25 +22,33 @@ class PosStockClaimLimit(models.AbstractModel):
         :raise UserError: the user holds for as many orders as anybody may, at this
             point of sale
         """
-        [(orders,)] = self.env.execute_query(
-            SQL(
-                """
-                SELECT COUNT(DISTINCT order_uuid)
-                  FROM pos_stock_claim
-                 WHERE config_id = %s
-                   AND user_id = %s
-                   AND order_uuid != %s
-                   AND expires_at > (now() AT TIME ZONE 'UTC')
-                """,
-                config.id,
-                user.id,
-                uuid,
-            )
-        )
-        if orders >= ORDERS_PER_USER:
+        if not self._has_room(config, user, uuid):
             raise UserError(
                 self.env._(
                     "Goods are held for %s orders at once, and not for more.",
                     ORDERS_PER_USER,
                 )
             )
+
+    @api.model
+    def _has_room(self, config, user, uuid):
+        """
+        :param user: empty for customers
+        :return: whether one more order may hold goods
+        """
+        [(orders,)] = self.env.execute_query(
+            SQL(
+                """
+                SELECT COUNT(DISTINCT order_uuid)
+                  FROM pos_stock_claim
+                 WHERE config_id = %s
+                   AND user_id IS NOT DISTINCT FROM %s
+                   AND order_uuid != %s
+                   AND expires_at > (now() AT TIME ZONE 'UTC')
+                """,
+                config.id,
+                user.id or None,
+                uuid,
+            )
+        )
+        return orders < (ORDERS_PER_USER if user else ORDERS_OF_CUSTOMERS)

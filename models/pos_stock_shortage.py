@@ -118,6 +118,9 @@ class PosStockShortage(models.AbstractModel):
     def _get_rules(self, demands):
         """The strictest rule among those of all that ask for a product, kits included.
 
+        Which point of sale an order is of, who sends it says twice: where these are
+        two, the rules of both bind it.
+
         :param demands: {pos.order: its demand}
         :return: {pos.order: {product.product: as `pos.config` has it}}
         """
@@ -128,12 +131,17 @@ class PosStockShortage(models.AbstractModel):
                 for _quantity, asking in each.values()
             )
         )
-        configs = self.env["pos.order"].union(*demands).config_id
+        orders = self.env["pos.order"].union(*demands)
+        configs = orders.config_id | orders.session_id.config_id
         policies = {config: config._get_stock_policies(askers) for config in configs}
         return {
             order: {
                 product: max(
-                    (policies[order.config_id][asker.id] for asker in asking),
+                    (
+                        policies[config][asker.id]
+                        for config in order.config_id | order.session_id.config_id
+                        for asker in asking
+                    ),
                     key=lambda rule: STRICTNESS.index(rule["policy"]),
                 )
                 for product, (_quantity, asking) in demand.items()
@@ -148,7 +156,7 @@ class PosStockShortage(models.AbstractModel):
     @api.model
     def _judge(self, order, demand, figures, rules, counted):
         digits = self.env["decimal.precision"].precision_get("Product Unit")
-        config = order.config_id
+        config = order._get_stock_config()
         found = []
         for product, (requested, asking) in demand.items():
             if product.id not in figures:

@@ -60,6 +60,7 @@ from . import test_stock_rules
 from . import test_time_words
 from . import test_tours
 from . import test_turns
+from . import test_two_shops
 from . import test_turnover
 from . import test_unchecked_products
 from . import test_units
@@ -89,6 +90,7 @@ if neighbours.HAS_SELF_ORDER:
     from . import test_kiosk_posting_failures
     from . import test_self_order
     from . import test_self_order_routes
+    from . import test_self_order_shops
     from . import test_self_order_tours
     from . import test_sold_out
 

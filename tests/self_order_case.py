@@ -1,3 +1,5 @@
+from odoo.addons.pos_stock_guard.models.self_order_context import as_customer
+
 from .order_case import OrderCase
 
 
@@ -43,14 +45,16 @@ class SelfOrderCase(OrderCase):
             ],
         }
 
-    def order(self, *lines, user=None, more=None, **values):
+    def order(self, *lines, user=None, more=None, config=None, **values):
         """As the customer's route does.
 
         :param user: in whose name
         :param dict more: what else the customer's device sends
+        :param config: whose token it has; else the till's
         :return: pos.order
         """
-        orders = self.env["pos.order"].with_user(user or self.cashier).sudo()
+        shop = as_customer((config or self.config).with_user(user or self.cashier))
+        orders = shop.env["pos.order"].sudo()
         request = {**self.request(*lines, **values), **(more or {})}
         answer = orders.sync_from_ui([request])
         return orders.browse(answer["pos.order"][0]["id"])

@@ -46,6 +46,30 @@ class TestInsightAccess(StockGuardCase):
         foreigner = self.make_user("foreigner", POS_USER, company=elsewhere)
         self.assertRefused(foreigner, self.config.ids)
 
+    def test_a_product_of_another_company_in_a_place_of_none(self):
+        elsewhere = self.make_company("Other Ltd")
+        shelf, cellar = self.env["stock.location"].create(
+            [
+                {"name": name, "usage": "internal", "company_id": False}
+                for name in ("Shelf", "Cellar")
+            ]
+        )
+        config = self.make_config("Market till", shelf).with_user(self.cashier)
+        for company, is_told in ((elsewhere, False), (self.company, True)):
+            product = self.make_product(
+                company.name, tracking="lot", company_id=company.id
+            )
+            lot = self.env["stock.lot"].create(
+                {"name": "L", "product_id": product.id, "company_id": company.id}
+            )
+            self.put(product, shelf, 4, lot_id=lot)
+            self.put(product, cellar, 7, lot_id=lot)
+            with self.subTest(company.name):
+                rows = config.explain_stock(product.ids)["rows"]
+                self.assertEqual([row[2] for row in rows], [7] if is_told else [])
+                rows = config.pull_stock_lots(product.id)["rows"]
+                self.assertEqual([row[1] for row in rows], [4] if is_told else [])
+
     def test_unknown_and_forged_ids_look_like_foreign_ones(self):
         unknown = self.config.id + 100000
         for value in (0, -1, unknown, 2**31, 2**70, True, 1.5, "1", None, {}, []):

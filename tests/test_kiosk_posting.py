@@ -101,6 +101,17 @@ class TestKioskPosting(KioskCase):
         self.assertEqual(len(order.picking_ids), 1)
         self.exceptions("picking_failed")
 
+    def test_what_a_till_ships_later_is_ordered_once(self):
+        order = self.order((self.milk, 3), source="kiosk").sudo(False)
+        order.shipping_date = "2030-01-01"
+        lines = self.env.registry["pos.order.line"]
+        # A route that makes no picking.
+        with patch.object(lines, "_launch_stock_rule_from_pos_order_lines") as ordered:
+            order._process_saved_order(False)
+            self.commit()
+        ordered.assert_called_once()
+        self.assertFalse(order.picking_ids)
+
     def test_a_till_posts_by_itself(self):
         order = self.pay(self.make_order(3), picking=False)
         self.commit()

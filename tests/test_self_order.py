@@ -144,6 +144,19 @@ class TestSelfOrder(SelfOrderCase):
         draft._process_saved_order(False)
         self.assertEqual(self.holds(), [("another", 2)])
 
+    def test_customers_hold_for_so_many_orders_and_are_sold_to_all_the_same(self):
+        self.pay_at_the_kiosk()
+        limit = "odoo.addons.pos_stock_guard.models.pos_stock_claim_limit"
+        self.startPatcher(patch(f"{limit}.ORDERS_OF_CUSTOMERS", 2))
+        for uuid in ("a", "b", "c"):
+            draft = self.order((self.milk, 1), uuid=uuid, source="kiosk")
+            self.assertEqual(draft.state, "draft")
+        self.assertEqual(self.holds(), [("a", 1), ("b", 1)])
+        # What is held already can grow.
+        self.order((self.milk, 1), uuid="b", source="kiosk")
+        self.assertEqual(self.holds(), [("a", 1), ("b", 2)])
+        self.assertRefused((self.milk, 8), uuid="d", source="kiosk")
+
     def test_a_kiosk_lets_go_what_the_customer_cancels(self):
         self.pay_at_the_kiosk()
         self.order((self.milk, 8), source="kiosk").remove_from_ui([])

@@ -40,7 +40,7 @@ class TestSelfOrderRoutes(SelfOrderHttpCase):
         answer = response.json()
         return answer.get("result"), answer.get("error")
 
-    def order(self, product, quantity, state="draft"):
+    def order(self, product, quantity, state="draft", **more):
         line = {
             "uuid": "a-line",
             "product_id": product.id,
@@ -61,6 +61,7 @@ class TestSelfOrderRoutes(SelfOrderHttpCase):
             "amount_paid": 0,
             "amount_return": 0,
             "lines": [(0, 0, line)],
+            **more,
         }
         return self.ask(
             "/pos-self-order/process-order/kiosk/",
@@ -101,6 +102,19 @@ class TestSelfOrderRoutes(SelfOrderHttpCase):
         self.assertEqual(error["data"]["name"], "odoo.exceptions.UserError")
         self.assertIn("not enough left of: Guarded Water", error["data"]["message"])
         self.assertFalse(self.env["pos.order"].search([("uuid", "=", "an-order")]))
+
+    def test_the_shop_is_the_tokens(self):
+        lax = self.config.copy({"name": "Lax", "self_ordering_mode": "nothing"})
+        lax.negative_stock_policy = "allowed"
+        session = self.env["pos.session"].create({"config_id": lax.id})
+        for lie in ({"config_id": lax.id}, {"session_id": session.id}):
+            with self.subTest(lie):
+                result, error = self.order(self.water, ON_HAND, **lie)
+                self.assertIsNone(result)
+                self.assertIn("not enough left", error["data"]["message"])
+        result, error = self.order(self.water, 3, config_id=lax.id)
+        self.assertIsNone(error)
+        self.assertEqual(result["pos.order"][0]["config_id"], self.config.id)
 
     def test_no_state_that_a_device_makes_up_gets_past_it(self):
         for state in ("cancel", "made up", None, "paid", "done"):

@@ -30,6 +30,7 @@ from . import ir_websocket
 from . import pos_config
 from . import pos_order
 from . import pos_order_line
+from . import pos_order_resent
 from . import pos_session
 from . import pos_stock_approval
 from . import pos_stock_change

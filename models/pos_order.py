@@ -3,7 +3,6 @@ from datetime import datetime
 
 from odoo import api, fields, models
 
-from ..core.resent_commands import make_repeatable, updated_ids
 from ..core.stock_evidence import TIME_FORMAT, note_earliest_sale, read_evidence
 from .savepoints import find_problem
 
@@ -86,19 +85,6 @@ class PosOrder(models.Model):
         draft = self.browse(order_id)
         draft.config_id._check_self_order(draft, before)
         return order_id
-
-    def _expect_again(self, order):
-        """Have what a till sends of this draft do no harm where it comes twice."""
-        for name in {"lines", "payment_ids"} & order.keys():
-            records = self[name]
-            commands = order[name]
-            gone = set()
-            # What was paid for is sold, although another till took it out meanwhile.
-            strange = updated_ids(commands) - set(records.ids)
-            if strange and order.get("state") == "paid":
-                gone = strange - set(records.browse(strange).exists().ids)
-            ids_by_uuid = {record.uuid: record.id for record in records}
-            order[name] = make_repeatable(commands, ids_by_uuid, gone)
 
     @api.model
     def _is_customers(self, order):

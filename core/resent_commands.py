@@ -8,6 +8,10 @@ CREATE, UPDATE, DELETE, UNLINK = range(4)
 OWNED = ("pack_lot_ids", "custom_attribute_value_ids")
 
 
+def is_command(value):
+    return isinstance(value, list | tuple) and len(value) > 1
+
+
 def updated_ids(commands):
     """:return: {record id} of all that are changed, whether or not they are there"""
     if not isinstance(commands, list):
@@ -15,7 +19,7 @@ def updated_ids(commands):
     return {
         command[1]
         for command in commands
-        if _is_command(command) and command[0] == UPDATE and is_id(command[1])
+        if is_command(command) and command[0] == UPDATE and is_id(command[1])
     }
 
 
@@ -44,7 +48,7 @@ def make_repeatable(commands, ids_by_uuid, gone=frozenset()):
 
 def _is_removed_already(command, ids):
     return (
-        _is_command(command)
+        is_command(command)
         and command[0] in (DELETE, UNLINK)
         and is_id(command[1])
         and command[1] not in ids
@@ -52,7 +56,7 @@ def _is_removed_already(command, ids):
 
 
 def _make_repeatable(command, ids_by_uuid, gone):
-    if not _is_command(command):
+    if not is_command(command):
         return command
     kind, record_id, *rest = command
     values = rest[0] if rest and isinstance(rest[0], dict) else {}
@@ -62,10 +66,6 @@ def _make_repeatable(command, ids_by_uuid, gone):
     if kind == UPDATE and is_id(record_id) and record_id in gone:
         return CREATE, 0, {key: values[key] for key in values if key != "id"}
     return command
-
-
-def _is_command(value):
-    return isinstance(value, list | tuple) and len(value) > 1
 
 
 def _replace_owned(values):

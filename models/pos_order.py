@@ -4,7 +4,6 @@ from datetime import datetime
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..core.resent_commands import make_repeatable, updated_ids
 from ..core.stock_evidence import TIME_FORMAT, note_earliest_sale, read_evidence
 from .savepoints import find_problem
 from .self_order_context import get_customer_config
@@ -18,7 +17,7 @@ PAID = ("paid", "done")
 
 class PosOrder(models.Model):
     _name = "pos.order"
-    _inherit = ["pos.order", "pos.order.taking"]
+    _inherit = ["pos.order", "pos.order.resent", "pos.order.taking"]
 
     stock_evidence = fields.Json(
         string="Stock seen",
@@ -119,19 +118,6 @@ class PosOrder(models.Model):
         # One that was closed meanwhile, core replaces itself.
         if named.config_id != config:
             order["session_id"] = config.current_session_id.id
-
-    def _expect_again(self, order):
-        """Have what a till sends of this draft do no harm where it comes twice."""
-        for name in {"lines", "payment_ids"} & order.keys():
-            records = self[name]
-            commands = order[name]
-            gone = set()
-            # What was paid for is sold, although another till took it out meanwhile.
-            strange = updated_ids(commands) - set(records.ids)
-            if strange and order.get("state") == "paid":
-                gone = strange - set(records.browse(strange).exists().ids)
-            ids_by_uuid = {record.uuid: record.id for record in records}
-            order[name] = make_repeatable(commands, ids_by_uuid, gone)
 
     def write(self, vals):
         is_paid = vals.get("state") in PAID

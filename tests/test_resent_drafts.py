@@ -1,6 +1,16 @@
+from types import MappingProxyType
+
 from odoo.tests import tagged
 
+from odoo.addons.pos_stock_guard.core.lost_parts import (
+    cut_links,
+    find_uuids,
+    linked_ids,
+    map_links,
+    restore_parts,
+)
 from odoo.addons.pos_stock_guard.core.resent_commands import (
+    OWNED,
     make_repeatable,
     updated_ids,
 )
@@ -11,6 +21,8 @@ from .exception_case import ExceptionCase
 @tagged("post_install", "-at_install")
 class TestResentDrafts(ExceptionCase):
     """A till that got no answer sends its draft again, whatever became of it."""
+
+    NOTHING = MappingProxyType(dict.fromkeys(OWNED, frozenset()))
 
     def setUp(self):
         super().setUp()
@@ -78,6 +90,88 @@ class TestResentDrafts(ExceptionCase):
         self.assertEqual(sorted(self.order.lines.mapped("qty")), [2, 3])
         self.assertEqual(self.figures_of(self.milk), (5, 0, 0))
 
+    def test_whole_combo_is_sold_although_another_till_took_it_out(self):
+        values = [line[2] for line in self.ui_order(1, 1, 2)["lines"]]
+        self.send([[0, 0, {**each}] for each in values])
+        lines = self.order.lines[2:]
+        lines[1:].combo_parent_id = lines[0]
+        changes = [
+            [1, line.id, {**each, "id": line.id, "combo_parent_id": parent}]
+            for line, each, parent in zip(
+                lines, values, (False, lines[0].id, lines[0].id), strict=True
+            )
+        ]
+        # Its head only, and then all of it.
+        for removed in (lines[:1], lines[1:]):
+            self.send([[3, line.id] for line in removed])
+        self.send(changes, "paid")
+        sold = self.order.lines[2:]
+        self.assertEqual(sold.mapped("uuid"), [each["uuid"] for each in values])
+        self.assertEqual(sold[1:].combo_parent_id, sold[0])
+        self.assertFalse(sold[0].combo_parent_id)
+        self.assertEqual(self.figures_of(self.milk), (1, 0, 0))
+
+    def test_part_of_a_combo_whose_head_only_was_taken_out(self):
+        head, part = self.order.lines
+        part.combo_parent_id = head
+        change = {**self.draft["lines"][1][2], "combo_parent_id": head.id}
+        self.send([[3, head.id]])
+        self.send([[1, part.id, change]], "paid")
+        self.assertEqual(part.exists().qty, 3)
+        self.assertFalse(part.combo_parent_id)
+
+    def test_lots_are_sold_although_another_till_took_them_out(self):
+        lots = [[0, 0, {"lot_name": "A"}], [0, 0, {"lot_name": "B"}]]
+        for line in self.order.lines:
+            self.send([[1, line.id, {"pack_lot_ids": lots}]])
+        changes = [
+            [1, line.id, {**command[2], "id": line.id, "pack_lot_ids": parts}]
+            for line, command, parts in zip(
+                self.order.lines,
+                self.draft["lines"],
+                [
+                    [
+                        [1, lot.id, {"id": lot.id, "lot_name": lot.lot_name}]
+                        for lot in line.pack_lot_ids
+                    ]
+                    for line in self.order.lines
+                ],
+                strict=True,
+            )
+        ]
+        # A line with its lots, and of the other line a lot.
+        lost = self.kept.pack_lot_ids[0]
+        self.send([[3, self.removed.id], [1, self.kept.id, {"pack_lot_ids": []}]])
+        lost.unlink()
+        self.send(changes, "paid")
+        self.assertEqual(
+            [sorted(line.pack_lot_ids.mapped("lot_name")) for line in self.order.lines],
+            [["A", "B"], ["A", "B"]],
+        )
+        self.assertEqual(self.figures_of(self.milk), (5, 0, 0))
+
+    def test_course_is_there_although_another_till_took_it_out(self):
+        if "course_id" not in self.kept._fields:
+            self.skipTest("pos_restaurant is not installed")
+        courses = self.env["restaurant.order.course"].create(
+            [{"order_id": self.order.id, "index": index} for index in (1, 2)]
+        )
+        # That of one line is sent with the order, that of the other is not.
+        sent = {"id": courses[0].id, "uuid": courses[0].uuid, "index": 1}
+        change = [1, courses[0].id, {**sent, "order_id": self.order.id}]
+        changes = [
+            [1, line.id, {**command[2], "course_id": course.id}]
+            for line, command, course in zip(
+                self.order.lines, self.draft["lines"], courses, strict=True
+            )
+        ]
+        courses.unlink()
+        self.send(changes, "paid", course_ids=[change])
+        self.assertEqual(self.order.state, "paid")
+        self.assertEqual(self.removed.course_id, self.order.course_ids)
+        self.assertEqual(self.order.course_ids.uuid, sent["uuid"])
+        self.assertFalse(self.kept.course_id)
+
     def test_line_that_was_moved_here_comes_with_what_it_is(self):
         other = self.sync(self.ui_order(1, state="draft"))
         moved = other.lines
@@ -91,6 +185,18 @@ class TestResentDrafts(ExceptionCase):
         for commands in (None, "x", [None], [[]], [[3]], [nameless], [[3, {}]]):
             self.assertFalse(updated_ids(commands))
             self.assertEqual(make_repeatable(commands, {"a": 1}), commands)
+            self.assertEqual(restore_parts(commands, {1}, self.NOTHING), commands)
+            self.assertEqual(cut_links(commands, "combo_parent_id", {1}), commands)
+            self.assertFalse(linked_ids(commands, "combo_parent_id"))
+            self.assertFalse(find_uuids(commands, {1, 3}))
+            self.assertFalse(map_links(commands, "combo_parent_id", {1: "a"}))
+
+    def test_nonsense_in_a_line_is_left_to_core(self):
+        for parts in ("x", [None], [[]], [[1, 7]], [[1, [], {}]], [[0, 0, 5]]):
+            lines = [[1, {}, {"pack_lot_ids": parts, "combo_parent_id": []}]]
+            self.assertEqual(restore_parts(lines, {1}, self.NOTHING), lines)
+            self.assertFalse(linked_ids(lines, "combo_parent_id"))
+            self.assertFalse(map_links(lines, "combo_parent_id", {1: "a"}))
 
     def test_line_of_another_order_is_not_touched(self):
         other = self.sync(self.ui_order(1, state="draft"))

@@ -140,6 +140,23 @@ QUnit.module("a draft that two tills share", (hooks) => {
         assert.equal(await scene.shop.onHand(bread), STOCK - 3);
     });
 
+    QUnit.test("paid as it was, what the other till took out is sold", async (assert) => {
+        const uuid = await saveDraft(lamp, bread);
+        const lamps = await scene.shop.onHand(lamp);
+        const loaves = await scene.shop.onHand(bread);
+        await new SharedDrafts(second).open(uuid);
+        await new SharedDrafts(first).open(uuid);
+        await first.goOffline();
+        await first.payOffline();
+        await takeOut(second, 1);
+        await new SharedDrafts(second).save();
+        await first.goOnline();
+        await first.becomes("live", RECOVERED);
+        await isPaidOnce(assert, uuid, [lamp.id, bread.id]);
+        assert.equal(await scene.shop.onHand(lamp), lamps - 1);
+        assert.equal(await scene.shop.onHand(bread), loaves - 1);
+    });
+
     /** Of two lines the one with this index, from above. */
     async function takeOut(till: Till, index: number): Promise<void> {
         const lines = till.page.locator(".order-container .orderline");

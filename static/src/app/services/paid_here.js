@@ -1,4 +1,5 @@
 // Compiled from paid_here.ts; edit that file.
+import { nameOf, recordsOf } from "./parts_of_order";
 import { isUnsent } from "./unsent_changes";
 function leaveOutPaidHere(models, method, answer) {
     if (method !== "read_pos_orders" && method !== "read_config_open_orders") {
@@ -24,19 +25,24 @@ function withoutOpen(rows, paid) {
             .filter(({ id, state }) => ids.has(id) && (state === "draft" || state === "cancel"))
             .map(({ id }) => id)
     );
-    const isOfOpen = (model, { id, order_id, pos_order_id }) =>
+    const lines = new Set(
+        (rows["pos.order.line"] ?? [])
+            .filter(({ order_id }) => open.has(order_id ?? 0))
+            .map(({ id }) => id)
+    );
+    const isOfOpen = (model, row) =>
         model === "pos.order"
-            ? open.has(id)
-            : open.has(order_id ?? 0) || open.has(pos_order_id ?? 0);
+            ? open.has(row.id)
+            : open.has(row.order_id ?? 0) ||
+              open.has(row.pos_order_id ?? 0) ||
+              lines.has(row.pos_order_line_id ?? 0);
     return mapValues(rows, (model, each) => each.filter((row) => !isOfOpen(model, row)));
 }
 function withoutPartsOf(deleted, paid) {
-    const parts = {
-        "pos.order": new Set(paid.map(({ id }) => id)),
-        "pos.order.line": new Set(paid.flatMap(({ lines }) => lines.map(({ id }) => id))),
-        "pos.payment": new Set(paid.flatMap((order) => order.payment_ids.map(({ id }) => id))),
-    };
-    return mapValues(deleted, (model, ids) => ids.filter((id) => !parts[model]?.has(id)));
+    const names = new Set(paid.flatMap(recordsOf).map(nameOf));
+    return mapValues(deleted, (model, ids) =>
+        ids.filter((id) => !names.has(nameOf({ model: { name: model }, id })))
+    );
 }
 function mapValues(record, map) {
     return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(key, value)]));

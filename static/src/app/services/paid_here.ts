@@ -1,5 +1,6 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosModels } from "@point_of_sale/app/services/data_service";
+import { nameOf, recordsOf } from "./parts_of_order";
 import { isUnsent } from "./unsent_changes";
 
 interface Row {
@@ -7,6 +8,7 @@ interface Row {
     readonly state?: string;
     readonly order_id?: number;
     readonly pos_order_id?: number;
+    readonly pos_order_line_id?: number;
 }
 
 type Rows = Record<string, Row[]>;
@@ -52,10 +54,17 @@ function withoutOpen(rows: Rows, paid: readonly PosOrder[]): Rows {
             .filter(({ id, state }) => ids.has(id) && (state === "draft" || state === "cancel"))
             .map(({ id }) => id)
     );
-    const isOfOpen = (model: string, { id, order_id, pos_order_id }: Row): boolean =>
+    const lines = new Set(
+        (rows["pos.order.line"] ?? [])
+            .filter(({ order_id }) => open.has(order_id ?? 0))
+            .map(({ id }) => id)
+    );
+    const isOfOpen = (model: string, row: Row): boolean =>
         model === "pos.order"
-            ? open.has(id)
-            : open.has(order_id ?? 0) || open.has(pos_order_id ?? 0);
+            ? open.has(row.id)
+            : open.has(row.order_id ?? 0) ||
+              open.has(row.pos_order_id ?? 0) ||
+              lines.has(row.pos_order_line_id ?? 0);
     return mapValues(rows, (model, each) => each.filter((row) => !isOfOpen(model, row)));
 }
 
@@ -63,12 +72,10 @@ function withoutPartsOf(
     deleted: Record<string, number[]>,
     paid: readonly PosOrder[]
 ): Record<string, number[]> {
-    const parts: Record<string, Set<number | string>> = {
-        "pos.order": new Set(paid.map(({ id }) => id)),
-        "pos.order.line": new Set(paid.flatMap(({ lines }) => lines.map(({ id }) => id))),
-        "pos.payment": new Set(paid.flatMap((order) => order.payment_ids.map(({ id }) => id))),
-    };
-    return mapValues(deleted, (model, ids) => ids.filter((id) => !parts[model]?.has(id)));
+    const names = new Set(paid.flatMap(recordsOf).map(nameOf));
+    return mapValues(deleted, (model, ids) =>
+        ids.filter((id) => !names.has(nameOf({ model: { name: model }, id })))
+    );
 }
 
 function mapValues<T>(

@@ -1,13 +1,16 @@
 // Compiled from unsent_changes.ts; edit that file.
+import { nameOf, partsOf, recordsOf } from "./parts_of_order";
 const KEY = "stockGuardUnsent";
 const WAYS = ["unlink", "delete"];
 function isUnsent(order) {
-    const { finalized, isSynced, state } = order;
-    return finalized && state !== "cancel" && (!isSynced || unsentOf(order) !== void 0);
+    return isPaid(order) && (!order.isSynced || unsentOf(order) !== void 0);
 }
 function noteUnsent(order) {
     if (!order.isSynced) {
         return;
+    }
+    if (isPaid(order)) {
+        markWhole(order);
     }
     const records = recordsOf(order);
     const { changed = [], removed = [] } = unsentOf(order) ?? {};
@@ -46,12 +49,16 @@ function recoverUnsent(order) {
 function forgetUnsent(order) {
     Reflect.deleteProperty(order.uiState, KEY);
 }
+function isPaid({ finalized, state }) {
+    return finalized && state !== "cancel";
+}
+function markWhole(order) {
+    for (const part of order.lines.flatMap(partsOf)) {
+        part._markDirty();
+    }
+}
 function unsentOf(order) {
     return order.uiState[KEY];
-}
-function recordsOf(order) {
-    const partsOf = (line) => [line, ...line.pack_lot_ids, ...line.custom_attribute_value_ids];
-    return [order, ...order.payment_ids, ...order.lines.flatMap(partsOf)];
 }
 function removalsOf(record) {
     const model = record.model.name;
@@ -72,9 +79,6 @@ function remove(record, { model, way, field, id, parentId }) {
     if (commands && !there.some((each) => each.id === id)) {
         commands.set(field, [...(commands.get(field) ?? []), { id, parentId }]);
     }
-}
-function nameOf(record) {
-    return `${record.model.name} ${record.id}`;
 }
 function nameOfRemoval({ model, field, id }) {
     return `${model} ${field} ${id}`;

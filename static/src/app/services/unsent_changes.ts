@@ -1,6 +1,6 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
-import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
 import type { Base } from "@point_of_sale/app/models/related_models";
+import { nameOf, partsOf, recordsOf } from "./parts_of_order";
 
 /** Where an order carries them, so that they outlive a reload. */
 const KEY = "stockGuardUnsent";
@@ -26,14 +26,16 @@ interface UnsentChanges {
  * Core tells by the order's id. One that was a draft of the server before has it already.
  */
 export function isUnsent(order: PosOrder): boolean {
-    const { finalized, isSynced, state } = order;
-    return finalized && state !== "cancel" && (!isSynced || unsentOf(order) !== undefined);
+    return isPaid(order) && (!order.isSynced || unsentOf(order) !== undefined);
 }
 
 /** To be called before core tries to send the order: it forgets all of this then, whatever comes of it. */
 export function noteUnsent(order: PosOrder): void {
     if (!order.isSynced) {
         return;
+    }
+    if (isPaid(order)) {
+        markWhole(order);
     }
     const records = recordsOf(order);
     const { changed = [], removed = [] } = unsentOf(order) ?? {};
@@ -74,18 +76,22 @@ export function forgetUnsent(order: PosOrder): void {
     Reflect.deleteProperty(order.uiState, KEY);
 }
 
-function unsentOf(order: PosOrder): UnsentChanges | undefined {
-    return order.uiState[KEY] as UnsentChanges | undefined;
+function isPaid({ finalized, state }: PosOrder): boolean {
+    return finalized && state !== "cancel";
 }
 
-/** It, and all that is sent as a part of it. */
-function recordsOf(order: PosOrder): Base[] {
-    const partsOf = (line: PosOrderline): Base[] => [
-        line,
-        ...line.pack_lot_ids,
-        ...line.custom_attribute_value_ids,
-    ];
-    return [order, ...order.payment_ids, ...order.lines.flatMap(partsOf)];
+/**
+ * What was paid for is sold as it was here. Of what has not been changed here core sends nothing, and
+ * another till may have changed it meanwhile, or taken it out.
+ */
+function markWhole(order: PosOrder): void {
+    for (const part of order.lines.flatMap(partsOf)) {
+        part._markDirty();
+    }
+}
+
+function unsentOf(order: PosOrder): UnsentChanges | undefined {
+    return order.uiState[KEY] as UnsentChanges | undefined;
 }
 
 function removalsOf(record: Base): Removal[] {
@@ -110,10 +116,6 @@ function remove(record: Base, { model, way, field, id, parentId }: Removal): voi
     if (commands && !there.some((each) => each.id === id)) {
         commands.set(field, [...(commands.get(field) ?? []), { id, parentId }]);
     }
-}
-
-function nameOf(record: Base): string {
-    return `${record.model.name} ${record.id}`;
 }
 
 function nameOfRemoval({ model, field, id }: Removal): string {

@@ -101,12 +101,44 @@ describe("what was paid and has not arrived", () => {
         }
         expect(store.paidOrders.waiting().length).toBe(0);
     });
+    test("is sent whole, whatever another till does to it meanwhile", async () => {
+        const { till, server } = await openTillWithDraft();
+        const { store, order } = till;
+        const [apples, shirt] = order.lines;
+        store.models.connectNewData({
+            "pos.pack.operation.lot": [{ id: 71, lot_name: "A", pos_order_line_id: shirt?.id }],
+        });
+        await payInVain(till, server);
+        server.reachable = false;
+        await store.paidOrders.send();
+        server.reachable = true;
+        await store.paidOrders.send();
+        expect(server.sent.length).toBe(2);
+        for (const { state, lines } of server.sent) {
+            expect(state).toBe("paid");
+            expect(lines.map(([command2, id2, values]) => [command2, id2, values?.qty])).toEqual([
+                [1, apples?.id, 2],
+                [1, shirt?.id, 1],
+            ]);
+            const [[command, id, lot] = []] = lines[1]?.[2]?.pack_lot_ids ?? [];
+            expect([command, id, lot?.lot_name]).toEqual([1, 71, "A"]);
+        }
+    });
+    test("is sent with what was changed only, while it is a draft", async () => {
+        const { till, server } = await openTillWithDraft();
+        till.order.lines[0]?.setQuantity(5);
+        await till.store.syncAllOrders({ orders: [till.order] });
+        expect(server.sent[0]?.lines.map(([, id]) => id)).toEqual([till.order.lines[0]?.id]);
+    });
     test("is so when core sends it again, too", async () => {
         const { till, server } = await openTillWithDraft();
         const removed = remove(till.order, SHIRT.small);
         await payInVain(till, server);
         await till.store.syncAllOrders({ orders: [till.order], force: true });
-        expect(server.sent[0]?.lines.map(([command, id]) => [command, id])).toEqual([[3, removed]]);
+        expect(server.sent[0]?.lines.map(([command, id]) => [command, id])).toEqual([
+            [3, removed],
+            [1, till.order.lines[0]?.id],
+        ]);
     });
     test("is not sent while core sends", async () => {
         const { till, server } = await openTillWithDraft();
@@ -123,14 +155,36 @@ describe("what was paid and has not arrived", () => {
         const order = { id: ORDER_ID, state: "draft" };
         const other = { id: 999, state: "draft" };
         const lines = [{ id: 1, order_id: ORDER_ID }];
-        const told = { "pos.order": [order, other], "pos.order.line": lines };
-        const kept = { "pos.order": [other], "pos.order.line": [] };
+        const lot = { id: 71, pos_order_line_id: ORDER_ID };
+        models.connectNewData({ "pos.pack.operation.lot": [{ ...lot, lot_name: "A" }] });
+        const lots = [
+            { id: 72, pos_order_line_id: 1 },
+            { id: 73, pos_order_line_id: 2 },
+        ];
+        const told = {
+            "pos.order": [order, other],
+            "pos.order.line": lines,
+            "pos.pack.operation.lot": lots,
+        };
+        const kept = {
+            "pos.order": [other],
+            "pos.order.line": [],
+            "pos.pack.operation.lot": lots.slice(1),
+        };
         expect(leaveOutPaidHere(models, "read_pos_orders", told)).toEqual(kept);
-        const deleted = { "pos.order": [ORDER_ID, 999], "pos.order.line": [ORDER_ID, 999] };
+        const deleted = {
+            "pos.order": [ORDER_ID, 999],
+            "pos.order.line": [ORDER_ID, 999],
+            "pos.pack.operation.lot": [71, 999],
+        };
         const answer = { dynamic_records: told, deleted_record_ids: deleted };
         expect(leaveOutPaidHere(models, "read_config_open_orders", answer)).toEqual({
             dynamic_records: kept,
-            deleted_record_ids: { "pos.order": [999], "pos.order.line": [999] },
+            deleted_record_ids: {
+                "pos.order": [999],
+                "pos.order.line": [999],
+                "pos.pack.operation.lot": [999],
+            },
         });
         const paid = { "pos.order": [{ ...order, state: "paid" }] };
         expect(leaveOutPaidHere(models, "read_pos_orders", paid)).toEqual(paid);

@@ -1,0 +1,78 @@
+from odoo import api, models
+
+from ..core.lost_parts import (
+    cut_links,
+    find_uuids,
+    linked_ids,
+    map_links,
+    restore_parts,
+)
+from ..core.resent_commands import OWNED, make_repeatable, updated_ids
+
+# What a till sends with an order, and may have sent before; courses by pos_restaurant.
+PARTS = ("lines", "payment_ids", "course_ids")
+# Fields of lines, and which of these they lead to.
+LINKS = {"combo_parent_id": "lines", "course_id": "course_ids"}
+
+
+class PosOrderResent(models.AbstractModel):
+    """What a till sends of a draft that the server has, and another till may have changed
+    meanwhile."""
+
+    _name = "pos.order.resent"
+    _description = "Point of Sale Order Sent Again"
+
+    def _expect_again(self, order):
+        """Have what a till sends of this draft do no harm where it comes twice.
+
+        What was paid for is sold, although another till took it out meanwhile.
+        """
+        names = [name for name in PARTS if name in order and name in self._fields]
+        gone = dict.fromkeys(names, frozenset())
+        if order.get("state") == "paid":
+            gone = {
+                name: self._find_gone(self[name], updated_ids(order[name]))
+                for name in names
+            }
+            if "lines" in order:
+                self._restore_lines(order, gone)
+        for name in names:
+            ids_by_uuid = {record.uuid: record.id for record in self[name]}
+            order[name] = make_repeatable(order[name], ids_by_uuid, gone[name])
+
+    @api.model
+    def _find_gone(self, records, ids):
+        """:return: {id} of those that are nowhere: another order's may be moved here"""
+        strange = ids - set(records.ids)
+        return strange - set(records.browse(strange).exists().ids)
+
+    def _restore_lines(self, order, gone):
+        """Have what lines consist of and belong to be there, or do without.
+
+        :param gone: {field of the order: {id of what is changed, and nowhere}}
+        """
+        commands = order["lines"]
+        lines = self.lines.browse(
+            set(self.lines.ids) | updated_ids(commands) - gone["lines"]
+        )
+        there = {name: set(lines[name].ids) for name in OWNED}
+        commands = restore_parts(commands, gone["lines"], there)
+        for link in LINKS.keys() & self.lines._fields.keys():
+            self._map_links(order, commands, link, gone)
+            # A number that is nobody's is an error of the database.
+            linked = linked_ids(commands, link)
+            lost = self._find_gone(self.lines[link], linked)
+            commands = cut_links(commands, link, lost)
+        order["lines"] = commands
+
+    @api.model
+    def _map_links(self, order, commands, link, gone):
+        """Have core link lines to what it creates anew with them."""
+        name = LINKS[link]
+        uuids = find_uuids(order.get(name), gone.get(name, ()))
+        links = map_links(commands, link, uuids)
+        if links:
+            mapping = order.setdefault("relations_uuid_mapping", {})
+            of_lines = mapping.setdefault("pos.order.line", {})
+            for uuid, linked in links.items():
+                of_lines[uuid] = {**of_lines.get(uuid, {}), link: linked}

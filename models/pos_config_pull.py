@@ -115,7 +115,9 @@ class PosConfigPull(models.AbstractModel):
     def _get_stock_location(self):
         """Where this till's goods leave from, which is not its warehouse."""
         picking_type = self.picking_type_id
-        picking_type.fetch(["active", "default_location_src_id"])
+        picking_type.fetch(
+            ["active", "default_location_src_id", "return_picking_type_id"]
+        )
         location = picking_type.default_location_src_id
         location.fetch(PLACE_FIELDS)
         if not (picking_type.active and location.active):
@@ -163,6 +165,7 @@ class PosConfigPull(models.AbstractModel):
             },
             "unchecked": kits.unchecked,
             "templates": self.env["product.template"]._get_changed_stock_traits(self),
+            "returns_elsewhere": self.picking_type_id._returns_elsewhere(),
             "in_stock_first": self.stock_in_stock_first,
             "approval_reason": self.stock_approval_reason,
             "turnover": self._get_stock_turnover(),

@@ -27,15 +27,22 @@ class PosOrderTaking(models.AbstractModel):
         return operation.default_location_src_id
 
     def _get_stock_demand(self):
-        """What the order takes on balance, kits by their components.
+        """What the order takes of its place on balance, kits by their components.
 
         :return: {product.product: (quantity in the product's unit, product.product
             that ask for it: itself, and kits)}, of products that a rule may judge
         """
+        if not self.config_id.picking_type_id._returns_elsewhere():
+            return self._sum_up(self.lines)
+        # What comes back to another place is not there for what goes out.
+        return self._sum_up(self.lines.filtered(lambda line: line.qty >= 0))
+
+    def _sum_up(self, lines):
+        """:return: as `_get_stock_demand`, of these lines of the order"""
         kits = self._get_stock_kits()
         quantities = defaultdict(float)
         askers = defaultdict(self.env["product.product"].browse)
-        for line in self.lines:
+        for line in lines:
             product = line.product_id
             if product.id not in kits.unchecked:
                 for part, quantity in self._take_apart(line, kits):
@@ -48,14 +55,15 @@ class PosOrderTaking(models.AbstractModel):
         }
 
     def _get_stock_demand_by_lot(self):
-        """As `_get_stock_demand`, by the lots that the cashier named.
+        """What the order takes on balance, wherever goods come back to, by the lots
+        that the cashier named.
 
         :return: {product.product: {name of the lot, "" where there is none:
             quantity}}
         """
         lines = self.lines.grouped("product_id")
         by_lot = {}
-        for product, (quantity, _asking) in self._get_stock_demand().items():
+        for product, (quantity, _asking) in self._sum_up(self.lines).items():
             named = defaultdict(float)
             for line in lines.get(product, ()) if product.tracking != "none" else ():
                 lots = line.pack_lot_ids.filtered("lot_name")

@@ -15,6 +15,9 @@ class StockPickingType(models.Model):
         moved = self if PLACE_FIELDS & vals.keys() else self.browse()
         # The sales of an open session go with it to another place.
         moved._note_unposted_stock()
+        if moved:
+            # Where goods come back to is among them.
+            self.env["pos.stock.publisher"]._note_rules()
         places = {each: each.default_location_src_id for each in moved}
         result = super().write(vals)
         moved._note_unposted_stock()
@@ -26,6 +29,19 @@ class StockPickingType(models.Model):
         if former:
             self.env["pos.session"]._announce_places(former)
         return result
+
+    def _returns_elsewhere(self):
+        """Whether what comes back does not come to where goods leave from.
+
+        As core has it: without an operation for returns they are this one's own.
+        """
+        returns = self.return_picking_type_id
+        if not returns:
+            return False
+        returns.fetch(["default_location_dest_id"])
+        target, source = returns.default_location_dest_id, self.default_location_src_id
+        target.fetch(["parent_path"])
+        return not (target.parent_path or "").startswith(source.parent_path or "")
 
     def _note_unposted_stock(self):
         """Unposted sales and returns of these operations may count anew, or no more."""

@@ -42,6 +42,7 @@ from . import test_publisher_transaction
 from . import test_quant_writes
 from . import test_random_history
 from . import test_resent_drafts
+from . import test_returns_elsewhere
 from . import test_reverted_counts
 from . import test_rule_levels
 from . import test_rule_news

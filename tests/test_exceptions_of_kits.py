@@ -38,6 +38,18 @@ class TestExceptionsOfKits(KitCase):
         self.sell((self.basket, 5), (self.cup, 3))
         self.assertEqual(self.shortages(), {self.cup: (22, 1, "Till 1")})
 
+    def test_a_kit_that_comes_back_to_another_place(self):
+        operation = self.config.picking_type_id
+        operation.return_picking_type_id = operation.copy(
+            {
+                "name": "Returns",
+                "code": "incoming",
+                "default_location_dest_id": self.backroom.id,
+            }
+        )
+        self.sell((self.basket, -1), (self.cup, 24))
+        self.assertEqual(self.shortages(), {self.cup: (22, 2, "Till 1")})
+
     def test_posted_at_closing(self):
         self.session.update_stock_at_closing = True
         self.sell((self.basket, 4))

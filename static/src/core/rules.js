@@ -14,6 +14,7 @@ const NO_RULES = {
     kits: /* @__PURE__ */ new Map(),
     unchecked: /* @__PURE__ */ new Set(),
     templates: /* @__PURE__ */ new Map(),
+    returnsElsewhere: false,
     inStockFirst: false,
     told: {},
     approvalReason: "none",

@@ -41,6 +41,8 @@ export interface Rules {
     readonly unchecked: ReadonlySet<ProductId>;
     /** By template id: what the till may have loaded before it was changed, as it is now. */
     readonly templates: ReadonlyMap<number, ProductTraits>;
+    /** Whether goods come back to a place that is not this till's. */
+    readonly returnsElsewhere: boolean;
     /** Whether the product screen shows what is sold out after everything else. */
     readonly inStockFirst: boolean;
     /** As the server wrote them. */
@@ -64,6 +66,7 @@ export const NO_RULES: Rules = {
     kits: new Map(),
     unchecked: new Set(),
     templates: new Map(),
+    returnsElsewhere: false,
     inStockFirst: false,
     told: {},
     approvalReason: "none",

@@ -41,6 +41,8 @@ export function readRules(value: unknown): Rules {
             )
         ),
         templates: readTemplates(rules["templates"]),
+        // What a device kept of an earlier release does not say.
+        returnsElsewhere: readFlag(rules["returns_elsewhere"] ?? false, "rules.returns_elsewhere"),
         inStockFirst: readFlag(rules["in_stock_first"], "rules.in_stock_first"),
         told: rules,
         approvalReason: readChoice(

@@ -16,6 +16,7 @@ const RULES = {
     kits: { "5": { "1": 4, "2": 0.25 } },
     unchecked: [9],
     templates: { "5": [7, true], "6": [null, false] },
+    returns_elsewhere: true,
     in_stock_first: true,
     approval_reason: "optional",
     turnover: { "4": 36 },
@@ -70,6 +71,7 @@ QUnit.test("reads what the server answers", (assert) => {
     assert.true(report.rules?.unchecked.has(9));
     assert.deepEqual(report.rules?.templates.get(5), { categoryId: 7, isStorable: true });
     assert.deepEqual(report.rules?.templates.get(6), { categoryId: null, isStorable: false });
+    assert.true(report.rules?.returnsElsewhere);
     assert.true(report.rules?.inStockFirst);
     assert.strictEqual(report.rules?.approvalReason, "optional");
     assert.strictEqual(report.rules?.turnover.get(4), 0.01, "by the second");
@@ -82,6 +84,11 @@ QUnit.test("tills that share nothing need not be counted", (assert) => {
 
 QUnit.test("rules that are left out are unchanged, not empty", (assert) => {
     assert.strictEqual(readStockReport({ ...ANSWER, rules: undefined }).rules, null);
+});
+
+QUnit.test("rules of an earlier release know one place only", (assert) => {
+    const rules = { ...RULES, returns_elsewhere: undefined };
+    assert.false(readStockReport({ ...ANSWER, rules }).rules?.returnsElsewhere);
 });
 
 const MALFORMED: [string, object][] = [
@@ -142,6 +149,7 @@ const MALFORMED: [string, object][] = [
     ["storable is missing", { ...ANSWER, rules: { ...RULES, templates: { "5": [7] } } }],
     ["a template that is no id", { ...ANSWER, rules: { ...RULES, templates: { x: [7, true] } } }],
     ["no templates", { ...ANSWER, rules: { ...RULES, templates: undefined } }],
+    ["a place that is nothing", { ...ANSWER, rules: { ...RULES, returns_elsewhere: "no" } }],
     ["a flag that is a number", { ...ANSWER, rules: { ...RULES, in_stock_first: 1 } }],
     ["no turnover", { ...ANSWER, rules: { ...RULES, turnover: undefined } }],
     ["a rate that is a text", { ...ANSWER, rules: { ...RULES, turnover: { "4": "36" } } }],

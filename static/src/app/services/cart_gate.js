@@ -3,6 +3,7 @@ import { netQuantities } from "../../core/demand";
 import { explodeKits } from "../../core/kits";
 import { ADDITION, admittedLines, growthOf, takenBy } from "./addition";
 import { linesOf } from "./order_demand";
+import { shipLater } from "./shipping";
 class CartGate {
     guard;
     orders;
@@ -44,9 +45,9 @@ class CartGate {
      */
     async admitsEdit(values, order, line) {
         return await this.queue.check(async () => {
-            const { kits } = this.guard.rules;
+            const { rules } = this.guard;
             const given = netQuantities(
-                [line, ...line.combo_line_ids].flatMap((each) => linesOf(each, kits))
+                [line, ...line.combo_line_ids].flatMap((each) => linesOf(each, order, rules))
             );
             const taken = takenBy(values, values.qty ?? line.qty);
             const asked = (id) => this.presentQuantity(order, id) - (given.get(id) ?? 0);
@@ -117,6 +118,10 @@ class CartGate {
         const choice = await this.prompt(shortage, { kind: "adding" });
         if (choice === "set" && shortage.settable !== null) {
             return shortage.requested - shortage.settable;
+        }
+        if (choice === "ship") {
+            shipLater(order);
+            return 0;
         }
         if (choice !== "proceed") {
             return null;

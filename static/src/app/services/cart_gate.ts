@@ -8,6 +8,7 @@ import { explodeKits } from "../../core/kits";
 import { ADDITION, admittedLines, growthOf, takenBy, type Addition } from "./addition";
 import { linesOf, type OrderDemand } from "./order_demand";
 import type { QuestionQueue } from "./question_queue";
+import { shipLater } from "./shipping";
 import type { Prompt } from "./shortage";
 import type { ShortageFinder } from "./shortage_finder";
 import type { StockGuard } from "./stock_guard";
@@ -77,9 +78,9 @@ export class CartGate {
      */
     async admitsEdit(values: LineValues, order: PosOrder, line: PosOrderline): Promise<boolean> {
         return await this.queue.check(async () => {
-            const { kits } = this.guard.rules;
+            const { rules } = this.guard;
             const given = netQuantities(
-                [line, ...line.combo_line_ids].flatMap((each) => linesOf(each, kits))
+                [line, ...line.combo_line_ids].flatMap((each) => linesOf(each, order, rules))
             );
             const taken = takenBy(values, values.qty ?? line.qty);
             const asked = (id: ProductId): number =>
@@ -158,6 +159,10 @@ export class CartGate {
         const choice = await this.prompt(shortage, { kind: "adding" });
         if (choice === "set" && shortage.settable !== null) {
             return shortage.requested - shortage.settable;
+        }
+        if (choice === "ship") {
+            shipLater(order);
+            return 0;
         }
         if (choice !== "proceed") {
             return null;

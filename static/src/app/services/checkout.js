@@ -27,6 +27,9 @@ class Checkout {
             const admitted = await this.check(order);
             if (admitted) {
                 const quantities = this.quantitiesOf(order);
+                if (quantities.size === 0) {
+                    this.keeper.release(order.uuid);
+                }
                 const isHeld = this.keeper.holds(order.uuid, quantities);
                 this.witness.seal(order, quantities, isHeld);
             }
@@ -81,7 +84,7 @@ class Checkout {
         const quantities = /* @__PURE__ */ new Map();
         const { rules } = this.guard;
         const { kits } = rules;
-        for (const { productId } of order.lines.flatMap((line) => linesOf(line, kits))) {
+        for (const { productId } of order.lines.flatMap((line) => linesOf(line, order, rules))) {
             const variant = order.models["product.product"].get(productId);
             const quantity = this.orders.netOf(order, productId);
             if (quantity > 0 && !kits.has(productId) && (!variant || isCounted(variant, rules))) {

@@ -48,6 +48,10 @@ export class Checkout {
             const admitted = await this.check(order);
             if (admitted) {
                 const quantities = this.quantitiesOf(order);
+                if (quantities.size === 0) {
+                    // Shipped later by now: what it held before is free.
+                    this.keeper.release(order.uuid);
+                }
                 const isHeld = this.keeper.holds(order.uuid, quantities);
                 this.witness.seal(order, quantities, isHeld);
             }
@@ -108,7 +112,7 @@ export class Checkout {
         const quantities = new Map<ProductId, number>();
         const { rules } = this.guard;
         const { kits } = rules;
-        for (const { productId } of order.lines.flatMap((line) => linesOf(line, kits))) {
+        for (const { productId } of order.lines.flatMap((line) => linesOf(line, order, rules))) {
             const variant = order.models["product.product"].get(productId);
             const quantity = this.orders.netOf(order, productId);
             if (quantity > 0 && !kits.has(productId) && (!variant || isCounted(variant, rules))) {

@@ -11,15 +11,17 @@ class Kitchen {
     /** @throws NotSentError the order may not be sent as it is now */
     async admit(order) {
         const { keeper, lasting } = this.holds;
-        if (this.checkout.quantitiesOf(order).size === 0) {
+        const asked = this.checkout.quantitiesOf(order);
+        if (asked.size > 0 && !(await this.checkout.admits(order))) {
+            throw new NotSentError("The order is not sent: goods are short.");
+        }
+        const quantities = this.checkout.quantitiesOf(order);
+        if (quantities.size === 0) {
             lasting.end(order.uuid);
             return;
         }
-        if (!(await this.checkout.admits(order))) {
-            throw new NotSentError("The order is not sent: goods are short.");
-        }
         keeper.forget(order.uuid);
-        lasting.keep(order.uuid, this.checkout.quantitiesOf(order));
+        lasting.keep(order.uuid, quantities);
     }
 }
 function ignoreNotSent(_env, error, cause) {

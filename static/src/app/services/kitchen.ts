@@ -19,16 +19,19 @@ export class Kitchen {
     /** @throws NotSentError the order may not be sent as it is now */
     async admit(order: PosOrder): Promise<void> {
         const { keeper, lasting } = this.holds;
-        // What was taken off the order has to reach the kitchen, too.
-        if (this.checkout.quantitiesOf(order).size === 0) {
+        const asked = this.checkout.quantitiesOf(order);
+        if (asked.size > 0 && !(await this.checkout.admits(order))) {
+            throw new NotSentError("The order is not sent: goods are short.");
+        }
+        // What was taken off the order has to reach the kitchen, too; and so has what is shipped
+        // later since the cashier was asked.
+        const quantities = this.checkout.quantitiesOf(order);
+        if (quantities.size === 0) {
             lasting.end(order.uuid);
             return;
         }
-        if (!(await this.checkout.admits(order))) {
-            throw new NotSentError("The order is not sent: goods are short.");
-        }
         keeper.forget(order.uuid);
-        lasting.keep(order.uuid, this.checkout.quantitiesOf(order));
+        lasting.keep(order.uuid, quantities);
     }
 }
 

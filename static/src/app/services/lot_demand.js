@@ -1,4 +1,5 @@
 // Compiled from lot_demand.ts; edit that file.
+import { isShippedLater } from "./shipping";
 function lotDemandOf(models, product, isWaiting) {
     const isSerial = product.product_tmpl_id.tracking === "serial";
     return models["pos.order"]
@@ -6,6 +7,7 @@ function lotDemandOf(models, product, isWaiting) {
         .filter(
             (order) =>
                 order.state !== "cancel" &&
+                !isShippedLater(order) &&
                 (!order.finalized || !order.isSynced || isWaiting(order))
         )
         .flatMap((order) => order.lines)

@@ -3,9 +3,15 @@ import { toRaw } from "@odoo/owl";
 import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import { Demand } from "../../core/demand";
 import { explodeKits } from "../../core/kits";
+import { isShippedLater } from "./shipping";
 import { isUnsent } from "./unsent_changes";
-function linesOf(line, kits) {
-    return explodeKits([{ productId: line.product_id.id, quantity: line.qty }], kits);
+function linesOf(
+    { product_id: { id: productId }, qty: quantity },
+    order,
+    { kits, returnsElsewhere }
+) {
+    const isElsewhere = (returnsElsewhere && quantity < 0) || isShippedLater(order);
+    return isElsewhere ? [] : explodeKits([{ productId, quantity }], kits);
 }
 class OrderDemand {
     demand;
@@ -81,7 +87,7 @@ class OrderDemand {
         for (const order of this.models["pos.order"].getAll()) {
             recount.setCounted(order.uuid, this.isMine(order));
             for (const line of order.lines) {
-                recount.putLine(line.uuid, order.uuid, this.takingsOf(line));
+                recount.putLine(line.uuid, order.uuid, this.takingsOf(line, order));
             }
         }
         this.judges.keptSales.addTo(recount);
@@ -99,7 +105,7 @@ class OrderDemand {
         const order = line && this.ownerOf(line, listedIn);
         this.judges.reservations.place(uuid, order ? saleLineIdOf(line) : null);
         if (order) {
-            this.demand.putLine(uuid, order.uuid, this.takingsOf(line));
+            this.demand.putLine(uuid, order.uuid, this.takingsOf(line, order));
         } else {
             this.demand.dropLine(uuid);
         }
@@ -110,18 +116,19 @@ class OrderDemand {
             const claimants = /* @__PURE__ */ new Map();
             for (const uuid of uuids) {
                 const line = this.models["pos.order.line"].getBy("uuid", uuid);
-                const order = this.demand.orderOf(uuid);
-                if (line && order !== void 0 && this.demand.isCounted(order)) {
-                    const open = !settlement.isUnderWay(order);
-                    claimants.set(uuid, { takings: this.linesOf(line), open });
+                const order = this.knownOrderOf(uuid);
+                if (line && order && this.demand.isCounted(order.uuid)) {
+                    const open = !settlement.isUnderWay(order.uuid);
+                    const takings = linesOf(line, order, this.judges.rules());
+                    claimants.set(uuid, { takings, open });
                 }
             }
             reservations.share(saleLineId, claimants);
             for (const uuid of claimants.keys()) {
                 const line = this.models["pos.order.line"].getBy("uuid", uuid);
-                const order = this.demand.orderOf(uuid);
-                if (line && order !== void 0) {
-                    this.demand.putLine(uuid, order, this.takingsOf(line));
+                const order = this.knownOrderOf(uuid);
+                if (line && order) {
+                    this.demand.putLine(uuid, order.uuid, this.takingsOf(line, order));
                 }
             }
         }
@@ -131,22 +138,18 @@ class OrderDemand {
      * added while its order was being sent names its order by an id that the order has no more.
      */
     ownerOf(line, listedIn) {
-        const known = this.known.orderOf(line.uuid);
-        const candidates = [
-            line.order_id,
-            listedIn,
-            known === void 0 ? void 0 : this.models["pos.order"].getBy("uuid", known),
-        ];
+        const candidates = [line.order_id, listedIn, this.knownOrderOf(line.uuid)];
         return candidates.find((order) => order?.[RAW_SYMBOL].lines.has(line.id));
     }
-    linesOf(line) {
-        return linesOf(line, this.judges.kits());
+    knownOrderOf(lineUuid) {
+        const known = this.known.orderOf(lineUuid);
+        return known === void 0 ? void 0 : this.models["pos.order"].getBy("uuid", known);
     }
     /** What the line takes that nobody has set aside for it. */
-    takingsOf(line) {
+    takingsOf(line, order) {
         const given = [...this.judges.reservations.given(line.uuid)];
         const spared = given.map(([productId, quantity]) => ({ productId, quantity: -quantity }));
-        return [...this.linesOf(line), ...spared];
+        return [...linesOf(line, order, this.judges.rules()), ...spared];
     }
     /**
      * Drafts of this till, and what was paid here and the server's figures do not count yet.
@@ -184,7 +187,7 @@ function listen(records, onChange) {
         }
     });
     records.addEventListener("update", ({ id, fields = [] }) => {
-        tell(id, fields.includes("pos.order"));
+        tell(id, fields.includes("pos.order") || fields.includes("shipping_date"));
     });
     records.addEventListener("delete", ({ key }) => {
         onChange(String(key), true);

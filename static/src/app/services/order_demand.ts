@@ -5,15 +5,25 @@ import type { RecordChange, RecordSet } from "@point_of_sale/app/models/related_
 import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import type { PosModels } from "@point_of_sale/app/services/data_service";
 import { Demand, type DemandLine } from "../../core/demand";
-import { explodeKits, type Kits } from "../../core/kits";
+import { explodeKits } from "../../core/kits";
+import type { Rules } from "../../core/rules";
 import type { Settlement } from "../../core/settlement";
 import type { KeptSales } from "./kept_sales";
 import type { Claimant, OwnReservations } from "./own_reservations";
+import { isShippedLater } from "./shipping";
 import { isUnsent } from "./unsent_changes";
 
-/** What one line of an order takes from the shelf: of a kit, and of its components too. */
-export function linesOf(line: PosOrderline, kits: Kits): DemandLine[] {
-    return explodeKits([{ productId: line.product_id.id, quantity: line.qty }], kits);
+/**
+ * What one line of an order takes from this till's place: of a kit, and of its components too. What
+ * comes back to another place is not given back to this one.
+ */
+export function linesOf(
+    { product_id: { id: productId }, qty: quantity }: PosOrderline,
+    order: PosOrder,
+    { kits, returnsElsewhere }: Rules
+): DemandLine[] {
+    const isElsewhere = (returnsElsewhere && quantity < 0) || isShippedLater(order);
+    return isElsewhere ? [] : explodeKits([{ productId, quantity }], kits);
 }
 
 /** What decides what an order of this till still asks for. */
@@ -22,8 +32,8 @@ export interface Judges {
     readonly reservations: OwnReservations;
     /** Whether changes of an order that the server knows already are still to be sent. */
     isWaiting(order: PosOrder): boolean;
-    /** What products consist of, as the till was told last. */
-    kits(): Kits;
+    /** What products consist of, and where they come back to, as the till was told last. */
+    rules(): Rules;
     /** Of orders that no record has the lines of. */
     readonly keptSales: KeptSales;
 }
@@ -115,7 +125,7 @@ export class OrderDemand {
         for (const order of this.models["pos.order"].getAll()) {
             recount.setCounted(order.uuid, this.isMine(order));
             for (const line of order.lines) {
-                recount.putLine(line.uuid, order.uuid, this.takingsOf(line));
+                recount.putLine(line.uuid, order.uuid, this.takingsOf(line, order));
             }
         }
         this.judges.keptSales.addTo(recount);
@@ -135,7 +145,7 @@ export class OrderDemand {
         const order = line && this.ownerOf(line, listedIn);
         this.judges.reservations.place(uuid, order ? saleLineIdOf(line) : null);
         if (order) {
-            this.demand.putLine(uuid, order.uuid, this.takingsOf(line));
+            this.demand.putLine(uuid, order.uuid, this.takingsOf(line, order));
         } else {
             this.demand.dropLine(uuid);
         }
@@ -147,18 +157,19 @@ export class OrderDemand {
             const claimants = new Map<string, Claimant>();
             for (const uuid of uuids) {
                 const line = this.models["pos.order.line"].getBy("uuid", uuid);
-                const order = this.demand.orderOf(uuid);
-                if (line && order !== undefined && this.demand.isCounted(order)) {
-                    const open = !settlement.isUnderWay(order);
-                    claimants.set(uuid, { takings: this.linesOf(line), open });
+                const order = this.knownOrderOf(uuid);
+                if (line && order && this.demand.isCounted(order.uuid)) {
+                    const open = !settlement.isUnderWay(order.uuid);
+                    const takings = linesOf(line, order, this.judges.rules());
+                    claimants.set(uuid, { takings, open });
                 }
             }
             reservations.share(saleLineId, claimants);
             for (const uuid of claimants.keys()) {
                 const line = this.models["pos.order.line"].getBy("uuid", uuid);
-                const order = this.demand.orderOf(uuid);
-                if (line && order !== undefined) {
-                    this.demand.putLine(uuid, order, this.takingsOf(line));
+                const order = this.knownOrderOf(uuid);
+                if (line && order) {
+                    this.demand.putLine(uuid, order.uuid, this.takingsOf(line, order));
                 }
             }
         }
@@ -169,24 +180,20 @@ export class OrderDemand {
      * added while its order was being sent names its order by an id that the order has no more.
      */
     private ownerOf(line: PosOrderline, listedIn: PosOrder | undefined): PosOrder | undefined {
-        const known = this.known.orderOf(line.uuid);
-        const candidates = [
-            line.order_id,
-            listedIn,
-            known === undefined ? undefined : this.models["pos.order"].getBy("uuid", known),
-        ];
+        const candidates = [line.order_id, listedIn, this.knownOrderOf(line.uuid)];
         return candidates.find((order) => order?.[RAW_SYMBOL].lines.has(line.id));
     }
 
-    private linesOf(line: PosOrderline): DemandLine[] {
-        return linesOf(line, this.judges.kits());
+    private knownOrderOf(lineUuid: string): PosOrder | undefined {
+        const known = this.known.orderOf(lineUuid);
+        return known === undefined ? undefined : this.models["pos.order"].getBy("uuid", known);
     }
 
     /** What the line takes that nobody has set aside for it. */
-    private takingsOf(line: PosOrderline): DemandLine[] {
+    private takingsOf(line: PosOrderline, order: PosOrder): DemandLine[] {
         const given = [...this.judges.reservations.given(line.uuid)];
         const spared = given.map(([productId, quantity]) => ({ productId, quantity: -quantity }));
-        return [...this.linesOf(line), ...spared];
+        return [...linesOf(line, order, this.judges.rules()), ...spared];
     }
 
     /**
@@ -233,7 +240,7 @@ function listen(
     });
     // Loaded anew, a record names models where its fields should be.
     records.addEventListener("update", ({ id, fields = [] }: RecordChange) => {
-        tell(id, fields.includes("pos.order"));
+        tell(id, fields.includes("pos.order") || fields.includes("shipping_date"));
     });
     records.addEventListener("delete", ({ key }: RecordChange) => {
         onChange(String(key), true);

@@ -4,6 +4,7 @@ import { productsInDoubt } from "../../core/plenty";
 import { quantityDifference } from "../../core/quantity";
 import { dependOn } from "../utils/depend_on";
 import { idOf } from "./stock_catalogue";
+import { isShippedLater, shipLater } from "./shipping";
 class OrderReview {
     guard;
     finder;
@@ -47,7 +48,7 @@ class OrderReview {
      */
     async resolve(order, { sold, shortage }, occasion, line) {
         const [shown] = linesWith(order, sold, line);
-        if (!shown) {
+        if (!shown || isShippedLater(order)) {
             return true;
         }
         order.selectOrderline(shown);
@@ -63,6 +64,9 @@ class OrderReview {
                 return true;
             case "proceed":
                 this.finder.accept(order, sold, shortage);
+                return true;
+            case "ship":
+                shipLater(order);
                 return true;
             case "cancel":
                 return false;

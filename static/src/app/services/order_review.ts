@@ -8,6 +8,7 @@ import { quantityDifference } from "../../core/quantity";
 import type { Stock } from "../../core/remaining";
 import { dependOn } from "../utils/depend_on";
 import { idOf } from "./stock_catalogue";
+import { isShippedLater, shipLater } from "./shipping";
 import type { Occasion, Prompt, Shortage } from "./shortage";
 import type { ShortageFinder } from "./shortage_finder";
 import type { StockGuard } from "./stock_guard";
@@ -72,8 +73,8 @@ export class OrderReview {
         line?: PosOrderline
     ): Promise<boolean> {
         const [shown] = linesWith(order, sold, line);
-        if (!shown) {
-            // Went with what was taken out before.
+        if (!shown || isShippedLater(order)) {
+            // Went with what was taken out, or is not taken from here since it was asked about.
             return true;
         }
         order.selectOrderline(shown);
@@ -89,6 +90,9 @@ export class OrderReview {
                 return true;
             case "proceed":
                 this.finder.accept(order, sold, shortage);
+                return true;
+            case "ship":
+                shipLater(order);
                 return true;
             case "cancel":
                 return false;

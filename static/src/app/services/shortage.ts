@@ -33,8 +33,11 @@ export type Occasion =
     /** The order as it is: where nothing is left of a product, it can be taken out. */
     | { readonly kind: "settling" };
 
-/** What the cashier chose: `set` takes what is there, `remove` none, `proceed` sells all the same. */
-export type Choice = "set" | "remove" | "proceed" | "cancel";
+/**
+ * What the cashier chose: `set` takes what is there, `remove` none, `proceed` sells all the same, and
+ * `ship` has the whole order sent to the customer later.
+ */
+export type Choice = "set" | "remove" | "proceed" | "ship" | "cancel";
 
 export interface Answer {
     readonly choice: Choice;

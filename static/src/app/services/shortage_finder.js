@@ -4,6 +4,7 @@ import { Answers } from "../../core/answers";
 import { isStricter } from "../../core/decision";
 import { isPlenty } from "../../core/plenty";
 import { idOf, isCounted } from "./stock_catalogue";
+import { isShippedLater } from "./shipping";
 class ShortageFinder {
     /** Reactive: what was answered is not shown as open any more. */
     answers = reactive(new Answers());
@@ -27,7 +28,7 @@ class ShortageFinder {
         if (!guard.isCutOff && isPlenty(guard, order.uuid, id, requested)) {
             return null;
         }
-        if (!isCounted(variant, guard.rules)) {
+        if (!isCounted(variant, guard.rules) || isShippedLater(order)) {
             return null;
         }
         const shortages = [this.judge(growth, asked)];

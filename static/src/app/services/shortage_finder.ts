@@ -6,6 +6,7 @@ import { isStricter } from "../../core/decision";
 import type { ProductId } from "../../core/figures";
 import { isPlenty } from "../../core/plenty";
 import { idOf, isCounted } from "./stock_catalogue";
+import { isShippedLater } from "./shipping";
 import type { Shortage } from "./shortage";
 import type { StockGuard } from "./stock_guard";
 import type { Witness } from "./witness";
@@ -46,7 +47,7 @@ export class ShortageFinder {
         if (!guard.isCutOff && isPlenty(guard, order.uuid, id, requested)) {
             return null;
         }
-        if (!isCounted(variant, guard.rules)) {
+        if (!isCounted(variant, guard.rules) || isShippedLater(order)) {
             return null;
         }
         const shortages = [this.judge(growth, asked)];

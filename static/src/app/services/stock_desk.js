@@ -65,7 +65,7 @@ function assembleStockDesk(services, till, memory) {
         settlement: plainGuard.settlement,
         reservations,
         isWaiting,
-        kits: () => plainGuard.rules.kits,
+        rules: () => plainGuard.rules,
         keptSales,
     });
     const plainAbsence = new AbsenceDesk(guard, orders, data.models, {

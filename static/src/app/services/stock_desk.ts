@@ -113,7 +113,7 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
         settlement: plainGuard.settlement,
         reservations,
         isWaiting,
-        kits: () => plainGuard.rules.kits,
+        rules: () => plainGuard.rules,
         keptSales,
     });
     const plainAbsence = new AbsenceDesk(guard, orders, data.models, {

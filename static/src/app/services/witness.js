@@ -20,7 +20,7 @@ class Witness {
     }
     /** The cashier was asked, and has answered. */
     onAnswer(shortage, { choice, consent }) {
-        if (choice === "cancel" || choice === "remove") {
+        if (choice === "cancel" || choice === "remove" || choice === "ship") {
             return;
         }
         const { order, variant, requested } = shortage;

@@ -40,7 +40,7 @@ export class Witness {
 
     /** The cashier was asked, and has answered. */
     onAnswer(shortage: Shortage, { choice, consent }: Answer): void {
-        if (choice === "cancel" || choice === "remove") {
+        if (choice === "cancel" || choice === "remove" || choice === "ship") {
             return;
         }
         const { order, variant, requested } = shortage;

@@ -65,7 +65,7 @@ test("what is typed by hand is taken", async () => {
     await click(".modal .btn-primary");
     expect((await chosen)?.newPackLotLines).toEqual([{ lot_name: "TYPED" }]);
 });
-test("open orders of this till hold theirs", async () => {
+async function openTillThatHoldsFresh() {
     const till = await openTillOf("lot", LOTS);
     const parked = till.store.addNewOrder();
     await till.store.addLineToOrder({ product_tmpl_id: SHIRT.template, qty: 3 }, parked);
@@ -73,8 +73,18 @@ test("open orders of this till hold theirs", async () => {
     line?.update({ product_id: till.variant(APPLE.variant) });
     line?.update({ pack_lot_ids: [["create", { lot_name: "FRESH" }]] });
     till.store.setOrder(till.order);
+    return [till, parked];
+}
+test("open orders of this till hold theirs", async () => {
+    const [till] = await openTillThatHoldsFresh();
     await chooseLots(till);
     expect(offered()[0]).toBe("FRESH: 6.5 left");
+});
+test("an order that is shipped later holds none", async () => {
+    const [till, parked] = await openTillThatHoldsFresh();
+    parked.setShippingDate("2030-01-01");
+    await chooseLots(till);
+    expect(offered()[0]).toBe("FRESH: 9.5 left");
 });
 test("serial numbers are there or are not", async () => {
     await chooseLots(

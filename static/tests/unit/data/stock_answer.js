@@ -43,6 +43,7 @@ function rulesAnswer(stock) {
         kits: stock.kits ?? {},
         unchecked: stock.unchecked ?? [],
         templates: stock.templates ?? {},
+        returns_elsewhere: stock.returnsElsewhere ?? false,
         in_stock_first: stock.inStockFirst ?? false,
         approval_reason: stock.approvalReason ?? "none",
         turnover: stock.turnover ?? {},

@@ -29,6 +29,8 @@ export interface StockOnServer {
     unchecked?: readonly number[];
     /** By template id, where the till may have loaded it otherwise: its category, whether it is storable. */
     templates?: Readonly<Record<number, readonly [category: number | null, storable: boolean]>>;
+    /** Whether goods come back to another place. */
+    returnsElsewhere?: boolean;
     inStockFirst?: boolean;
     approvalReason?: ApprovalReason;
     /** By variant id: units per hour that are sold of it, where that is a reason to doubt. */
@@ -94,6 +96,7 @@ function rulesAnswer(stock: StockOnServer): Record<string, unknown> {
         kits: stock.kits ?? {},
         unchecked: stock.unchecked ?? [],
         templates: stock.templates ?? {},
+        returns_elsewhere: stock.returnsElsewhere ?? false,
         in_stock_first: stock.inStockFirst ?? false,
         approval_reason: stock.approvalReason ?? "none",
         turnover: stock.turnover ?? {},

@@ -3,7 +3,7 @@ import { waitFor } from "./patience";
 
 export const DIALOG = ".stock-shortage";
 
-export type Button = "set-to-available" | "remove" | "approve" | "continue" | "cancel";
+export type Button = "set-to-available" | "remove" | "approve" | "continue" | "ship" | "cancel";
 
 /** Waits for the question, gives this answer, and waits for what comes of it. */
 export async function answering<T>(question: Promise<T>, button: Button): Promise<T> {

@@ -4,6 +4,7 @@ import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment
 import { patch } from "@web/core/utils/patch";
 import { leaveOrder } from "../../services/leaving";
 import { safely } from "../../services/safely";
+import { isShippedLater } from "../../services/shipping";
 patch(PaymentScreen.prototype, {
     setup() {
         super.setup();
@@ -19,7 +20,10 @@ patch(PaymentScreen.prototype, {
                     leaveOrder(this.pos, order);
                 };
             },
-            () => [this.currentOrder?.uuid]
+            () => {
+                const order = this.currentOrder;
+                return [order?.uuid, order && isShippedLater(order)];
+            }
         );
     },
     // A refund comes here without `pay`, and what it is exchanged for is on the same order.

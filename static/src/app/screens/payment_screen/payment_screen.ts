@@ -4,11 +4,13 @@ import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment
 import { patch } from "@web/core/utils/patch";
 import { leaveOrder } from "../../services/leaving";
 import { safely } from "../../services/safely";
+import { isShippedLater } from "../../services/shipping";
 
 patch(PaymentScreen.prototype, {
     setup(): void {
         super.setup();
-        // From one order to another the screen stays: the tabs lead from payment to payment.
+        // From one order to another the screen stays: the tabs lead from payment to payment. An
+        // order that is to be shipped later lets go of what it held, and claims it when it is not.
         useEffect(
             () => {
                 const order = this.currentOrder;
@@ -21,7 +23,10 @@ patch(PaymentScreen.prototype, {
                     leaveOrder(this.pos, order);
                 };
             },
-            () => [this.currentOrder?.uuid]
+            () => {
+                const order = this.currentOrder;
+                return [order?.uuid, order && isShippedLater(order)];
+            }
         );
     },
 

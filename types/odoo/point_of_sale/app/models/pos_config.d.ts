@@ -14,6 +14,8 @@ export interface PosConfig {
     readonly module_pos_hr: boolean;
     readonly iface_electronic_scale: boolean;
     readonly pricelist_id: Pricelist | undefined;
+    /** Whether an order can be sent to its customer later. */
+    readonly ship_later: boolean;
     /** Our own: goods are held when an order is sent to the kitchen. */
     readonly stock_claim_at_kitchen: boolean;
     tip_product_id: ProductProduct | undefined;

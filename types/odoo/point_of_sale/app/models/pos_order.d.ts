@@ -13,6 +13,8 @@ export class PosOrder extends Base {
     updateLastOrderChange(): void;
     getSelectedOrderline(): PosOrderline | undefined;
     setPreset(preset: Base): void;
+    /** @param date as the server writes it; `false` for none */
+    setShippingDate(date: string | false): void;
     selectOrderline(line: PosOrderline): void;
     /** With all of its combo. */
     removeOrderline(line: PosOrderline): void;
@@ -21,7 +23,11 @@ export class PosOrder extends Base {
 export interface PosOrder {
     /** Not for the server; kept with the order in the browser's database. */
     readonly uiState: Record<string, unknown>;
-    readonly [RAW_SYMBOL]: { readonly lines: ReadonlySet<number | string> };
+    readonly [RAW_SYMBOL]: {
+        readonly lines: ReadonlySet<number | string>;
+        /** `false` where it is not shipped later. */
+        readonly shipping_date?: string | false;
+    };
     readonly lines: PosOrderline[];
     readonly payment_ids: PosPayment[];
     readonly pricelist_id: Base | undefined;

@@ -16,8 +16,8 @@ LINKS = {"combo_parent_id": "lines", "course_id": "course_ids"}
 
 
 class PosOrderResent(models.AbstractModel):
-    """What a till sends of a draft that the server has, and another till may have changed
-    meanwhile."""
+    """What a till sends of a draft that the server has, and another till may have
+    changed meanwhile."""
 
     _name = "pos.order.resent"
     _description = "Point of Sale Order Sent Again"

@@ -32,7 +32,8 @@ class PosOrderTaking(models.AbstractModel):
         :return: {product.product: (quantity in the product's unit, product.product
             that ask for it: itself, and kits)}, of products that a rule may judge
         """
-        if not self.config_id.picking_type_id._returns_elsewhere():
+        operation = self._get_stock_config().picking_type_id
+        if not operation._returns_elsewhere():
             return self._sum_up(self.lines)
         # What comes back to another place is not there for what goes out.
         return self._sum_up(self.lines.filtered(lambda line: line.qty >= 0))

@@ -2,6 +2,9 @@
 import { linesOf } from "./order_demand";
 import { isDivisible } from "./order_review";
 import { isCounted } from "./stock_catalogue";
+function isCharged({ payment_ids: payments }) {
+    return payments.some(({ payment_status: status }) => status === "done");
+}
 class Checkout {
     guard;
     orders;
@@ -23,18 +26,7 @@ class Checkout {
     }
     /** @returns whether the order may be paid as it is now */
     async admits(order) {
-        return await this.queue.check(async () => {
-            const admitted = await this.check(order);
-            if (admitted) {
-                const quantities = this.quantitiesOf(order);
-                if (quantities.size === 0) {
-                    this.keeper.release(order.uuid);
-                }
-                const isHeld = this.keeper.holds(order.uuid, quantities);
-                this.witness.seal(order, quantities, isHeld);
-            }
-            return admitted;
-        });
+        return await this.queue.check(() => this.admit(order));
     }
     /**
      * Leads to what the order is short of by this till's own figures, long before it is paid.
@@ -48,14 +40,17 @@ class Checkout {
         });
     }
     /**
-     * The order is being paid already, as after a reload. What is short then is asked about when it
-     * is validated.
+     * The order is being paid already: the page was reloaded there, or the order was put aside
+     * meanwhile, and another till may have sold what it had held.
+     *
+     * @returns whether it may be paid as it is now
      */
-    resume(order) {
-        const quantities = this.quantitiesOf(order);
-        if (quantities.size > 0 && !this.keeper.holds(order.uuid, quantities)) {
-            void this.keeper.claim({ orderUuid: order.uuid, quantities, accepted: false });
-        }
+    async resume(order) {
+        return await this.queue.check(async () => {
+            const quantities = this.quantitiesOf(order);
+            const isHeld = quantities.size === 0 || this.keeper.holds(order.uuid, quantities);
+            return isHeld || isCharged(order) || (await this.admit(order));
+        });
     }
     /**
      * The order is paid. What the server held for it may have run out when it arrives: then what was
@@ -92,6 +87,15 @@ class Checkout {
             }
         }
         return quantities;
+    }
+    async admit(order) {
+        const admitted = await this.check(order);
+        if (admitted) {
+            const quantities = this.quantitiesOf(order);
+            const isHeld = this.keeper.holds(order.uuid, quantities);
+            this.witness.seal(order, quantities, isHeld);
+        }
+        return admitted;
     }
     async check(order) {
         const quantities = this.quantitiesOf(order);
@@ -181,4 +185,4 @@ class Checkout {
         return [{ sold, shortage }];
     }
 }
-export { Checkout };
+export { Checkout, isCharged };

@@ -11,6 +11,11 @@ import { isCounted } from "./stock_catalogue";
 import type { StockGuard } from "./stock_guard";
 import type { Witness } from "./witness";
 
+/** Whether a card was charged: the order has to be posted then, whatever is left. */
+export function isCharged({ payment_ids: payments }: PosOrder): boolean {
+    return payments.some(({ payment_status: status }) => status === "done");
+}
+
 /** Before money moves: has the server hold what the order asks for, or has the cashier asked. */
 export class Checkout {
     private readonly guard: StockGuard;
@@ -44,19 +49,7 @@ export class Checkout {
 
     /** @returns whether the order may be paid as it is now */
     async admits(order: PosOrder): Promise<boolean> {
-        return await this.queue.check(async () => {
-            const admitted = await this.check(order);
-            if (admitted) {
-                const quantities = this.quantitiesOf(order);
-                if (quantities.size === 0) {
-                    // Shipped later by now: what it held before is free.
-                    this.keeper.release(order.uuid);
-                }
-                const isHeld = this.keeper.holds(order.uuid, quantities);
-                this.witness.seal(order, quantities, isHeld);
-            }
-            return admitted;
-        });
+        return await this.queue.check(() => this.admit(order));
     }
 
     /**
@@ -72,14 +65,17 @@ export class Checkout {
     }
 
     /**
-     * The order is being paid already, as after a reload. What is short then is asked about when it
-     * is validated.
+     * The order is being paid already: the page was reloaded there, or the order was put aside
+     * meanwhile, and another till may have sold what it had held.
+     *
+     * @returns whether it may be paid as it is now
      */
-    resume(order: PosOrder): void {
-        const quantities = this.quantitiesOf(order);
-        if (quantities.size > 0 && !this.keeper.holds(order.uuid, quantities)) {
-            void this.keeper.claim({ orderUuid: order.uuid, quantities, accepted: false });
-        }
+    async resume(order: PosOrder): Promise<boolean> {
+        return await this.queue.check(async () => {
+            const quantities = this.quantitiesOf(order);
+            const isHeld = quantities.size === 0 || this.keeper.holds(order.uuid, quantities);
+            return isHeld || isCharged(order) || (await this.admit(order));
+        });
     }
 
     /**
@@ -120,6 +116,16 @@ export class Checkout {
             }
         }
         return quantities;
+    }
+
+    private async admit(order: PosOrder): Promise<boolean> {
+        const admitted = await this.check(order);
+        if (admitted) {
+            const quantities = this.quantitiesOf(order);
+            const isHeld = this.keeper.holds(order.uuid, quantities);
+            this.witness.seal(order, quantities, isHeld);
+        }
+        return admitted;
     }
 
     private async check(order: PosOrder): Promise<boolean> {

@@ -1,5 +1,12 @@
 // Compiled from leaving.ts; edit that file.
 import { safely } from "./safely";
+async function resumePayment(pos, order) {
+    const admitted = (await pos.stockDesk?.checkout.resume(order)) ?? true;
+    const isThere = pos.router.state.current === "PaymentScreen" && pos.getOrder() === order;
+    if (!admitted && isThere) {
+        pos.navigate("ProductScreen", { orderUuid: order.uuid });
+    }
+}
 function leaveOrder({ stockDesk }, order) {
     safely(stockDesk, ({ checkout }) => {
         if (order) {
@@ -17,4 +24,4 @@ function leaveTill({ stockDesk }) {
         checkout.close();
     });
 }
-export { leaveOrder, leaveTill, leaveUnlessAtPayment };
+export { leaveOrder, leaveTill, leaveUnlessAtPayment, resumePayment };

@@ -2,6 +2,15 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { safely } from "./safely";
 
+/** What is short is asked about before money moves; who changes his mind is back at the cart. */
+export async function resumePayment(pos: PosStore, order: PosOrder): Promise<void> {
+    const admitted = (await pos.stockDesk?.checkout.resume(order)) ?? true;
+    const isThere = pos.router.state.current === "PaymentScreen" && pos.getOrder() === order;
+    if (!admitted && isThere) {
+        pos.navigate("ProductScreen", { orderUuid: order.uuid });
+    }
+}
+
 /** The order is not being paid here any more. */
 export function leaveOrder({ stockDesk }: PosStore, order: PosOrder | undefined): void {
     safely(stockDesk, ({ checkout }) => {

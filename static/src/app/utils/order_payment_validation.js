@@ -1,6 +1,7 @@
 // Compiled from order_payment_validation.ts; edit that file.
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { patch } from "@web/core/utils/patch";
+import { isCharged } from "../services/checkout";
 import { safely } from "../services/safely";
 patch(OrderPaymentValidation.prototype, {
     async askBeforeValidation() {
@@ -8,9 +9,8 @@ patch(OrderPaymentValidation.prototype, {
             return false;
         }
         const { order } = this;
-        const isCharged = order.payment_ids.some(({ payment_status }) => payment_status === "done");
         const { stockDesk } = this.pos;
-        return isCharged || !stockDesk || (await stockDesk.checkout.admits(order));
+        return isCharged(order) || !stockDesk || (await stockDesk.checkout.admits(order));
     },
     async finalizeValidation() {
         this.pos.paidOrders.onSending(this.order);

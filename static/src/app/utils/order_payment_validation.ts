@@ -1,5 +1,6 @@
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { patch } from "@web/core/utils/patch";
+import { isCharged } from "../services/checkout";
 import { safely } from "../services/safely";
 
 patch(OrderPaymentValidation.prototype, {
@@ -8,10 +9,8 @@ patch(OrderPaymentValidation.prototype, {
             return false;
         }
         const { order } = this;
-        // A card was charged: the order has to be posted, whatever is left.
-        const isCharged = order.payment_ids.some(({ payment_status }) => payment_status === "done");
         const { stockDesk } = this.pos;
-        return isCharged || !stockDesk || (await stockDesk.checkout.admits(order));
+        return isCharged(order) || !stockDesk || (await stockDesk.checkout.admits(order));
     },
 
     async finalizeValidation(): Promise<unknown> {

@@ -68,7 +68,7 @@ describe("an order that is shipped later", () => {
         till.order.setShippingDate(TODAY);
         expect(await till.checkout.admits(till.order)).toBe(true);
         expect(till.review.findings(till.order)).toEqual([]);
-        till.checkout.resume(till.order);
+        expect(await till.checkout.resume(till.order)).toBe(true);
         expect(DIALOG).toHaveCount(0);
         expect(Boolean(till.order.stock_evidence)).toBe(false);
         expect.verifySteps([]);

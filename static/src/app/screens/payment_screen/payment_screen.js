@@ -2,8 +2,7 @@
 import { useEffect } from "@odoo/owl";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { patch } from "@web/core/utils/patch";
-import { leaveOrder } from "../../services/leaving";
-import { safely } from "../../services/safely";
+import { leaveOrder, resumePayment } from "../../services/leaving";
 import { isShippedLater } from "../../services/shipping";
 patch(PaymentScreen.prototype, {
     setup() {
@@ -11,11 +10,9 @@ patch(PaymentScreen.prototype, {
         useEffect(
             () => {
                 const order = this.currentOrder;
-                safely(this.pos.stockDesk, ({ checkout }) => {
-                    if (order) {
-                        checkout.resume(order);
-                    }
-                });
+                if (order) {
+                    void resumePayment(this.pos, order);
+                }
                 return () => {
                     leaveOrder(this.pos, order);
                 };

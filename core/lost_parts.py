@@ -1,6 +1,6 @@
 """What was paid for, and another till has taken out meanwhile. Free of the ORM."""
 
-from .limits import is_id, is_text
+from .limits import QUANTITY_LIMIT, is_id, is_number, is_text
 from .resent_commands import (
     CREATE,
     OWNED,
@@ -15,6 +15,33 @@ def linked_ids(commands, name):
     """:return: {record id} that lines have in this many2one field"""
     linked = (values.get(name) for _kind, _id, values in _find_lines(commands))
     return {record_id for record_id in linked if is_id(record_id)}
+
+
+def find_left_out(commands, records):
+    """
+    :param commands: of lines, as they came, checked by nobody
+    :param records: {id: uuid} of the lines that the order has
+    :return: {id} of those that no command is about
+    """
+    about = {
+        command[1]
+        for command in commands
+        if is_command(command) and command[0] != CREATE and is_id(command[1])
+    }
+    created = {values.get("uuid") for _kind, _id, values in _find_lines(commands)}
+    return {
+        record_id
+        for record_id, uuid in records.items()
+        if record_id not in about and uuid not in created
+    }
+
+
+def sum_up(commands, name):
+    """:return: of a field of the lines that are sent; None where one has none"""
+    values = [values.get(name) for _kind, _id, values in _find_lines(commands)]
+    if not all(is_number(each, -QUANTITY_LIMIT) for each in values):
+        return None
+    return sum(values)
 
 
 def restore_parts(commands, gone, there):

@@ -75,6 +75,15 @@ class PosOrder(models.Model):
         models.Model.write(self, {"stock_approvals": approvals})
 
     @api.model
+    def _get_open_order(self, order):
+        """What was paid is sold, although another till has deleted its draft."""
+        found = super()._get_open_order(order)
+        is_paid = order.get("state") == "paid" and not get_customer_config(self.env)
+        if is_paid and found.state == "cancel":
+            found.state = "draft"
+        return found
+
+    @api.model
     def _process_order(self, order, existing_order):
         if existing_order:
             existing_order._expect_again(order)

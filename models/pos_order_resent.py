@@ -2,15 +2,18 @@ from odoo import api, models
 
 from ..core.lost_parts import (
     cut_links,
+    find_left_out,
     find_uuids,
     linked_ids,
     map_links,
     restore_parts,
+    sum_up,
 )
 from ..core.resent_commands import OWNED, make_repeatable, updated_ids
 
 # What a till sends with an order, and may have sent before; courses by pos_restaurant.
 PARTS = ("lines", "payment_ids", "course_ids")
+AMOUNTS = ("amount_total", "amount_tax", "amount_paid", "amount_return")
 # Fields of lines, and which of these they lead to.
 LINKS = {"combo_parent_id": "lines", "course_id": "course_ids"}
 
@@ -36,6 +39,7 @@ class PosOrderResent(models.AbstractModel):
             }
             if "lines" in order:
                 self._restore_lines(order, gone)
+                self._part_with_unpaid(order)
         for name in names:
             ids_by_uuid = {record.uuid: record.id for record in self[name]}
             order[name] = make_repeatable(order[name], ids_by_uuid, gone[name])
@@ -76,3 +80,27 @@ class PosOrderResent(models.AbstractModel):
             of_lines = mapping.setdefault("pos.order.line", {})
             for uuid, linked in links.items():
                 of_lines[uuid] = {**of_lines.get(uuid, {}), link: linked}
+
+    def _part_with_unpaid(self, order):
+        """What another till added meanwhile, nobody has paid: it goes on as a draft of
+        its own. Core would refuse the payment for ever, or give it away."""
+        if not self._is_sent_whole(order):
+            return
+        uuids = {line.id: line.uuid for line in self.lines}
+        unpaid = self.lines.browse(find_left_out(order["lines"], uuids))
+        if unpaid:
+            draft = self.copy({**dict.fromkeys(AMOUNTS, 0), "lines": []})
+            unpaid.write({"order_id": draft.id})
+            draft._compute_prices()
+
+    def _is_sent_whole(self, order):
+        """Whether no line of what was paid is left out, by the word of its till and by
+        the sum: else what it has sent before would be taken for another till's."""
+        lines, paid = order["lines"], order.get("amount_total")
+        if self.env.context.get("stock_sent_whole") is not True:
+            return False
+        total = isinstance(lines, list) and sum_up(lines, "price_subtotal_incl")
+        if not isinstance(total, int | float) or not isinstance(paid, int | float):
+            return False
+        # Each line may be rounded by itself.
+        return abs(total - paid) <= self.currency_id.rounding * len(lines)

@@ -157,6 +157,50 @@ QUnit.module("a draft that two tills share", (hooks) => {
         assert.equal(await scene.shop.onHand(bread), loaves - 1);
     });
 
+    QUnit.test("what the other till added is not paid, and waits there", async (assert) => {
+        const uuid = await saveDraft(lamp);
+        const lamps = await scene.shop.onHand(lamp);
+        const loaves = await scene.shop.onHand(bread);
+        await new SharedDrafts(second).open(uuid);
+        await new SharedDrafts(first).open(uuid);
+        await first.goOffline();
+        await first.payOffline();
+        await add(second, bread, 1);
+        await new SharedDrafts(second).save();
+        await first.goOnline();
+        await first.becomes("live", RECOVERED);
+        await isPaidOnce(assert, uuid, [lamp.id]);
+        assert.equal(await scene.shop.onHand(lamp), lamps - 1);
+        assert.equal(await scene.shop.onHand(bread), loaves);
+        const added = await scene.server.search<{ order_id: number }>(
+            "pos.order.line",
+            [
+                ["product_id", "=", bread.id],
+                ["order_id.state", "=", "draft"],
+            ],
+            ["order_id"]
+        );
+        assert.equal(added.length, 1, "in a draft of its own");
+    });
+
+    QUnit.test("what the other till deleted is sold", async (assert) => {
+        const uuid = await saveDraft(lamp);
+        const lamps = await scene.shop.onHand(lamp);
+        await new SharedDrafts(first).open(uuid);
+        await first.goOffline();
+        await first.payOffline();
+        const [draft] = await scene.server.search<{ id: number }>(
+            "pos.order",
+            [["uuid", "=", uuid]],
+            ["id"]
+        );
+        await scene.server.call("pos.order", "action_pos_order_cancel", [[draft?.id]]);
+        await first.goOnline();
+        await first.becomes("live", RECOVERED);
+        await isPaidOnce(assert, uuid, [lamp.id]);
+        assert.equal(await scene.shop.onHand(lamp), lamps - 1);
+    });
+
     /** Of two lines the one with this index, from above. */
     async function takeOut(till: Till, index: number): Promise<void> {
         const lines = till.page.locator(".order-container .orderline");

@@ -142,7 +142,12 @@ patch(PosStore.prototype, {
     // With what a paid order says of its time, it tells the server how long ago that was.
     getSyncAllOrdersContext(orders, options) {
         const context = super.getSyncAllOrdersContext(orders, options);
-        return { ...context, stock_clock: Math.floor(browserClock.date() / 1e3) };
+        return {
+            ...context,
+            stock_clock: Math.floor(browserClock.date() / 1e3),
+            // As `PaidOrders` has it: what another till added meanwhile is not among it.
+            stock_sent_whole: orders.every(({ finalized }) => finalized),
+        };
     },
     async preSyncAllOrders(orders) {
         for (const order of orders) {

@@ -205,7 +205,12 @@ patch(PosStore.prototype, {
     // With what a paid order says of its time, it tells the server how long ago that was.
     getSyncAllOrdersContext(orders: PosOrder[], options: SyncOptions): Record<string, unknown> {
         const context = super.getSyncAllOrdersContext(orders, options) as Record<string, unknown>;
-        return { ...context, stock_clock: Math.floor(browserClock.date() / 1000) };
+        return {
+            ...context,
+            stock_clock: Math.floor(browserClock.date() / 1000),
+            // As `PaidOrders` has it: what another till added meanwhile is not among it.
+            stock_sent_whole: orders.every(({ finalized }) => finalized),
+        };
     },
 
     async preSyncAllOrders(orders: PosOrder[]): Promise<void> {

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from odoo import models
 from odoo.http import request
 
@@ -16,3 +18,9 @@ class IrHttp(models.AbstractModel):
                 request.env["pos.stock.sale"]._take_turn()
             request.pos_stock_was_tried = True
         return super()._authenticate(endpoint)
+
+    def _generate_routing_rules(self, modules, converters):
+        # Not before: it would bring that addon along where it is not installed.
+        if "pos_self_order" in modules:
+            import_module("odoo.addons.pos_stock_guard.controllers.pos_self_order")
+        return super()._generate_routing_rules(modules, converters)

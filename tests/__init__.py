@@ -84,6 +84,7 @@ if neighbours.HAS_MRP:
 
 if neighbours.HAS_RESTAURANT:
     from . import test_kitchen_tours
+    from . import test_resent_courses
     from . import test_table_tours
 
 if neighbours.HAS_SELF_ORDER:

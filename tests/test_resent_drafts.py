@@ -199,28 +199,6 @@ class TestResentDrafts(ExceptionCase):
         )
         self.assertEqual(self.figures_of(self.milk), (5, 0, 0))
 
-    def test_course_is_there_although_another_till_took_it_out(self):
-        if "course_id" not in self.kept._fields:
-            self.skipTest("pos_restaurant is not installed")
-        courses = self.env["restaurant.order.course"].create(
-            [{"order_id": self.order.id, "index": index} for index in (1, 2)]
-        )
-        # That of one line is sent with the order, that of the other is not.
-        sent = {"id": courses[0].id, "uuid": courses[0].uuid, "index": 1}
-        change = [1, courses[0].id, {**sent, "order_id": self.order.id}]
-        changes = [
-            [1, line.id, {**command[2], "course_id": course.id}]
-            for line, command, course in zip(
-                self.order.lines, self.draft["lines"], courses, strict=True
-            )
-        ]
-        courses.unlink()
-        self.send(changes, "paid", course_ids=[change])
-        self.assertEqual(self.order.state, "paid")
-        self.assertEqual(self.removed.course_id, self.order.course_ids)
-        self.assertEqual(self.order.course_ids.uuid, sent["uuid"])
-        self.assertFalse(self.kept.course_id)
-
     def test_line_that_was_moved_here_comes_with_what_it_is(self):
         other = self.sync(self.ui_order(1, state="draft"))
         moved = other.lines

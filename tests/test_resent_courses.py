@@ -1,0 +1,36 @@
+from odoo.tests import tagged
+
+from .exception_case import ExceptionCase
+
+
+@tagged("post_install", "-at_install")
+class TestResentCourses(ExceptionCase):
+    """Courses of a draft that another till has changed meanwhile."""
+
+    def setUp(self):
+        super().setUp()
+        self.draft = self.ui_order(2, 3, state="draft")
+        self.order = self.sync(self.draft)
+        self.removed, self.kept = self.order.lines
+
+    def test_course_is_there_although_another_till_took_it_out(self):
+        courses = self.env["restaurant.order.course"].create(
+            [{"order_id": self.order.id, "index": index} for index in (1, 2)]
+        )
+        # That of one line is sent with the order, that of the other is not.
+        sent = {"id": courses[0].id, "uuid": courses[0].uuid, "index": 1}
+        change = [1, courses[0].id, {**sent, "order_id": self.order.id}]
+        changes = [
+            [1, line.id, {**command[2], "course_id": course.id}]
+            for line, command, course in zip(
+                self.order.lines, self.draft["lines"], courses, strict=True
+            )
+        ]
+        courses.unlink()
+        self.sync(
+            {**self.draft, "state": "paid", "lines": changes, "course_ids": [change]}
+        )
+        self.assertEqual(self.order.state, "paid")
+        self.assertEqual(self.removed.course_id, self.order.course_ids)
+        self.assertEqual(self.order.course_ids.uuid, sent["uuid"])
+        self.assertFalse(self.kept.course_id)

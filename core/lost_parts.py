@@ -28,7 +28,8 @@ def find_left_out(commands, records):
         for command in commands
         if is_command(command) and command[0] != CREATE and is_id(command[1])
     }
-    created = {values.get("uuid") for _kind, _id, values in _find_lines(commands)}
+    uuids = (values.get("uuid") for _kind, _id, values in _find_lines(commands))
+    created = {uuid for uuid in uuids if is_text(uuid, UUID_MAX_LENGTH)}
     return {
         record_id
         for record_id, uuid in records.items()

@@ -12,8 +12,16 @@ const pressSend = {
     trigger: ".actionpad .submit-order",
     run: "click",
 };
+const arrives = {
+    content: "the server has the order",
+    trigger: ".pos",
+    async run({ waitUntil }) {
+        const orders = window.posmodel.models["pos.order"];
+        await waitUntil(() => !orders.find(({ isSynced, lines }) => !isSynced && lines.length > 0));
+    },
+};
 function send() {
-    return [pressSend, Dialog.confirm(), ...floorScreen().isShown()];
+    return [pressSend, Dialog.confirm(), ...floorScreen().isShown(), arrives];
 }
 function order() {
     return [

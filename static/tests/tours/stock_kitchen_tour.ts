@@ -15,9 +15,19 @@ const pressSend: Step = {
     run: "click",
 };
 
+/** What is added while an order is under way to the server, its answer undoes, as in plain Odoo. */
+const arrives: Step = {
+    content: "the server has the order",
+    trigger: ".pos",
+    async run({ waitUntil }) {
+        const orders = window.posmodel.models["pos.order"];
+        await waitUntil(() => !orders.find(({ isSynced, lines }) => !isSynced && lines.length > 0));
+    },
+};
+
 /** With a printer that nobody has plugged in. */
 function send(): Step[] {
-    return [pressSend, Dialog.confirm(), ...floorScreen().isShown()];
+    return [pressSend, Dialog.confirm(), ...floorScreen().isShown(), arrives];
 }
 
 function order(): Step[] {

@@ -1,17 +1,11 @@
 from odoo.tests import tagged
 
-from .exception_case import ExceptionCase
+from .resent_case import ResentCase
 
 
 @tagged("post_install", "-at_install")
-class TestResentCourses(ExceptionCase):
+class TestResentCourses(ResentCase):
     """Courses of a draft that another till has changed meanwhile."""
-
-    def setUp(self):
-        super().setUp()
-        self.draft = self.ui_order(2, 3, state="draft")
-        self.order = self.sync(self.draft)
-        self.removed, self.kept = self.order.lines
 
     def test_course_is_there_although_another_till_took_it_out(self):
         courses = self.env["restaurant.order.course"].create(
@@ -27,9 +21,7 @@ class TestResentCourses(ExceptionCase):
             )
         ]
         courses.unlink()
-        self.sync(
-            {**self.draft, "state": "paid", "lines": changes, "course_ids": [change]}
-        )
+        self.send(changes, "paid", course_ids=[change])
         self.assertEqual(self.order.state, "paid")
         self.assertEqual(self.removed.course_id, self.order.course_ids)
         self.assertEqual(self.order.course_ids.uuid, sent["uuid"])

@@ -15,23 +15,14 @@ from odoo.addons.pos_stock_guard.core.resent_commands import (
     updated_ids,
 )
 
-from .exception_case import ExceptionCase
+from .resent_case import ResentCase
 
 
 @tagged("post_install", "-at_install")
-class TestResentDrafts(ExceptionCase):
+class TestResentDrafts(ResentCase):
     """A till that got no answer sends its draft again, whatever became of it."""
 
     NOTHING = MappingProxyType(dict.fromkeys(OWNED, frozenset()))
-
-    def setUp(self):
-        super().setUp()
-        self.draft = self.ui_order(2, 3, state="draft")
-        self.order = self.sync(self.draft)
-        self.removed, self.kept = self.order.lines
-
-    def send(self, lines=(), state="draft", **values):
-        return self.sync({**self.draft, "state": state, "lines": list(lines), **values})
 
     def test_removed_line_is_removed_once(self):
         for _attempt in range(2):

@@ -16,10 +16,7 @@ class TestSelfOrderShops(SelfOrderCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.lax = cls.make_config("Lax till", cls.backroom)
-        cls.lax.negative_stock_policy = "allowed"
-        cls.lax.invoice_journal_id = cls.config.invoice_journal_id
-        cls.lax_session = cls.open_session(cls.lax)
+        cls.open_lax_till()
 
     def assertRefused(self, message, *lines, **values):
         with self.assertRaisesRegex(UserError, message), self.env.cr.savepoint():

@@ -10,10 +10,7 @@ class TestTwoShops(ExceptionCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.lax = cls.make_config("Lax till", cls.backroom)
-        cls.lax.negative_stock_policy = "allowed"
-        cls.lax.invoice_journal_id = cls.config.invoice_journal_id
-        cls.lax_session = cls.open_session(cls.lax)
+        cls.open_lax_till()
 
     def test_the_strict_session_binds_what_the_lax_shop_gives(self):
         order = self.sync(self.ui_order(3, config_id=self.lax.id))

@@ -16,7 +16,8 @@ class PosStockRecount(models.AbstractModel):
     """Which sales took once more what had left before somebody counted.
 
     Numbers of stock moves tell what came to the server first, a count or a sale. Only
-    for when it was sold there is nothing but a clock.
+    for when it was sold there is nothing but a clock, of whole seconds: what was
+    counted in the second of a sale may have missed it.
     """
 
     _name = "pos.stock.recount"
@@ -135,14 +136,14 @@ class PosStockRecount(models.AbstractModel):
             return {}
         taken = self.env["stock.move.line"].union(*windows)
         earliest = min(since for since, _first, _last in windows.values())
-        counts = self._get_counts(taken, [("date", ">", earliest)])
+        counts = self._get_counts(taken, [("date", ">=", earliest)])
         counted = {}
         for line, (since, first, last) in windows.items():
             found = [
                 count
                 for count in counts[self._get_goods(line)]
                 if first < count.move_id.id < last
-                and count.date > since
+                and count.date >= since
                 and self._is_in_tree(count, line)
             ]
             if found:

@@ -43,7 +43,8 @@ class PosStockRecountPicking(models.AbstractModel):
     def _get_times(self, picking):
         # It was made as the sale arrived, or the session was closed: at the latest
         # then the goods had left.
-        arrived_at = picking.create_date
+        # Dates of moves have no parts of a second.
+        arrived_at = picking.create_date.replace(microsecond=0)
         sold_at = self._get_late_sale(picking.pos_order_id, arrived_at)
         return {
             "sold_at": sold_at or arrived_at,

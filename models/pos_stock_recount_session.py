@@ -55,7 +55,7 @@ class PosStockRecountSession(models.AbstractModel):
         orders = self.env["pos.order"].union(*(sale["order"] for sale in awaited))
         earliest = min(sale["sold_at"] for sale in awaited)
         counts = self._search_counts(
-            products, orders.company_id, [("date", ">", earliest)]
+            products, orders.company_id, [("date", ">=", earliest)]
         ).grouped("product_id")
         nothing = self.env["stock.move.line"]
         return [
@@ -69,7 +69,7 @@ class PosStockRecountSession(models.AbstractModel):
         missed = counts.filtered(
             lambda count: (
                 count.company_id == order.company_id
-                and count.date > sale["sold_at"]
+                and count.date >= sale["sold_at"]
                 and count.move_id.id <= sale["newest_move"]
             )
         )

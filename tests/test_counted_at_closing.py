@@ -1,3 +1,4 @@
+from odoo.fields import Datetime
 from odoo.tests import tagged
 
 from .count_case import CountCase
@@ -91,6 +92,12 @@ class TestCountedAtClosing(CountCase):
         self.assertEqual(exception.state, "resolved")
         self.assertIn("Milk +2 Units", order.message_ids[0].body)
         self.assert_refused("corrected already", exception)
+
+    def test_count_of_the_same_second(self):
+        sold = self.told()
+        self.count(8, at=Datetime.to_datetime(sold["sold_at"]))
+        self.sync(self.ui_order(2, stock_evidence=sold))
+        self.assertEqual(self.counted().counted_twice, 2)
 
     def test_nothing_where_the_sale_came_at_once(self):
         self.count(8)

@@ -58,6 +58,12 @@ class TestCountedMeanwhile(CountCase):
         self.assertEqual(self.on_hand(), 8)
         self.assert_refused("corrected already", exception)
 
+    def test_count_of_the_same_second(self):
+        order = self.sell_unmoved(2)
+        self.count(8, at=order.picking_ids.create_date)
+        self.retry()
+        self.assertEqual(self.counted().counted_twice, 2)
+
     def test_sale_that_says_nothing(self):
         order = self.make_order(2)
         with self.failing_pickings():

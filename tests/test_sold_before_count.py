@@ -1,3 +1,4 @@
+from odoo.fields import Datetime
 from odoo.tests import tagged
 
 from odoo.addons.pos_stock_guard.models.time_words import format_time
@@ -84,6 +85,12 @@ class TestSoldBeforeCount(CountCase):
         self.count(8, at=self.minutes_ago(90))
         self.arrive(2, minutes=60)
         self.assertFalse(self.exceptions())
+
+    def test_count_of_the_same_second(self):
+        sold = self.told()
+        self.count(8, at=Datetime.to_datetime(sold["sold_at"]))
+        self.sync(self.ui_order(2, stock_evidence=sold))
+        self.assertEqual(self.counted().counted_twice, 2)
 
     def test_nothing_where_the_sale_came_at_once(self):
         self.count(8)

@@ -170,9 +170,9 @@ class PosOrder(models.Model):
             operation = order._get_stock_config().sudo().picking_type_id
             publisher = self.env["pos.stock.publisher"]
             publisher._note_order(order, operation.default_location_src_id)
-            # Where goods come back to may be another till's place.
-            target = operation.return_picking_type_id.default_location_dest_id
-            for line in order.lines if target else ():
+            # It may be another till's place.
+            target = operation._get_return_place()
+            for line in order.lines:
                 if line.qty < 0:
                     publisher._note_product(line.product_id, target)
 

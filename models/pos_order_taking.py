@@ -20,11 +20,7 @@ class PosOrderTaking(models.AbstractModel):
 
     def _get_stock_return_location(self):
         """Where goods come back to."""
-        operation = self._get_stock_config().picking_type_id
-        returns = operation.return_picking_type_id
-        if returns:
-            return returns.default_location_dest_id
-        return operation.default_location_src_id
+        return self._get_stock_config().picking_type_id._get_return_place()
 
     def _get_stock_demand(self):
         """What the order takes of its place on balance, kits by their components.

@@ -30,16 +30,20 @@ class StockPickingType(models.Model):
             self.env["pos.session"]._announce_places(former)
         return result
 
-    def _returns_elsewhere(self):
-        """Whether what comes back does not come to where goods leave from.
+    def _get_return_place(self):
+        """Where goods come back to.
 
         As core has it: without an operation for returns they are this one's own.
         """
         returns = self.return_picking_type_id
         if not returns:
-            return False
+            return self.default_location_src_id
         returns.fetch(["default_location_dest_id"])
-        target, source = returns.default_location_dest_id, self.default_location_src_id
+        return returns.default_location_dest_id
+
+    def _returns_elsewhere(self):
+        """Whether what comes back does not come to where goods leave from."""
+        target, source = self._get_return_place(), self.default_location_src_id
         target.fetch(["parent_path"])
         return not (target.parent_path or "").startswith(source.parent_path or "")
 

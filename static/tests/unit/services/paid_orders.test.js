@@ -16,7 +16,8 @@ function serve({ store, order }) {
             return await call(model, method, args, kwargs);
         }
         const [[sent]] = args;
-        server.sent.push(sent);
+        const { context } = kwargs;
+        server.sent.push({ ...sent, isWhole: context["stock_sent_whole"] === true });
         if (!server.reachable) {
             throw new ConnectionLostError("/");
         }
@@ -114,7 +115,8 @@ describe("what was paid and has not arrived", () => {
         server.reachable = true;
         await store.paidOrders.send();
         expect(server.sent.length).toBe(2);
-        for (const { state, lines } of server.sent) {
+        for (const { state, lines, isWhole } of server.sent) {
+            expect(isWhole).toBe(true);
             expect(state).toBe("paid");
             expect(lines.map(([command2, id2, values]) => [command2, id2, values?.qty])).toEqual([
                 [1, apples?.id, 2],
@@ -128,7 +130,9 @@ describe("what was paid and has not arrived", () => {
         const { till, server } = await openTillWithDraft();
         till.order.lines[0]?.setQuantity(5);
         await till.store.syncAllOrders({ orders: [till.order] });
-        expect(server.sent[0]?.lines.map(([, id]) => id)).toEqual([till.order.lines[0]?.id]);
+        const [sent] = server.sent;
+        expect(sent?.lines.map(([, id]) => id)).toEqual([till.order.lines[0]?.id]);
+        expect(sent?.isWhole).toBe(false);
     });
     test("is so when core sends it again, too", async () => {
         const { till, server } = await openTillWithDraft();

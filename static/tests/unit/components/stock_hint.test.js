@@ -46,10 +46,12 @@ describe("figures", () => {
         await till.add(APPLE.variant, 2);
         await animationFrame();
         expect(".stock-hint").toHaveClass("stock-level-negative");
+        expect(".stock-hint").not.toHaveClass("stock-hint-served");
         till.order.lines[0]?.setQuantity(1);
         await animationFrame();
         expect(hints()).toEqual([`${APPLE.variant} 0 out: None left`]);
         expect(".stock-hint").not.toHaveClass("stock-level-negative");
+        expect(".stock-hint").toHaveClass("stock-hint-served");
     });
     test("parked orders of this till count", async () => {
         const till = await openCart({ figures: { [APPLE.variant]: 9 } });
@@ -75,6 +77,7 @@ describe("figures", () => {
         await till.add(APPLE.variant, -1);
         await animationFrame();
         expect(hints()[0]).toBe(`${APPLE.variant} -3 out: None left`);
+        expect(".stock-hint:first").toHaveClass("stock-hint-served");
     });
     test("low is where the product is reordered", async () => {
         const figures = { [APPLE.variant]: 20 };
@@ -114,6 +117,18 @@ describe("lines", () => {
         await animationFrame();
         expect(".orderline").toHaveCount(3);
         expect(hints()).toEqual([`${APPLE.variant} 2 low: 2 left`]);
+    });
+    test("goods that are shipped later do not ask what is left here", async () => {
+        const till = await openCart({ figures: { [APPLE.variant]: 1 } });
+        await till.add(APPLE.variant);
+        till.order.setShippingDate("2026-12-01");
+        await animationFrame();
+        expect(hints()).toEqual([]);
+        expect(".stock-hint-later").toHaveText("Shipped later");
+        till.order.setShippingDate(false);
+        await animationFrame();
+        expect(".stock-hint-later").toHaveCount(0);
+        expect(hints().length).toBe(1);
     });
     test("goods that come back do not ask what is left", async () => {
         const till = await openCart({ figures: { [APPLE.variant]: 0 } });

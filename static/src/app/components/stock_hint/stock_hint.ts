@@ -31,17 +31,28 @@ export class StockHint extends Component<{ line: PosOrderline }, PosEnv> {
         return guard !== undefined && (guard.isOld || guard.isDoubted(this.props.line.product_id));
     }
 
-    text({ quantity }: Level): string {
+    /** It leaves from elsewhere then, and what is left here is no news of it. */
+    get isShippedLater(): boolean {
+        return Boolean(this.props.line.order_id?.shipping_date);
+    }
+
+    /** Whether the order has what it asks for, whatever is left for others. */
+    isServed({ quantity }: Level): boolean {
+        return quantity !== null && quantity <= 0 && this.lackingOf(quantity) <= 0;
+    }
+
+    text(level: Level): string {
+        const { quantity } = level;
         if (quantity === null) {
             return _t("Stock not known");
         }
         if (quantity > 0) {
             return _t("%s left", this.format(quantity));
         }
-        const lacking = this.lackingOf(quantity);
-        if (lacking <= 0) {
+        if (this.isServed(level)) {
             return _t("None left");
         }
+        const lacking = this.lackingOf(quantity);
         const amount = this.format(lacking);
         const held = this.holders.join(", ");
         return held ? _t("%(amount)s short: %(held)s", { amount, held }) : _t("%s short", amount);

@@ -31,6 +31,8 @@ export interface PosOrder {
     readonly lines: PosOrderline[];
     readonly payment_ids: PosPayment[];
     readonly pricelist_id: Base | undefined;
+    /** As a date of luxon. */
+    readonly shipping_date: object | undefined;
     readonly preset_id: { readonly is_return: boolean } | undefined;
     readonly state: "draft" | "cancel" | "paid" | "done";
     readonly uuid: string;

@@ -1,10 +1,8 @@
 // Compiled from checkout.ts; edit that file.
+import { isCharged } from "./charged";
 import { linesOf } from "./order_demand";
-import { isDivisible } from "./order_review";
 import { isCounted } from "./stock_catalogue";
-function isCharged({ payment_ids: payments }) {
-    return payments.some(({ payment_status: status }) => status === "done");
-}
+import { findingOf } from "./told_shortage";
 class Checkout {
     guard;
     orders;
@@ -14,6 +12,8 @@ class Checkout {
     witness;
     absence;
     queue;
+    /** Uuid of the order that is being paid on the screen; `null` where that is another one. */
+    atPayment = null;
     constructor(guard, orders, finder, review, keeper, witness, absence, queue) {
         this.guard = guard;
         this.orders = orders;
@@ -46,10 +46,14 @@ class Checkout {
      * @returns whether it may be paid as it is now
      */
     async resume(order) {
+        const { uuid } = order;
+        this.atPayment = uuid;
         return await this.queue.check(async () => {
-            const quantities = this.quantitiesOf(order);
-            const isHeld = quantities.size === 0 || this.keeper.holds(order.uuid, quantities);
-            return isHeld || isCharged(order) || (await this.admit(order));
+            const isAdmitted = this.atPayment !== uuid || (await this.admitAgain(order));
+            if (this.atPayment !== uuid) {
+                this.keeper.release(uuid);
+            }
+            return isAdmitted;
         });
     }
     /**
@@ -64,6 +68,9 @@ class Checkout {
     }
     /** Nobody is paying the order any more. */
     leave(order) {
+        if (this.atPayment === order.uuid) {
+            this.atPayment = null;
+        }
         if (order.finalized) {
             this.keeper.forget(order.uuid);
         } else {
@@ -87,6 +94,17 @@ class Checkout {
             }
         }
         return quantities;
+    }
+    async admitAgain(order) {
+        const quantities = this.quantitiesOf(order);
+        if (quantities.size === 0 || this.keeper.holds(order.uuid, quantities)) {
+            return true;
+        }
+        if (isCharged(order)) {
+            await this.claim(order, quantities, true);
+            return true;
+        }
+        return await this.admit(order);
     }
     async admit(order) {
         const admitted = await this.check(order);
@@ -144,7 +162,10 @@ class Checkout {
     }
     /** What the server says is short; kits, which it does not know, and all it did not say, here. */
     findingsOf(order, answer) {
-        const told = (answer?.shortages ?? []).flatMap((each) => this.findingOf(order, each));
+        const { kits } = this.guard.rules;
+        const told = (answer?.shortages ?? []).flatMap(
+            (each) => findingOf(each, order, kits) ?? []
+        );
         this.orders.flush();
         const seen = this.review
             .findings(order)
@@ -153,36 +174,5 @@ class Checkout {
         const named = new Set(open.map(({ shortage }) => shortage.variant.id));
         return [...open, ...seen.filter(({ shortage }) => !named.has(shortage.variant.id))];
     }
-    findingOf(order, told) {
-        const { kits } = this.guard.rules;
-        const takers = order.lines.map(({ product_id }) => product_id);
-        const sold =
-            takers.find(({ id }) => id === told.productId) ??
-            takers.find(({ id }) => kits.get(id)?.has(told.productId));
-        if (!sold) {
-            return [];
-        }
-        const isItself = sold.id === told.productId && isDivisible(order, sold);
-        const shortage = {
-            order,
-            variant: order.models["product.product"].get(told.productId) ?? sold,
-            requested: told.requested,
-            remaining: told.available,
-            share: null,
-            tills: null,
-            isDoubted: false,
-            decision: {
-                verdict: told.verdict,
-                reason: "short",
-                shortBy: told.shortBy,
-                decidedBy: told.decidedBy,
-                decider: told.decider,
-            },
-            settable: isItself && told.available > 0 ? told.available : null,
-            heldBy: told.heldBy,
-            isTold: true,
-        };
-        return [{ sold, shortage }];
-    }
 }
-export { Checkout, isCharged };
+export { Checkout };

@@ -1,20 +1,17 @@
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
-import type { ClaimAnswer, ClaimShortage } from "../../core/claim_answer";
+import type { ClaimAnswer } from "../../core/claim_answer";
 import type { ProductId } from "../../core/figures";
 import type { HoldKeeper } from "../../core/hold_keeper";
 import type { AbsenceDesk } from "./absence_desk";
+import { isCharged } from "./charged";
 import { linesOf, type OrderDemand } from "./order_demand";
-import { isDivisible, type Finding, type OrderReview } from "./order_review";
+import type { Finding, OrderReview } from "./order_review";
 import type { QuestionQueue } from "./question_queue";
 import type { ShortageFinder } from "./shortage_finder";
 import { isCounted } from "./stock_catalogue";
 import type { StockGuard } from "./stock_guard";
+import { findingOf } from "./told_shortage";
 import type { Witness } from "./witness";
-
-/** Whether a card was charged: the order has to be posted then, whatever is left. */
-export function isCharged({ payment_ids: payments }: PosOrder): boolean {
-    return payments.some(({ payment_status: status }) => status === "done");
-}
 
 /** Before money moves: has the server hold what the order asks for, or has the cashier asked. */
 export class Checkout {
@@ -26,6 +23,8 @@ export class Checkout {
     private readonly witness: Witness;
     private readonly absence: AbsenceDesk;
     private readonly queue: QuestionQueue;
+    /** Uuid of the order that is being paid on the screen; `null` where that is another one. */
+    private atPayment: string | null = null;
 
     constructor(
         guard: StockGuard,
@@ -71,10 +70,15 @@ export class Checkout {
      * @returns whether it may be paid as it is now
      */
     async resume(order: PosOrder): Promise<boolean> {
+        const { uuid } = order;
+        this.atPayment = uuid;
         return await this.queue.check(async () => {
-            const quantities = this.quantitiesOf(order);
-            const isHeld = quantities.size === 0 || this.keeper.holds(order.uuid, quantities);
-            return isHeld || isCharged(order) || (await this.admit(order));
+            // Questions before it may have taken their time.
+            const isAdmitted = this.atPayment !== uuid || (await this.admitAgain(order));
+            if (this.atPayment !== uuid) {
+                this.keeper.release(uuid);
+            }
+            return isAdmitted;
         });
     }
 
@@ -91,6 +95,9 @@ export class Checkout {
 
     /** Nobody is paying the order any more. */
     leave(order: PosOrder): void {
+        if (this.atPayment === order.uuid) {
+            this.atPayment = null;
+        }
         if (order.finalized) {
             this.keeper.forget(order.uuid);
         } else {
@@ -116,6 +123,19 @@ export class Checkout {
             }
         }
         return quantities;
+    }
+
+    private async admitAgain(order: PosOrder): Promise<boolean> {
+        const quantities = this.quantitiesOf(order);
+        if (quantities.size === 0 || this.keeper.holds(order.uuid, quantities)) {
+            return true;
+        }
+        if (isCharged(order)) {
+            // Paid in part: nobody is asked any more, and what there is had better be held.
+            await this.claim(order, quantities, true);
+            return true;
+        }
+        return await this.admit(order);
     }
 
     private async admit(order: PosOrder): Promise<boolean> {
@@ -188,7 +208,10 @@ export class Checkout {
 
     /** What the server says is short; kits, which it does not know, and all it did not say, here. */
     private findingsOf(order: PosOrder, answer: ClaimAnswer | null): Finding[] {
-        const told = (answer?.shortages ?? []).flatMap((each) => this.findingOf(order, each));
+        const { kits } = this.guard.rules;
+        const told = (answer?.shortages ?? []).flatMap(
+            (each) => findingOf(each, order, kits) ?? []
+        );
         this.orders.flush();
         const seen = this.review
             .findings(order)
@@ -196,37 +219,5 @@ export class Checkout {
         const open = told.filter(({ sold, shortage }) => this.finder.isOpen(order, sold, shortage));
         const named = new Set(open.map(({ shortage }) => shortage.variant.id));
         return [...open, ...seen.filter(({ shortage }) => !named.has(shortage.variant.id))];
-    }
-
-    private findingOf(order: PosOrder, told: ClaimShortage): Finding[] {
-        const { kits } = this.guard.rules;
-        const takers = order.lines.map(({ product_id }) => product_id);
-        const sold =
-            takers.find(({ id }) => id === told.productId) ??
-            takers.find(({ id }) => kits.get(id)?.has(told.productId));
-        if (!sold) {
-            return [];
-        }
-        const isItself = sold.id === told.productId && isDivisible(order, sold);
-        const shortage = {
-            order,
-            variant: order.models["product.product"].get(told.productId) ?? sold,
-            requested: told.requested,
-            remaining: told.available,
-            share: null,
-            tills: null,
-            isDoubted: false,
-            decision: {
-                verdict: told.verdict,
-                reason: "short" as const,
-                shortBy: told.shortBy,
-                decidedBy: told.decidedBy,
-                decider: told.decider,
-            },
-            settable: isItself && told.available > 0 ? told.available : null,
-            heldBy: told.heldBy,
-            isTold: true,
-        };
-        return [{ sold, shortage }];
     }
 }

@@ -1,6 +1,6 @@
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { patch } from "@web/core/utils/patch";
-import { isCharged } from "../services/checkout";
+import { isCharged } from "../services/charged";
 import { safely } from "../services/safely";
 
 patch(OrderPaymentValidation.prototype, {

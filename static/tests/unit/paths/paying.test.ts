@@ -105,6 +105,7 @@ describe("a payment terminal", () => {
             paymentLines: [],
         };
         const line = {
+            uuid: "card",
             payment_method_id: { payment_method_type: "terminal" },
             pos_order_id: order,
             pay() {
@@ -127,6 +128,15 @@ describe("a payment terminal", () => {
         expect.verifySteps([]);
         await answering(charge(till), "remove");
         expect.verifySteps([]);
+    });
+
+    test("charges once, however often it is tapped meanwhile", async () => {
+        const till = await openTill(TWO_APPLES);
+        await till.add(APPLE.variant, 2);
+        await Promise.all([charge(till), charge(till)]);
+        expect.verifySteps(["charged"]);
+        await charge(till);
+        expect.verifySteps(["charged"]);
     });
 
     test("charges what there is enough of", async () => {

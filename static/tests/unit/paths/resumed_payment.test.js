@@ -4,7 +4,7 @@ import { animationFrame } from "@odoo/hoot-dom";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
-import { resumePayment } from "../../../src/app/services/leaving";
+import { leaveOrder, resumePayment } from "../../../src/app/services/leaving";
 import { answerStock } from "../data/pos_config.data";
 import { APPLE } from "../data/shop";
 import { waitFor } from "../utils/patience";
@@ -25,6 +25,15 @@ async function tillAtItsPayment() {
         expect.step(page);
     };
     return till;
+}
+function stepClaims() {
+    answerStock({
+        claimStock() {
+            expect.step("claim");
+            return { ok: true, expires_at: "2026-01-01 00:00:00", shortages: [] };
+        },
+        releaseStock: () => true,
+    });
 }
 describe("an order that comes back to its payment is asked about before money moves:", () => {
     test("as soon as the screen is there", async () => {
@@ -50,8 +59,9 @@ describe("an order that comes back to its payment is asked about before money mo
         await answering(resumed, "cancel");
         expect.verifySteps([]);
     });
-    test("nobody is, whose card was charged", async () => {
+    test("nobody is, whose card was charged; what there is of it is held", async () => {
         const till = await tillAtItsPayment();
+        stepClaims();
         till.store.models["pos.payment"].create({
             pos_order_id: till.order,
             payment_method_id: till.store.models["pos.payment.method"].getAll()[0],
@@ -60,6 +70,26 @@ describe("an order that comes back to its payment is asked about before money mo
         });
         await resumePayment(till.store, till.order);
         await animationFrame();
+        expect(DIALOG).toHaveCount(0);
+        expect.verifySteps(["claim"]);
+    });
+    test("nobody is, who has left before its turn came, and nothing is held", async () => {
+        const till = await tillAtItsPayment();
+        const { store } = till;
+        const other = store.addNewOrder();
+        store.models["pos.order.line"].create({
+            order_id: other.id,
+            product_id: APPLE.variant,
+            qty: 2,
+        });
+        const first = resumePayment(store, till.order);
+        await waitFor(DIALOG);
+        stepClaims();
+        leaveOrder(store, till.order);
+        const second = resumePayment(store, other);
+        leaveOrder(store, other);
+        await answering(first, "cancel");
+        await second;
         expect(DIALOG).toHaveCount(0);
         expect.verifySteps([]);
     });

@@ -3,7 +3,7 @@ import { animationFrame } from "@odoo/hoot-dom";
 import { mountWithCleanup } from "@web/../tests/web_test_helpers";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
-import { resumePayment } from "../../../src/app/services/leaving";
+import { leaveOrder, resumePayment } from "../../../src/app/services/leaving";
 import { answerStock } from "../data/pos_config.data";
 import { APPLE } from "../data/shop";
 import { waitFor } from "../utils/patience";
@@ -27,6 +27,16 @@ async function tillAtItsPayment(): Promise<Till> {
         expect.step(page);
     };
     return till;
+}
+
+function stepClaims(): void {
+    answerStock({
+        claimStock() {
+            expect.step("claim");
+            return { ok: true, expires_at: "2026-01-01 00:00:00", shortages: [] };
+        },
+        releaseStock: () => true,
+    });
 }
 
 describe("an order that comes back to its payment is asked about before money moves:", () => {
@@ -56,8 +66,9 @@ describe("an order that comes back to its payment is asked about before money mo
         expect.verifySteps([]);
     });
 
-    test("nobody is, whose card was charged", async () => {
+    test("nobody is, whose card was charged; what there is of it is held", async () => {
         const till = await tillAtItsPayment();
+        stepClaims();
         till.store.models["pos.payment"].create({
             pos_order_id: till.order,
             payment_method_id: till.store.models["pos.payment.method"].getAll()[0],
@@ -66,6 +77,27 @@ describe("an order that comes back to its payment is asked about before money mo
         });
         await resumePayment(till.store, till.order);
         await animationFrame();
+        expect(DIALOG).toHaveCount(0);
+        expect.verifySteps(["claim"]);
+    });
+
+    test("nobody is, who has left before its turn came, and nothing is held", async () => {
+        const till = await tillAtItsPayment();
+        const { store } = till;
+        const other = store.addNewOrder();
+        store.models["pos.order.line"].create({
+            order_id: other.id,
+            product_id: APPLE.variant,
+            qty: 2,
+        });
+        const first = resumePayment(store, till.order);
+        await waitFor(DIALOG);
+        stepClaims();
+        leaveOrder(store, till.order);
+        const second = resumePayment(store, other);
+        leaveOrder(store, other);
+        await answering(first, "cancel");
+        await second;
         expect(DIALOG).toHaveCount(0);
         expect.verifySteps([]);
     });

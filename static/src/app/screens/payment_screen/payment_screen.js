@@ -4,6 +4,7 @@ import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment
 import { patch } from "@web/core/utils/patch";
 import { leaveOrder, resumePayment } from "../../services/leaving";
 import { isShippedLater } from "../../services/shipping";
+const asked = /* @__PURE__ */ new Set();
 patch(PaymentScreen.prototype, {
     setup() {
         super.setup();
@@ -27,7 +28,13 @@ patch(PaymentScreen.prototype, {
     async sendPaymentRequest(line) {
         const { stockDesk } = this.pos;
         const order = this.currentOrder;
-        if (!order || !stockDesk || (await stockDesk.checkout.admits(order))) {
+        if (asked.has(line.uuid)) {
+            return;
+        }
+        asked.add(line.uuid);
+        const admitted = !order || !stockDesk || (await stockDesk.checkout.admits(order));
+        asked.delete(line.uuid);
+        if (admitted) {
             await super.sendPaymentRequest(line);
         }
     },

@@ -5,6 +5,9 @@ import { patch } from "@web/core/utils/patch";
 import { leaveOrder, resumePayment } from "../../services/leaving";
 import { isShippedLater } from "../../services/shipping";
 
+/** Uuids of payments that wait to be let through: core shows nothing yet, and invites another tap. */
+const asked = new Set<string>();
+
 patch(PaymentScreen.prototype, {
     setup(): void {
         super.setup();
@@ -31,7 +34,13 @@ patch(PaymentScreen.prototype, {
     async sendPaymentRequest(line: PosPayment): Promise<void> {
         const { stockDesk } = this.pos;
         const order = this.currentOrder;
-        if (!order || !stockDesk || (await stockDesk.checkout.admits(order))) {
+        if (asked.has(line.uuid)) {
+            return;
+        }
+        asked.add(line.uuid);
+        const admitted = !order || !stockDesk || (await stockDesk.checkout.admits(order));
+        asked.delete(line.uuid);
+        if (admitted) {
             await super.sendPaymentRequest(line);
         }
     },

@@ -81,8 +81,8 @@ class AbsenceDesk {
     }
     /** Asked by the clock: after a sleep, news may come before the till has looked at it. */
     get isAway() {
-        const { isUnconfirmed, exactAgeSeconds, rules } = this.guard;
-        return isUnconfirmed || freshnessOf(exactAgeSeconds, rules.limits) !== "live";
+        const { isUnconfirmed, age, rules } = this.guard;
+        return isUnconfirmed || freshnessOf(age.exactSeconds, rules.limits) !== "live";
     }
     paid() {
         return this.guard.demand.countedOrders.filter((uuid) => {

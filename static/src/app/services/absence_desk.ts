@@ -121,8 +121,8 @@ export class AbsenceDesk {
 
     /** Asked by the clock: after a sleep, news may come before the till has looked at it. */
     private get isAway(): boolean {
-        const { isUnconfirmed, exactAgeSeconds, rules } = this.guard;
-        return isUnconfirmed || freshnessOf(exactAgeSeconds, rules.limits) !== "live";
+        const { isUnconfirmed, age, rules } = this.guard;
+        return isUnconfirmed || freshnessOf(age.exactSeconds, rules.limits) !== "live";
     }
 
     private paid(): string[] {

@@ -13,6 +13,7 @@ import { decideOn } from "../../core/supply";
 import { ruledProduct } from "./stock_catalogue";
 import { Doubts } from "./doubts";
 import { ServerContact } from "./server_contact";
+import { StockAge } from "./stock_age";
 import { cardLevel, lineLevel } from "./stock_levels";
 import { supplyFor } from "./supply";
 const START_GRACE = 1e4;
@@ -22,8 +23,7 @@ class StockGuard {
     settlement = new Settlement();
     /** Replaced as a whole only, so that a component hears of it, and reads on past reactivity. */
     rules = markRaw(NO_RULES);
-    /** Clock time of the last tick, in milliseconds: lets the age on the screen grow. */
-    now;
+    age;
     /** Whether rules are softened: kept apart, as many read it and it seldom changes. */
     isOld = true;
     doubts = new Doubts();
@@ -37,8 +37,8 @@ class StockGuard {
     constructor(clock, digits) {
         this.clock = clock;
         this.digits = digits;
-        this.now = clock.now();
-        this.openedAt = this.now;
+        this.age = new StockAge(this.ledger, clock);
+        this.openedAt = this.age.now;
     }
     /** Takes over what an earlier page of this till knew, as old as it is by now. */
     restore(kept) {
@@ -89,33 +89,13 @@ class StockGuard {
         console.error("POS Stock Guard: an order could not be checked.", error);
     }
     tick() {
-        this.now = this.clock.now();
+        this.age.tick();
         this.isOld = isDoubtful(this.freshness);
         this.doubts.update(this, this.silentSeconds);
     }
-    /** What this device's clock showed when the figures were confirmed, in milliseconds since 1970. */
-    get confirmedDate() {
-        const age = this.exactAgeSeconds;
-        return age === null ? null : this.clock.date() - 1e3 * age;
-    }
-    get time() {
-        const server = this.ledger.serverTime(this.clock.now());
-        return {
-            server: server === null ? null : new Date(server),
-            device: new Date(this.clock.date()),
-        };
-    }
-    /** As of the last tick: what is shown grows with it. */
-    get ageSeconds() {
-        return this.ledger.ageSeconds(this.now);
-    }
-    /** As of this moment: what is decided and written down may not trust a tick from before a sleep. */
-    get exactAgeSeconds() {
-        return this.ledger.ageSeconds(this.clock.now());
-    }
     /** Figures that could not be confirmed just now are not called live, however young they are. */
     get freshness() {
-        const freshness = freshnessOf(this.ageSeconds, this.rules.limits);
+        const freshness = freshnessOf(this.age.seconds, this.rules.limits);
         return freshness === "live" && this.isUnconfirmed ? "delayed" : freshness;
     }
     /** Whether the last question for figures failed, or none was answered since the page was opened. */
@@ -131,13 +111,13 @@ class StockGuard {
      * a till in contact hears of each sale.
      */
     get silentSeconds() {
-        const ageSeconds = this.exactAgeSeconds;
+        const ageSeconds = this.age.exactSeconds;
         const isLive = freshnessOf(ageSeconds, this.rules.limits) === "live";
         return isLive && !this.isCutOff ? null : ageSeconds;
     }
     /** Whether nothing is checked, and it is time to say so: not in the first moments of a start. */
     get isBlind() {
-        const waited = this.contact.unreachable || this.now - this.openedAt > START_GRACE;
+        const waited = this.contact.unreachable || this.age.now - this.openedAt > START_GRACE;
         return this.checkFailed || (this.ledger.head.feed === null && waited);
     }
     /** One step of the "Product Unit" precision. */
@@ -196,7 +176,7 @@ class StockGuard {
         const request = {
             requested,
             rule,
-            ageSeconds: this.exactAgeSeconds,
+            ageSeconds: this.age.exactSeconds,
             digits: this.digits,
         };
         return decideOn(supply, request, this.rules);

@@ -14,7 +14,6 @@ import type { Level } from "../../core/level";
 import type { PolicyAnswer } from "../../core/policy";
 import { heldByOthers, heldQuantity } from "../../core/remaining";
 import { NO_RULES, ruleFor, type Rules } from "../../core/rules";
-import type { SaleTime } from "../../core/sale_time";
 import { Settlement } from "../../core/settlement";
 import type { StockMessage } from "../../core/stock_message";
 import { RefusalError } from "../../core/refusal_error";
@@ -24,6 +23,7 @@ import { decideOn, type Supply } from "../../core/supply";
 import { ruledProduct, type CardProduct } from "./stock_catalogue";
 import { Doubts } from "./doubts";
 import { ServerContact } from "./server_contact";
+import { StockAge } from "./stock_age";
 import { cardLevel, lineLevel } from "./stock_levels";
 import { supplyFor } from "./supply";
 
@@ -42,8 +42,7 @@ export class StockGuard {
     readonly settlement = new Settlement();
     /** Replaced as a whole only, so that a component hears of it, and reads on past reactivity. */
     rules: Rules = markRaw(NO_RULES);
-    /** Clock time of the last tick, in milliseconds: lets the age on the screen grow. */
-    now: number;
+    readonly age: StockAge;
     /** Whether rules are softened: kept apart, as many read it and it seldom changes. */
     isOld = true;
     readonly doubts = new Doubts();
@@ -58,8 +57,8 @@ export class StockGuard {
     constructor(clock: Clock, digits: number) {
         this.clock = clock;
         this.digits = digits;
-        this.now = clock.now();
-        this.openedAt = this.now;
+        this.age = new StockAge(this.ledger, clock);
+        this.openedAt = this.age.now;
     }
 
     /** Takes over what an earlier page of this till knew, as old as it is by now. */
@@ -120,38 +119,14 @@ export class StockGuard {
     }
 
     tick(): void {
-        this.now = this.clock.now();
+        this.age.tick();
         this.isOld = isDoubtful(this.freshness);
         this.doubts.update(this, this.silentSeconds);
     }
 
-    /** What this device's clock showed when the figures were confirmed, in milliseconds since 1970. */
-    get confirmedDate(): number | null {
-        const age = this.exactAgeSeconds;
-        return age === null ? null : this.clock.date() - 1000 * age;
-    }
-
-    get time(): SaleTime {
-        const server = this.ledger.serverTime(this.clock.now());
-        return {
-            server: server === null ? null : new Date(server),
-            device: new Date(this.clock.date()),
-        };
-    }
-
-    /** As of the last tick: what is shown grows with it. */
-    get ageSeconds(): number | null {
-        return this.ledger.ageSeconds(this.now);
-    }
-
-    /** As of this moment: what is decided and written down may not trust a tick from before a sleep. */
-    get exactAgeSeconds(): number | null {
-        return this.ledger.ageSeconds(this.clock.now());
-    }
-
     /** Figures that could not be confirmed just now are not called live, however young they are. */
     get freshness(): Freshness {
-        const freshness = freshnessOf(this.ageSeconds, this.rules.limits);
+        const freshness = freshnessOf(this.age.seconds, this.rules.limits);
         return freshness === "live" && this.isUnconfirmed ? "delayed" : freshness;
     }
 
@@ -170,14 +145,14 @@ export class StockGuard {
      * a till in contact hears of each sale.
      */
     get silentSeconds(): number | null {
-        const ageSeconds = this.exactAgeSeconds;
+        const ageSeconds = this.age.exactSeconds;
         const isLive = freshnessOf(ageSeconds, this.rules.limits) === "live";
         return isLive && !this.isCutOff ? null : ageSeconds;
     }
 
     /** Whether nothing is checked, and it is time to say so: not in the first moments of a start. */
     get isBlind(): boolean {
-        const waited = this.contact.unreachable || this.now - this.openedAt > START_GRACE;
+        const waited = this.contact.unreachable || this.age.now - this.openedAt > START_GRACE;
         return this.checkFailed || (this.ledger.head.feed === null && waited);
     }
 
@@ -250,7 +225,7 @@ export class StockGuard {
         const request = {
             requested,
             rule,
-            ageSeconds: this.exactAgeSeconds,
+            ageSeconds: this.age.exactSeconds,
             digits: this.digits,
         };
         return decideOn(supply, request, this.rules);

@@ -15,10 +15,10 @@ function keepTime(guard, onWoken) {
     let lookedAt = browserClock.now();
     const tick = () => {
         guard.tick();
-        if (guard.now - lookedAt > SLEEP) {
+        if (guard.age.now - lookedAt > SLEEP) {
             onWoken();
         }
-        lookedAt = guard.now;
+        lookedAt = guard.age.now;
         browserClock.after(TICK, tick);
     };
     tick();

@@ -28,10 +28,10 @@ export function keepTime(guard: StockGuard, onWoken: () => void): void {
     let lookedAt = browserClock.now();
     const tick = (): void => {
         guard.tick();
-        if (guard.now - lookedAt > SLEEP) {
+        if (guard.age.now - lookedAt > SLEEP) {
             onWoken();
         }
-        lookedAt = guard.now;
+        lookedAt = guard.age.now;
         browserClock.after(TICK, tick);
     };
     tick();

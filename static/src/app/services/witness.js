@@ -89,7 +89,7 @@ class Witness {
     /** The order is paid: it may be long before the server hears of it. */
     date(order) {
         const lines = linesOfEvidence(order.stock_evidence);
-        order.update({ stock_evidence: compose(this.device, lines, this.guard.time) });
+        order.update({ stock_evidence: compose(this.device, lines, this.guard.age.saleTime) });
     }
     /** The server judges components: what was said of a kit is said of all it takes. */
     kitLineOf(lines, part) {
@@ -113,8 +113,8 @@ class Witness {
         });
     }
     look() {
-        const { exactAgeSeconds: ageSeconds, isCutOff, ledger } = this.guard;
-        return { ageSeconds, offline: isCutOff, version: ledger.head.version };
+        const { age, isCutOff, ledger } = this.guard;
+        return { ageSeconds: age.exactSeconds, offline: isCutOff, version: ledger.head.version };
     }
     store(order, lines) {
         const evidence = compose(this.device, lines);

@@ -113,7 +113,7 @@ export class Witness {
     /** The order is paid: it may be long before the server hears of it. */
     date(order: PosOrder): void {
         const lines = linesOfEvidence(order.stock_evidence);
-        order.update({ stock_evidence: compose(this.device, lines, this.guard.time) });
+        order.update({ stock_evidence: compose(this.device, lines, this.guard.age.saleTime) });
     }
 
     /** The server judges components: what was said of a kit is said of all it takes. */
@@ -140,8 +140,8 @@ export class Witness {
     }
 
     private look(): { ageSeconds: number | null; offline: boolean; version: number | null } {
-        const { exactAgeSeconds: ageSeconds, isCutOff, ledger } = this.guard;
-        return { ageSeconds, offline: isCutOff, version: ledger.head.version };
+        const { age, isCutOff, ledger } = this.guard;
+        return { ageSeconds: age.exactSeconds, offline: isCutOff, version: ledger.head.version };
     }
 
     private store(order: PosOrder, lines: readonly EvidenceLine[]): void {

@@ -194,7 +194,7 @@ describe("it is", () => {
         servedBy("cashier");
         const till = await reopenUnanswered(THREE);
         expect(till.guard.isCutOff).toBe(true);
-        expect([till.guard.exactAgeSeconds, till.guard.freshness]).toEqual([0, "delayed"]);
+        expect([till.guard.age.exactSeconds, till.guard.freshness]).toEqual([0, "delayed"]);
         await answering(till.add(APPLE.variant), "cancel");
         expect(till.inOrder(APPLE.variant)).toBe(0);
     });

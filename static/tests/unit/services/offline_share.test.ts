@@ -214,7 +214,7 @@ describe("it is", () => {
         const till = await reopenUnanswered(THREE);
         expect(till.guard.isCutOff).toBe(true);
         // Confirmed this very second, but to the page before.
-        expect([till.guard.exactAgeSeconds, till.guard.freshness]).toEqual([0, "delayed"]);
+        expect([till.guard.age.exactSeconds, till.guard.freshness]).toEqual([0, "delayed"]);
         await answering(till.add(APPLE.variant), "cancel");
         expect(till.inOrder(APPLE.variant)).toBe(0);
     });

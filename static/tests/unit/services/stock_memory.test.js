@@ -88,7 +88,7 @@ test("without network the figures have their age and their rules", async () => {
     expect.verifySteps([UNANSWERED]);
     expect(applesOf(till)).toBe(3);
     expect(till.guard.freshness).toBe("stale");
-    expect(till.guard.ageSeconds).toBe(2 * DAY);
+    expect(till.guard.age.seconds).toBe(2 * DAY);
     expect(till.guard.isBlind).toBe(false);
     expect(till.guard.rules.fallback.policy).toBe("never");
     await mountWithCleanup(StockBadge, { props: { product: till.template(APPLE.template) } });

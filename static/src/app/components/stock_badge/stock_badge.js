@@ -41,7 +41,7 @@ class StockBadge extends Component {
             return _t("Stock not known");
         }
         const title = this.amount(quantity, state);
-        const asOf = isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
+        const asOf = isOld ? this.pos.stockDesk?.guard.age.confirmedDate : null;
         if (!asOf) {
             return title;
         }

@@ -58,7 +58,7 @@ export class StockBadge extends Component<{ product: CardProduct }, PosEnv> {
             return _t("Stock not known");
         }
         const title = this.amount(quantity, state);
-        const asOf = isOld ? this.pos.stockDesk?.guard.confirmedDate : null;
+        const asOf = isOld ? this.pos.stockDesk?.guard.age.confirmedDate : null;
         if (!asOf) {
             return title;
         }

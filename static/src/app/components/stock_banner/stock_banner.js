@@ -34,7 +34,7 @@ class StockBanner extends Component {
             case "stale":
                 return _t(
                     "Stock figures are old: last confirmed %s.",
-                    ageInWords(guard?.ageSeconds ?? 0)
+                    ageInWords(guard?.age.seconds ?? 0)
                 );
             default:
                 return _t("Stock is not being checked. You can go on selling.");

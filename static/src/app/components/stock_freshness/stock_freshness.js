@@ -48,7 +48,7 @@ class StockFreshness extends Component {
     }
     /** Whole seconds, `null` when nothing was ever confirmed. */
     get ageSeconds() {
-        const age = this.guard?.ageSeconds ?? null;
+        const age = this.guard?.age.seconds ?? null;
         return age === null ? null : Math.floor(age);
     }
     get version() {

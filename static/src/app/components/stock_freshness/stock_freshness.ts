@@ -64,7 +64,7 @@ export class StockFreshness extends Component {
 
     /** Whole seconds, `null` when nothing was ever confirmed. */
     get ageSeconds(): number | null {
-        const age = this.guard?.ageSeconds ?? null;
+        const age = this.guard?.age.seconds ?? null;
         return age === null ? null : Math.floor(age);
     }
 

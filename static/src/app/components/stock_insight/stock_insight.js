@@ -43,12 +43,13 @@ class StockInsight extends Component {
         return this.desk.guard.ledger.head.location?.name ?? "";
     }
     get age() {
-        const { ageSeconds, freshness } = this.desk.guard;
-        if (ageSeconds === null) {
+        const { age, freshness } = this.desk.guard;
+        const { seconds } = age;
+        if (seconds === null) {
             return _t("Never told by the server");
         }
         const isLive = freshness === "live" && this.state.asking !== "failed";
-        return isLive ? _t("Live") : _t("As of %s", ageInWords(ageSeconds));
+        return isLive ? _t("Live") : _t("As of %s", ageInWords(seconds));
     }
     levelOf(variant) {
         return this.desk.guard.lineLevelOf(variant);
@@ -99,7 +100,7 @@ class StockInsight extends Component {
     }
     get unanswered() {
         const known = this.variants.flatMap((variant) => this.knownOf(variant) ?? []);
-        return unansweredInWords(known, this.desk.guard.now);
+        return unansweredInWords(known, this.desk.guard.age.now);
     }
     summaryOf(known) {
         const free = known.insight.elsewhere.reduce((sum, place) => sum + place.free, 0);

@@ -73,13 +73,14 @@ export class StockInsight extends Component<Props, PosEnv> {
     }
 
     get age(): string {
-        const { ageSeconds, freshness } = this.desk.guard;
-        if (ageSeconds === null) {
+        const { age, freshness } = this.desk.guard;
+        const { seconds } = age;
+        if (seconds === null) {
             return _t("Never told by the server");
         }
         // Nobody answers: live would be told by a till that looks offline.
         const isLive = freshness === "live" && this.state.asking !== "failed";
-        return isLive ? _t("Live") : _t("As of %s", ageInWords(ageSeconds));
+        return isLive ? _t("Live") : _t("As of %s", ageInWords(seconds));
     }
 
     levelOf(variant: ProductProduct): Level | null {
@@ -139,7 +140,7 @@ export class StockInsight extends Component<Props, PosEnv> {
 
     get unanswered(): string {
         const known = this.variants.flatMap((variant) => this.knownOf(variant) ?? []);
-        return unansweredInWords(known, this.desk.guard.now);
+        return unansweredInWords(known, this.desk.guard.age.now);
     }
 
     summaryOf(known: KnownInsight): string {

@@ -28,11 +28,11 @@ class StockPanel extends Component {
         return this.guard?.ledger.head.location?.name ?? _t("Not known yet");
     }
     get confirmed() {
-        const { ageSeconds = null, confirmedDate = null } = this.guard ?? {};
-        return ageSeconds === null || confirmedDate === null
+        const { seconds = null, confirmedDate = null } = this.guard?.age ?? {};
+        return seconds === null || confirmedDate === null
             ? _t("Never")
             : _t("%(age)s (%(time)s)", {
-                  age: ageInWords(ageSeconds),
+                  age: ageInWords(seconds),
                   time: timeInWords(confirmedDate),
               });
     }

@@ -44,11 +44,11 @@ export class StockPanel extends Component {
     }
 
     get confirmed(): string {
-        const { ageSeconds = null, confirmedDate = null } = this.guard ?? {};
-        return ageSeconds === null || confirmedDate === null
+        const { seconds = null, confirmedDate = null } = this.guard?.age ?? {};
+        return seconds === null || confirmedDate === null
             ? _t("Never")
             : _t("%(age)s (%(time)s)", {
-                  age: ageInWords(ageSeconds),
+                  age: ageInWords(seconds),
                   time: timeInWords(confirmedDate),
               });
     }

@@ -38,7 +38,7 @@ class ShortageElsewhere extends Component {
     }
     get unanswered() {
         const known = this.known ? [this.known] : [];
-        return unansweredInWords(known, this.pos.stockDesk?.guard.now ?? 0);
+        return unansweredInWords(known, this.pos.stockDesk?.guard.age.now ?? 0);
     }
     quantity(quantity) {
         return this.env.utils.formatProductQty(quantity, false);

@@ -60,7 +60,7 @@ export class ShortageElsewhere extends Component<{ variant: ProductProduct }, Po
 
     get unanswered(): string {
         const known = this.known ? [this.known] : [];
-        return unansweredInWords(known, this.pos.stockDesk?.guard.now ?? 0);
+        return unansweredInWords(known, this.pos.stockDesk?.guard.age.now ?? 0);
     }
 
     quantity(quantity: number): string {

@@ -187,7 +187,7 @@ async function askAboutShortage(pos, shortage, occasion) {
                 return null;
             }
         },
-        ageSeconds: guard?.freshness === "live" ? null : guard?.ageSeconds ?? null,
+        ageSeconds: guard?.freshness === "live" ? null : guard?.age.seconds ?? null,
         softenedFrom: guard
             ? softenedFrom(shortage.decision, guard.ruleOf(shortage.variant).policy)
             : null,

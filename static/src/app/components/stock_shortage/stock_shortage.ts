@@ -245,7 +245,7 @@ export async function askAboutShortage(
                 return null;
             }
         },
-        ageSeconds: guard?.freshness === "live" ? null : (guard?.ageSeconds ?? null),
+        ageSeconds: guard?.freshness === "live" ? null : (guard?.age.seconds ?? null),
         softenedFrom: guard
             ? softenedFrom(shortage.decision, guard.ruleOf(shortage.variant).policy)
             : null,

@@ -1,6 +1,6 @@
 // Compiled from till_of_store.ts; edit that file.
 import { tellOfAbsence } from "../components/stock_absence/stock_absence";
-import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
+import { askAboutShortage } from "../components/stock_shortage/ask_about_shortage";
 function tillOf(pos) {
     return {
         isWaiting: (order) => pos.pendingOrder?.write.has(order.id) ?? false,

@@ -1,6 +1,6 @@
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { tellOfAbsence } from "../components/stock_absence/stock_absence";
-import { askAboutShortage } from "../components/stock_shortage/stock_shortage";
+import { askAboutShortage } from "../components/stock_shortage/ask_about_shortage";
 import type { Till } from "./stock_desk";
 
 /** What the stock desk needs of core's store. */

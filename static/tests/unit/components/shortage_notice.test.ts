@@ -50,6 +50,13 @@ test("says what another till has sold of the order, and goes when there is enoug
     expect(NOTICE).toHaveCount(0);
 });
 
+test("calls a product what its card does, without its code", async () => {
+    const till = await openCart();
+    till.variant(APPLE.variant).update({ default_code: "A-1", display_name: "[A-1] Apple [A-1] " });
+    await sold(till, { [APPLE.variant]: 1 });
+    expect(NOTICE).toHaveText("Apple [A-1] : 2 short");
+});
+
 test("counts where there are several", async () => {
     const till = await openCart();
     await till.add(SHIRT.small);

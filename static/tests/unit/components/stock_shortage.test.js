@@ -2,10 +2,8 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { click, press, queryAll } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
-import {
-    askAboutShortage,
-    StockShortage,
-} from "../../../src/app/components/stock_shortage/stock_shortage";
+import { askAboutShortage } from "../../../src/app/components/stock_shortage/ask_about_shortage";
+import { StockShortage } from "../../../src/app/components/stock_shortage/stock_shortage";
 import { insightAnswer } from "../data/insight_answer";
 import { answerStock } from "../data/pos_config.data";
 import { APPLE } from "../data/shop";

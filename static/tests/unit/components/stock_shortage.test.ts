@@ -1,10 +1,8 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { click, press, queryAll } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
-import {
-    askAboutShortage,
-    StockShortage,
-} from "../../../src/app/components/stock_shortage/stock_shortage";
+import { askAboutShortage } from "../../../src/app/components/stock_shortage/ask_about_shortage";
+import { StockShortage } from "../../../src/app/components/stock_shortage/stock_shortage";
 import type { Answer, Occasion, Shortage } from "../../../src/app/services/shortage";
 import type { Verdict } from "../../../src/core/decision";
 import { insightAnswer } from "../data/insight_answer";

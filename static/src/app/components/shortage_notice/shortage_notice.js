@@ -3,6 +3,7 @@ import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { _t } from "@web/core/l10n/translation";
 import { safely } from "../../services/safely";
+import { productName } from "../../utils/product_name";
 class ShortageNotice extends Component {
     static template = "pos_stock_guard.ShortageNotice";
     static props = {};
@@ -21,7 +22,7 @@ class ShortageNotice extends Component {
             return _t("%s products are short", findings.length);
         }
         const { variant, decision } = first.shortage;
-        const product = variant.display_name;
+        const product = productName(variant);
         if (decision.shortBy === null) {
             return _t("%s: stock not known", product);
         }

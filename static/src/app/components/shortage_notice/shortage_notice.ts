@@ -5,6 +5,7 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { _t } from "@web/core/l10n/translation";
 import type { Finding } from "../../services/order_review";
 import { safely } from "../../services/safely";
+import { productName } from "../../utils/product_name";
 
 /**
  * What the open order is short of by now, as another till may have sold it meanwhile. A tap leads to
@@ -33,7 +34,7 @@ export class ShortageNotice extends Component<Record<string, never>, PosEnv> {
             return _t("%s products are short", findings.length);
         }
         const { variant, decision } = first.shortage;
-        const product = variant.display_name;
+        const product = productName(variant);
         if (decision.shortBy === null) {
             return _t("%s: stock not known", product);
         }

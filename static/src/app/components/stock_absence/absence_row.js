@@ -2,9 +2,13 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { changedAmount, changeInWords } from "../../utils/change_in_words";
+import { productName } from "../../utils/product_name";
 class AbsenceRow extends Component {
     static template = "pos_stock_guard.AbsenceRow";
     static props = { row: Object, order: { type: Object, optional: true } };
+    get name() {
+        return productName(this.props.row.variant);
+    }
     get isShort() {
         return this.props.row.now < this.props.row.asked;
     }

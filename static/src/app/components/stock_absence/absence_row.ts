@@ -4,6 +4,7 @@ import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_servic
 import { _t } from "@web/core/l10n/translation";
 import type { ChangeRow } from "../../services/absence_desk";
 import { changedAmount, changeInWords } from "../../utils/change_in_words";
+import { productName } from "../../utils/product_name";
 
 interface Props {
     row: ChangeRow;
@@ -15,6 +16,10 @@ interface Props {
 export class AbsenceRow extends Component<Props, PosEnv> {
     static override template = "pos_stock_guard.AbsenceRow";
     static override props = { row: Object, order: { type: Object, optional: true } };
+
+    get name(): string {
+        return productName(this.props.row.variant);
+    }
 
     get isShort(): boolean {
         return this.props.row.now < this.props.row.asked;

@@ -7,6 +7,7 @@ import { isCounted } from "../../services/stock_catalogue";
 import { ageInWords } from "../../utils/age_in_words";
 import { amountInWords } from "../../utils/amount_in_words";
 import { arrivalInWords, isOverdue, unansweredInWords } from "../../utils/insight_in_words";
+import { productName } from "../../utils/product_name";
 class StockInsight extends Component {
     static template = "pos_stock_guard.StockInsight";
     static props = {
@@ -53,6 +54,9 @@ class StockInsight extends Component {
     }
     levelOf(variant) {
         return this.desk.guard.lineLevelOf(variant);
+    }
+    name(variant) {
+        return productName(variant);
     }
     /** Where its components are is not said of a kit. */
     isKit(variant) {

@@ -15,6 +15,7 @@ import type { StockDesk } from "../../services/stock_desk";
 import { ageInWords } from "../../utils/age_in_words";
 import { amountInWords } from "../../utils/amount_in_words";
 import { arrivalInWords, isOverdue, unansweredInWords } from "../../utils/insight_in_words";
+import { productName } from "../../utils/product_name";
 
 interface Props {
     template: ProductTemplate;
@@ -85,6 +86,10 @@ export class StockInsight extends Component<Props, PosEnv> {
 
     levelOf(variant: ProductProduct): Level | null {
         return this.desk.guard.lineLevelOf(variant);
+    }
+
+    name(variant: ProductProduct): string {
+        return productName(variant);
     }
 
     /** Where its components are is not said of a kit. */

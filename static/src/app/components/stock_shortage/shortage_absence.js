@@ -2,6 +2,7 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { changeInWords } from "../../utils/change_in_words";
+import { productName } from "../../utils/product_name";
 class ShortageAbsence extends Component {
     static template = "pos_stock_guard.ShortageAbsence";
     static props = { variant: Object, changes: Array };
@@ -10,7 +11,7 @@ class ShortageAbsence extends Component {
         const { variant } = row;
         return variant.id === this.props.variant.id
             ? change
-            : _t("%(product)s: %(change)s", { product: variant.display_name, change });
+            : _t("%(product)s: %(change)s", { product: productName(variant), change });
     }
 }
 export { ShortageAbsence };

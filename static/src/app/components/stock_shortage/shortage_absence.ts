@@ -4,6 +4,7 @@ import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_servic
 import { _t } from "@web/core/l10n/translation";
 import type { ChangeRow } from "../../services/absence_desk";
 import { changeInWords } from "../../utils/change_in_words";
+import { productName } from "../../utils/product_name";
 
 interface Props {
     variant: ProductProduct;
@@ -21,6 +22,6 @@ export class ShortageAbsence extends Component<Props, PosEnv> {
         const { variant } = row;
         return variant.id === this.props.variant.id
             ? change
-            : _t("%(product)s: %(change)s", { product: variant.display_name, change });
+            : _t("%(product)s: %(change)s", { product: productName(variant), change });
     }
 }

@@ -1,16 +1,13 @@
 // Compiled from stock_shortage.ts; edit that file.
 import { Component, onMounted, useRef } from "@odoo/owl";
-import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
-import { softenedFrom } from "../../../core/decision";
-import { ManagerConsent } from "../../services/manager_consent";
-import { safely } from "../../services/safely";
 import { isRemovable } from "../../services/shortage";
 import { ageInWords } from "../../utils/age_in_words";
 import { amountInWords } from "../../utils/amount_in_words";
 import { holdersInWords } from "../../utils/holders_in_words";
 import { deciderInWords } from "../../utils/decider_in_words";
+import { productName } from "../../utils/product_name";
 import { ShortageAbsence } from "./shortage_absence";
 import { ShortageElsewhere } from "./shortage_elsewhere";
 class StockShortage extends Component {
@@ -33,6 +30,9 @@ class StockShortage extends Component {
         onMounted(() => {
             footer.el?.querySelector("button")?.focus();
         });
+    }
+    get name() {
+        return productName(this.props.shortage.variant);
     }
     get headline() {
         const { remaining, share } = this.props.shortage;
@@ -75,13 +75,13 @@ class StockShortage extends Component {
         return this.isBeyondShare ? _t("Over this till's share") : _t("Short by");
     }
     get rule() {
-        const { shortage, softenedFrom: softenedFrom2 } = this.props;
+        const { shortage, softenedFrom } = this.props;
         const by = deciderInWords(shortage.decision);
-        switch (softenedFrom2 ?? shortage.decision.verdict) {
+        switch (softenedFrom ?? shortage.decision.verdict) {
             case "block":
                 return _t("Never sold short: rule of %s", by);
             case "approve":
-                return softenedFrom2
+                return softenedFrom
                     ? _t("Sold short only by a manager: rule of %s", by)
                     : this.approvalRule(by);
             default:
@@ -90,8 +90,8 @@ class StockShortage extends Component {
     }
     /** Why less is asked for than the rule says; `null` where it is not. */
     get softening() {
-        const { canAsk, isManager, shortage, softenedFrom: softenedFrom2 } = this.props;
-        if (softenedFrom2 === null) {
+        const { canAsk, isManager, shortage, softenedFrom } = this.props;
+        if (softenedFrom === null) {
             return null;
         }
         const why =
@@ -167,35 +167,4 @@ class StockShortage extends Component {
         }
     }
 }
-async function askAboutShortage(pos, shortage, occasion) {
-    pos.sound.play("error");
-    const desk = pos.stockDesk;
-    const guard = desk?.guard;
-    const managers = desk && new ManagerConsent(pos, desk.pinLock, desk.guard.rules.approvalReason);
-    const consenter = managers?.consenter ?? "nobody";
-    const changes = safely(desk, ({ absence }) => absence.rowsAbout(shortage.variant), []);
-    const answer = await makeAwaitable(pos.dialog, StockShortage, {
-        shortage,
-        occasion,
-        isManager: consenter === "self",
-        canAsk: consenter === "pin",
-        approve: async () => {
-            try {
-                return (await managers?.ask()) ?? null;
-            } catch (error) {
-                guard?.onCheckFailed(error);
-                return null;
-            }
-        },
-        ageSeconds: guard?.freshness === "live" ? null : guard?.age.seconds ?? null,
-        softenedFrom: guard
-            ? softenedFrom(shortage.decision, guard.ruleOf(shortage.variant).policy)
-            : null,
-        changes,
-    });
-    if (answer && answer.choice !== "cancel") {
-        desk?.absence.read(changes);
-    }
-    return answer ?? { choice: "cancel", consent: null };
-}
-export { StockShortage, askAboutShortage };
+export { StockShortage };

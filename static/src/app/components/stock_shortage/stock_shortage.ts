@@ -1,13 +1,9 @@
 import { Component, onMounted, useRef } from "@odoo/owl";
-import type { PosStore } from "@point_of_sale/app/services/pos_store";
-import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import { _t } from "@web/core/l10n/translation";
 import type { Consent } from "../../../core/approval";
-import { softenedFrom, type Verdict } from "../../../core/decision";
+import type { Verdict } from "../../../core/decision";
 import type { ChangeRow } from "../../services/absence_desk";
-import { ManagerConsent } from "../../services/manager_consent";
-import { safely } from "../../services/safely";
 import {
     isRemovable,
     type Answer,
@@ -19,6 +15,7 @@ import { ageInWords } from "../../utils/age_in_words";
 import { amountInWords } from "../../utils/amount_in_words";
 import { holdersInWords } from "../../utils/holders_in_words";
 import { deciderInWords } from "../../utils/decider_in_words";
+import { productName } from "../../utils/product_name";
 import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_service";
 import { ShortageAbsence } from "./shortage_absence";
 import { ShortageElsewhere } from "./shortage_elsewhere";
@@ -65,6 +62,10 @@ export class StockShortage extends Component<Props, PosEnv> {
         onMounted(() => {
             footer.el?.querySelector("button")?.focus();
         });
+    }
+
+    get name(): string {
+        return productName(this.props.shortage.variant);
     }
 
     get headline(): string {
@@ -218,41 +219,4 @@ export class StockShortage extends Component<Props, PosEnv> {
             this.choose("proceed", consent);
         }
     }
-}
-
-/** Closing the dialog any other way than by its buttons cancels. */
-export async function askAboutShortage(
-    pos: PosStore,
-    shortage: Shortage,
-    occasion: Occasion
-): Promise<Answer> {
-    pos.sound.play("error");
-    const desk = pos.stockDesk;
-    const guard = desk?.guard;
-    const managers = desk && new ManagerConsent(pos, desk.pinLock, desk.guard.rules.approvalReason);
-    const consenter = managers?.consenter ?? "nobody";
-    const changes = safely(desk, ({ absence }) => absence.rowsAbout(shortage.variant), []);
-    const answer = await makeAwaitable<Answer>(pos.dialog, StockShortage, {
-        shortage,
-        occasion,
-        isManager: consenter === "self",
-        canAsk: consenter === "pin",
-        approve: async () => {
-            try {
-                return (await managers?.ask()) ?? null;
-            } catch (error) {
-                guard?.onCheckFailed(error);
-                return null;
-            }
-        },
-        ageSeconds: guard?.freshness === "live" ? null : (guard?.age.seconds ?? null),
-        softenedFrom: guard
-            ? softenedFrom(shortage.decision, guard.ruleOf(shortage.variant).policy)
-            : null,
-        changes,
-    });
-    if (answer && answer.choice !== "cancel") {
-        desk?.absence.read(changes);
-    }
-    return answer ?? { choice: "cancel", consent: null };
 }

@@ -9,6 +9,7 @@ export class ProductProduct extends Base {
 
 export interface ProductProduct {
     readonly id: number;
+    readonly default_code?: string | false;
     readonly display_name: string;
     readonly product_tmpl_id: ProductTemplate;
     /** Of attributes that make variants. */

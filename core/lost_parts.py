@@ -3,6 +3,7 @@
 from .limits import QUANTITY_LIMIT, is_id, is_number, is_text
 from .resent_commands import (
     CREATE,
+    LINK,
     OWNED,
     UPDATE,
     UUID_MAX_LENGTH,
@@ -74,7 +75,7 @@ def cut_links(commands, name, gone):
         linked = values.get(name)
         if not is_id(linked) or linked not in gone:
             return values
-        return {key: values[key] for key in values if key != name}
+        return _without(values, name)
 
     return _change_lines(commands, cut)
 
@@ -105,10 +106,23 @@ def find_uuids(commands, ids):
     }
 
 
+def take_over(commands, owner):
+    """Have lines that are changed belong to the order that is created with them."""
+    if not isinstance(commands, list):
+        return commands
+    # The order that they name is gone.
+    changes = _change_lines(commands, lambda _id, values: _without(values, owner))
+    return [*changes, *([LINK, line_id] for line_id in sorted(updated_ids(commands)))]
+
+
+def _without(values, name):
+    return {key: values[key] for key in values if key != name}
+
+
 def _restore(part, lost):
     if not _values_of(part) or part[0] != UPDATE or part[1] not in lost:
         return part
-    return CREATE, 0, {key: part[2][key] for key in part[2] if key != "id"}
+    return CREATE, 0, _without(part[2], "id")
 
 
 def _find_lines(commands):

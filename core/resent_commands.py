@@ -3,7 +3,7 @@
 from .limits import is_id, is_text
 
 UUID_MAX_LENGTH = 64
-CREATE, UPDATE, DELETE, UNLINK = range(4)
+CREATE, UPDATE, DELETE, UNLINK, LINK = range(5)
 # What belongs to one line only, and comes with it.
 OWNED = ("pack_lot_ids", "custom_attribute_value_ids")
 

@@ -85,12 +85,14 @@ class PosOrder(models.Model):
 
     @api.model
     def _process_order(self, order, existing_order):
-        if existing_order:
-            existing_order._expect_again(order)
+        config = get_customer_config(self.env)
+        is_paid = order.get("state") == "paid" and not config
+        # Where its draft is gone, what was paid names lines that are nowhere.
+        if existing_order or is_paid:
+            (existing_order or self.browse())._expect_again(order)
         # A till that sends a customer's draft has asked its cashier, and is never
         # refused. Whatever state the customer's device makes up: nobody pays by this
         # path.
-        config = get_customer_config(self.env)
         if not config:
             return super()._process_order(order, existing_order)
         self._check_customers_draft(config, existing_order)

@@ -8,6 +8,7 @@ from ..core.lost_parts import (
     map_links,
     restore_parts,
     sum_up,
+    take_over,
 )
 from ..core.resent_commands import OWNED, make_repeatable, updated_ids
 
@@ -20,7 +21,7 @@ LINKS = {"combo_parent_id": "lines", "course_id": "course_ids"}
 
 class PosOrderResent(models.AbstractModel):
     """What a till sends of a draft that the server has, and another till may have
-    changed meanwhile."""
+    changed meanwhile. Of a draft that is gone there is none: an empty recordset."""
 
     _name = "pos.order.resent"
     _description = "Point of Sale Order Sent Again"
@@ -43,6 +44,8 @@ class PosOrderResent(models.AbstractModel):
         for name in names:
             ids_by_uuid = {record.uuid: record.id for record in self[name]}
             order[name] = make_repeatable(order[name], ids_by_uuid, gone[name])
+        if not self and "lines" in order:
+            order["lines"] = take_over(order["lines"], "order_id")
 
     @api.model
     def _find_gone(self, records, ids):

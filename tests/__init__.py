@@ -41,7 +41,9 @@ from . import test_publisher
 from . import test_publisher_transaction
 from . import test_quant_writes
 from . import test_random_history
+from . import test_resent_deleted
 from . import test_resent_drafts
+from . import test_resent_parting
 from . import test_returns_elsewhere
 from . import test_reverted_counts
 from . import test_rule_levels

@@ -81,55 +81,6 @@ class TestResentDrafts(ResentCase):
         self.assertEqual(sorted(self.order.lines.mapped("qty")), [2, 3])
         self.assertEqual(self.figures_of(self.milk), (5, 0, 0))
 
-    def pay_whole(self, **context):
-        """As a till does that knows nothing of what another one did meanwhile."""
-        changes = [
-            [1, line.id, {**command[2], "id": line.id}]
-            for line, command in zip(
-                (self.removed, self.kept), self.draft["lines"], strict=True
-            )
-        ]
-        paid = {**self.draft, "state": "paid", "lines": changes}
-        return self.sync(paid, **context)
-
-    def add_at_another_till(self):
-        [line] = self.ui_order(4)["lines"]
-        self.send([line])
-        return self.order.lines[-1]
-
-    def test_what_another_till_added_goes_on_as_a_draft(self):
-        added = self.add_at_another_till()
-        self.pay_whole(stock_sent_whole=True)
-        self.assertEqual(self.order.state, "paid")
-        self.assertEqual(self.order.lines, self.removed | self.kept)
-        draft = added.order_id
-        self.assertNotEqual(draft, self.order)
-        self.assertNotEqual(draft.uuid, self.order.uuid)
-        self.assertEqual(draft.state, "draft")
-        self.assertEqual(draft.session_id, self.session)
-        self.assertEqual(draft.lines.qty, 4)
-        self.assertFalse(draft.payment_ids)
-        self.assertEqual(self.figures_of(self.milk), (5, 0, 0))
-
-    def test_nothing_is_parted_with_where_not_all_was_sent(self):
-        added = self.add_at_another_till()
-        for context, total in (({}, 0), ({"stock_sent_whole": True}, 10)):
-            with self.subTest(context):
-                order = {"lines": [], "amount_total": total}
-                record = self.order.with_context(**context)
-                self.assertFalse(record._is_sent_whole(order))
-                record._part_with_unpaid(order)
-        self.assertEqual(added.order_id, self.order)
-
-    def test_what_was_paid_is_sold_although_another_till_deleted_it(self):
-        self.order.with_user(self.cashier).action_pos_order_cancel()
-        self.commit()
-        self.send(state="draft")
-        self.assertEqual(self.order.state, "cancel")
-        self.pay_whole(stock_sent_whole=True)
-        self.assertEqual(self.order.state, "paid")
-        self.assertEqual(self.figures_of(self.milk), (5, 0, 0))
-
     def test_whole_combo_is_sold_although_another_till_took_it_out(self):
         values = [line[2] for line in self.ui_order(1, 1, 2)["lines"]]
         self.send([[0, 0, {**each}] for each in values])

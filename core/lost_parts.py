@@ -80,6 +80,18 @@ def cut_links(commands, name, gone):
     return _change_lines(commands, cut)
 
 
+def keep_links(commands, names):
+    """Take many2one fields out of lines where they lead nowhere.
+
+    :param names: {field} that is empty where a till has not loaded what it leads to
+    """
+
+    def keep(_record_id, values):
+        return {key: values[key] for key in values if key not in names or values[key]}
+
+    return _change_lines(commands, keep)
+
+
 def map_links(commands, name, uuids):
     """Tell by uuid what a many2one field of lines leads to, where no id does any more.
 

@@ -4,6 +4,7 @@ from ..core.lost_parts import (
     cut_links,
     find_left_out,
     find_uuids,
+    keep_links,
     linked_ids,
     map_links,
     restore_parts,
@@ -31,6 +32,8 @@ class PosOrderResent(models.AbstractModel):
 
         What was paid for is sold, although another till took it out meanwhile.
         """
+        if "lines" in order:
+            self._keep_links(order)
         names = [name for name in PARTS if name in order and name in self._fields]
         gone = dict.fromkeys(names, frozenset())
         if order.get("state") == "paid":
@@ -46,6 +49,28 @@ class PosOrderResent(models.AbstractModel):
             order[name] = make_repeatable(order[name], ids_by_uuid, gone[name])
         if not self and "lines" in order:
             order["lines"] = take_over(order["lines"], "order_id")
+
+    def _keep_links(self, order):
+        links = self._get_lasting_links() & self.lines._fields.keys()
+        # pos_sale refuses what is paid of a sale order that its cashier may not read.
+        kept = {link for link in links if self.lines[link].has_access("read")}
+        order["lines"] = keep_links(order["lines"], kept)
+
+    @api.model
+    def _get_lasting_links(self):
+        """
+        :return: {many2one field of lines} that no till ever cuts: it sends none where
+            it has not loaded what the line leads to
+        """
+        return {
+            "refunded_orderline_id",
+            # By pos_sale.
+            "sale_order_origin_id",
+            "sale_order_line_id",
+            # By pos_loyalty.
+            "reward_id",
+            "coupon_id",
+        }
 
     @api.model
     def _find_gone(self, records, ids):

@@ -43,6 +43,7 @@ from . import test_quant_writes
 from . import test_random_history
 from . import test_resent_deleted
 from . import test_resent_drafts
+from . import test_resent_links
 from . import test_resent_parting
 from . import test_returns_elsewhere
 from . import test_reverted_counts
@@ -88,6 +89,9 @@ if neighbours.HAS_RESTAURANT:
     from . import test_kitchen_tours
     from . import test_resent_courses
     from . import test_table_tours
+
+if neighbours.HAS_SALE:
+    from . import test_resent_sale_links
 
 if neighbours.HAS_SELF_ORDER:
     from . import test_kiosk_posting

@@ -5,9 +5,11 @@ from odoo.tests import tagged
 from odoo.addons.pos_stock_guard.core.lost_parts import (
     cut_links,
     find_uuids,
+    keep_links,
     linked_ids,
     map_links,
     restore_parts,
+    take_over,
 )
 from odoo.addons.pos_stock_guard.core.resent_commands import (
     OWNED,
@@ -156,6 +158,8 @@ class TestResentDrafts(ResentCase):
             self.assertEqual(make_repeatable(commands, {"a": 1}), commands)
             self.assertEqual(restore_parts(commands, {1}, self.NOTHING), commands)
             self.assertEqual(cut_links(commands, "combo_parent_id", {1}), commands)
+            self.assertEqual(keep_links(commands, {"combo_parent_id"}), commands)
+            self.assertEqual(take_over(commands, "order_id"), commands)
             self.assertFalse(linked_ids(commands, "combo_parent_id"))
             self.assertFalse(find_uuids(commands, {1, 3}))
             self.assertFalse(map_links(commands, "combo_parent_id", {1: "a"}))

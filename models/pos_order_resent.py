@@ -1,3 +1,5 @@
+import logging
+
 from odoo import api, models
 
 from ..core.lost_parts import (
@@ -12,6 +14,9 @@ from ..core.lost_parts import (
     take_over,
 )
 from ..core.resent_commands import OWNED, make_repeatable, updated_ids
+from .savepoints import logging_failure
+
+_logger = logging.getLogger(__name__)
 
 # What a till sends with an order, and may have sent before; courses by pos_restaurant.
 PARTS = ("lines", "payment_ids", "course_ids")
@@ -111,15 +116,36 @@ class PosOrderResent(models.AbstractModel):
 
     def _part_with_unpaid(self, order):
         """What another till added meanwhile, nobody has paid: it goes on as a draft of
-        its own. Core would refuse the payment for ever, or give it away."""
+        its own. Core would refuse the payment for ever, or give it away. The sale
+        comes first: they are gone where no draft can be made."""
         if not self._is_sent_whole(order):
             return
         uuids = {line.id: line.uuid for line in self.lines}
         unpaid = self.lines.browse(find_left_out(order["lines"], uuids))
-        if unpaid:
-            draft = self.copy({**dict.fromkeys(AMOUNTS, 0), "lines": []})
-            unpaid.write({"order_id": draft.id})
-            draft._compute_prices()
+        if not unpaid:
+            return
+        draft = None
+        complaint = f"What was added to order {self.id} is lost: it can be no draft"
+        with logging_failure(self.env.cr, _logger, complaint):
+            draft = self._make_draft_of(unpaid, order)
+        if not draft:
+            unpaid.unlink()
+
+    def _make_draft_of(self, lines, order):
+        session = self._get_open_session(order)
+        zero = dict.fromkeys(AMOUNTS, 0)
+        draft = self.copy({**zero, "lines": [], "session_id": session.id})
+        lines.write({"order_id": draft.id})
+        draft._compute_prices()
+        return draft
+
+    def _get_open_session(self, order):
+        """Its own, where it is open yet: a draft for a later day may have none."""
+        sent = self.session_id.browse(order["session_id"])
+        for session in (self.session_id, sent):
+            if session and session.state not in ("closing_control", "closed"):
+                return session
+        return self._get_valid_session(order)
 
     def _is_sent_whole(self, order):
         """Whether no line of what was paid is left out, by the word of its till and by

@@ -1,6 +1,12 @@
+from unittest.mock import patch
+
+from odoo.exceptions import UserError
+from odoo.fields import Datetime
 from odoo.tests import tagged
 
 from .resent_case import ResentCase
+
+LOGGER = "odoo.addons.pos_stock_guard.models.pos_order_resent"
 
 
 @tagged("post_install", "-at_install")
@@ -30,3 +36,41 @@ class TestResentParting(ResentCase):
                 self.assertFalse(record._is_sent_whole(order))
                 record._part_with_unpaid(order)
         self.assertEqual(added.order_id, self.order)
+
+    def test_its_session_is_closed(self):
+        self.add_at_another_till()
+        self.session.state = "closed"
+        later = self.open_session(self.config)
+        self.pay_whole(stock_sent_whole=True)
+        self.assertEqual(self.order.session_id, later)
+        self.assertEqual(self.parted().session_id, later)
+
+    def test_draft_for_a_later_day_that_another_till_deleted(self):
+        tomorrow = Datetime.add(Datetime.now(), days=2)
+        self.send(preset_time=Datetime.to_string(tomorrow))
+        self.add_at_another_till()
+        self.delete_at_another_till()
+        self.assertFalse(self.order.session_id)
+        self.pay_whole(stock_sent_whole=True)
+        self.assertEqual(self.order.state, "paid")
+        self.assertEqual(self.parted().session_id, self.session)
+        self.assertEqual(self.figures_of(self.milk), (5, 0, 0))
+
+    def test_sale_is_taken_where_no_draft_can_be_made(self):
+        added = self.add_at_another_till()
+        refuses = patch.object(
+            type(self.order), "copy", side_effect=UserError("Not today")
+        )
+        with refuses, self.assertLogs(LOGGER, "ERROR"):
+            self.pay_whole(stock_sent_whole=True)
+        self.assertEqual(self.order.state, "paid")
+        self.assertEqual(self.order.lines, self.removed | self.kept)
+        self.assertFalse(added.exists())
+        self.assertEqual(self.figures_of(self.milk), (5, 0, 0))
+
+    def parted(self):
+        """:return: the draft that what another till added goes on as"""
+        drafts = [("state", "=", "draft"), ("config_id", "=", self.config.id)]
+        draft = self.env["pos.order"].search(drafts)
+        self.assertEqual(draft.lines.mapped("qty"), [4])
+        return draft

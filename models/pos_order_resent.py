@@ -13,6 +13,7 @@ from ..core.lost_parts import (
     sum_up,
     take_over,
 )
+from ..core.preparation_record import keep_prepared
 from ..core.resent_commands import OWNED, make_repeatable, updated_ids
 from .savepoints import logging_failure
 
@@ -133,8 +134,16 @@ class PosOrderResent(models.AbstractModel):
 
     def _make_draft_of(self, lines, order):
         session = self._get_open_session(order)
-        zero = dict.fromkeys(AMOUNTS, 0)
-        draft = self.copy({**zero, "lines": [], "session_id": session.id})
+        # Else the kitchen would hear that all the rest was cancelled.
+        told = keep_prepared(self.last_order_preparation_change, lines.mapped("uuid"))
+        draft = self.copy(
+            {
+                **dict.fromkeys(AMOUNTS, 0),
+                "lines": [],
+                "session_id": session.id,
+                "last_order_preparation_change": told,
+            }
+        )
         lines.write({"order_id": draft.id})
         draft._compute_prices()
         return draft

@@ -1,8 +1,11 @@
+import json
 from unittest.mock import patch
 
 from odoo.exceptions import UserError
 from odoo.fields import Datetime
 from odoo.tests import tagged
+
+from odoo.addons.pos_stock_guard.core.preparation_record import keep_prepared
 
 from .resent_case import ResentCase
 
@@ -67,6 +70,33 @@ class TestResentParting(ResentCase):
         self.assertEqual(self.order.lines, self.removed | self.kept)
         self.assertFalse(added.exists())
         self.assertEqual(self.figures_of(self.milk), (5, 0, 0))
+
+    def test_kitchen_knows_of_each_what_it_was_sent_of_it(self):
+        added = self.add_at_another_till()
+        sent = {
+            "lines": {
+                line.uuid: {"uuid": line.uuid, "quantity": line.qty}
+                for line in self.order.lines
+            },
+            "metadata": {"serverDate": "2026-01-01 00:00:00"},
+            "sittingMode": 0,
+        }
+        self.order.last_order_preparation_change = json.dumps(sent)
+        self.pay_whole(stock_sent_whole=True)
+        change = json.loads(self.parted().last_order_preparation_change)
+        lines = {added.uuid: sent["lines"][added.uuid]}
+        self.assertEqual(change, {**sent, "lines": lines})
+
+    def test_record_of_the_kitchen_makes_no_sense(self):
+        uuid = self.add_at_another_till().uuid
+        for record in (
+            *("x", "null", "[]", "{}", '{"lines": 5}', '{"lines": {"a": 5}}'),
+            *('{"lines": {}, "a": 1e999}', "[" * 10**5, False),
+        ):
+            with self.subTest(str(record)[:20]):
+                self.assertFalse(keep_prepared(record, [uuid]))
+        kept = keep_prepared(json.dumps({"lines": {"a": {}, uuid: {}}}), [uuid])
+        self.assertEqual(json.loads(kept), {"lines": {uuid: {}}})
 
     def parted(self):
         """:return: the draft that what another till added goes on as"""

@@ -81,6 +81,7 @@ class PosOrder(models.Model):
         is_paid = order.get("state") == "paid" and not get_customer_config(self.env)
         if is_paid and found.state == "cancel":
             found.state = "draft"
+            return found.with_context(stock_was_deleted=True)
         return found
 
     @api.model

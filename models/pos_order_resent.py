@@ -117,20 +117,18 @@ class PosOrderResent(models.AbstractModel):
 
     def _part_with_unpaid(self, order):
         """What another till added meanwhile, nobody has paid: it goes on as a draft of
-        its own. Core would refuse the payment for ever, or give it away. The sale
-        comes first: they are gone where no draft can be made."""
+        its own, or is gone with a draft that was deleted. Core would refuse the payment
+        for ever, or give it away. The sale comes first: it is gone, too, where no draft
+        can be made."""
         if not self._is_sent_whole(order):
             return
         uuids = {line.id: line.uuid for line in self.lines}
         unpaid = self.lines.browse(find_left_out(order["lines"], uuids))
-        if not unpaid:
-            return
-        draft = None
-        complaint = f"What was added to order {self.id} is lost: it can be no draft"
-        with logging_failure(self.env.cr, _logger, complaint):
-            draft = self._make_draft_of(unpaid, order)
-        if not draft:
-            unpaid.unlink()
+        if unpaid and not self.env.context.get("stock_was_deleted"):
+            complaint = f"What was added to order {self.id} is lost: it can be no draft"
+            with logging_failure(self.env.cr, _logger, complaint):
+                self._make_draft_of(unpaid, order)
+        unpaid.filtered(lambda line: line.order_id == self).unlink()
 
     def _make_draft_of(self, lines, order):
         session = self._get_open_session(order)
@@ -146,7 +144,6 @@ class PosOrderResent(models.AbstractModel):
         )
         lines.write({"order_id": draft.id})
         draft._compute_prices()
-        return draft
 
     def _get_open_session(self, order):
         """Its own, where it is open yet: a draft for a later day may have none."""

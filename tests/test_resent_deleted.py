@@ -15,6 +15,16 @@ class TestResentDeleted(ResentCase):
         self.assertEqual(self.order.state, "paid")
         self.assertEqual(self.figures_of(self.milk), (5, 0, 0))
 
+    def test_what_another_till_added_is_deleted_with_it(self):
+        added = self.add_at_another_till()
+        self.delete_at_another_till()
+        self.pay_whole(stock_sent_whole=True)
+        self.assertEqual(self.order.state, "paid")
+        self.assertEqual(self.order.lines, self.removed | self.kept)
+        self.assertFalse(added.exists())
+        drafts = [("session_id", "=", self.session.id), ("state", "=", "draft")]
+        self.assertFalse(self.env["pos.order"].search(drafts))
+
     def test_what_was_paid_is_sold_although_its_record_is_gone(self):
         lots = [[0, 0, {"lot_name": "A"}]]
         self.send([[1, self.kept.id, {"pack_lot_ids": lots}]])

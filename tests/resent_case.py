@@ -33,3 +33,8 @@ class ResentCase(ExceptionCase):
     def delete_at_another_till(self):
         self.order.with_user(self.cashier).action_pos_order_cancel()
         self.commit()
+
+    def delete_in_the_back_office(self):
+        self.delete_at_another_till()
+        self.order.unlink()
+        self.commit()

@@ -26,3 +26,16 @@ class TestResentCourses(ResentCase):
         self.assertEqual(self.removed.course_id, self.order.course_ids)
         self.assertEqual(self.order.course_ids.uuid, sent["uuid"])
         self.assertFalse(self.kept.course_id)
+
+    def test_course_is_there_although_the_record_of_the_order_is_gone(self):
+        course = self.env["restaurant.order.course"].create(
+            {"order_id": self.order.id, "index": 1}
+        )
+        sent = {"id": course.id, "uuid": course.uuid, "order_id": self.order.id}
+        self.kept.course_id = course
+        self.draft["lines"][1][2]["course_id"] = course.id
+        self.delete_in_the_back_office()
+        order = self.pay_whole({"course_ids": [[1, sent["id"], sent]]})
+        self.assertEqual(order.state, "paid")
+        self.assertEqual(order.course_ids.uuid, sent["uuid"])
+        self.assertEqual(order.lines[1].course_id, order.course_ids)

@@ -33,9 +33,7 @@ class TestResentDeleted(ResentCase):
         self.draft["lines"][1][2]["pack_lot_ids"] = sent
         gone, reference = self.order.id, self.order.pos_reference
         uuids = self.order.lines.mapped("uuid")
-        self.delete_at_another_till()
-        self.order.unlink()
-        self.commit()
+        self.delete_in_the_back_office()
         values = {"id": gone, "pos_reference": reference}
         for _attempt in range(2):
             order = self.pay_whole(stock_sent_whole=True, values=values)
@@ -52,11 +50,17 @@ class TestResentDeleted(ResentCase):
         other = self.sync(self.ui_order(1, state="draft"))
         gone = self.order.id
         self.kept.order_id = other
-        self.delete_at_another_till()
-        self.order.unlink()
-        self.commit()
+        self.delete_in_the_back_office()
         order = self.pay_whole(values={"id": gone})
         self.assertEqual(order.state, "paid")
         self.assertEqual(sorted(order.lines.mapped("qty")), [2, 3])
         self.assertEqual(self.kept.order_id, order)
         self.assertEqual(other.lines.mapped("qty"), [1])
+
+    def test_combo_is_sold_although_the_record_is_gone(self):
+        self.draft["lines"][1][2]["combo_parent_id"] = self.removed.id
+        self.kept.combo_parent_id = self.removed
+        self.delete_in_the_back_office()
+        head, part = self.pay_whole(stock_sent_whole=True).lines
+        self.assertEqual(part.combo_parent_id, head)
+        self.assertEqual(part.order_id.state, "paid")

@@ -87,9 +87,8 @@ class PosOrder(models.Model):
     @api.model
     def _process_order(self, order, existing_order):
         config = get_customer_config(self.env)
-        is_paid = order.get("state") == "paid" and not config
         # Where its draft is gone, what was paid names lines that are nowhere.
-        if existing_order or is_paid:
+        if existing_order or (order.get("state") == "paid" and not config):
             (existing_order or self.browse())._expect_again(order)
         # A till that sends a customer's draft has asked its cashier, and is never
         # refused. Whatever state the customer's device makes up: nobody pays by this

@@ -7,6 +7,7 @@ import * as Stock from "./utils/stock_util";
 import { floorScreen } from "./utils/table_util";
 import { addNeighbourTour, addOpenTillTour, addTour, pay } from "./utils/till_util";
 const APPLE = "Guarded Apple";
+const SENT = 15e3;
 const pressSend = {
     content: "send it to the kitchen",
     trigger: ".actionpad .submit-order",
@@ -15,9 +16,11 @@ const pressSend = {
 const arrives = {
     content: "the server has the order",
     trigger: ".pos",
+    timeout: SENT,
     async run({ waitUntil }) {
         const orders = window.posmodel.models["pos.order"];
-        await waitUntil(() => !orders.find(({ isSynced, lines }) => !isSynced && lines.length > 0));
+        const isSent = () => !orders.find(({ isSynced, lines }) => !isSynced && lines.length > 0);
+        await waitUntil(isSent, { timeout: SENT });
     },
 };
 function send() {

@@ -8,6 +8,8 @@ import { floorScreen } from "./utils/table_util";
 import { addNeighbourTour, addOpenTillTour, addTour, pay } from "./utils/till_util";
 
 const APPLE = "Guarded Apple";
+/** Milliseconds for an order to reach the server. */
+const SENT = 15_000;
 
 const pressSend: Step = {
     content: "send it to the kitchen",
@@ -19,9 +21,12 @@ const pressSend: Step = {
 const arrives: Step = {
     content: "the server has the order",
     trigger: ".pos",
+    timeout: SENT,
     async run({ waitUntil }) {
         const orders = window.posmodel.models["pos.order"];
-        await waitUntil(() => !orders.find(({ isSynced, lines }) => !isSynced && lines.length > 0));
+        const isSent = (): boolean =>
+            !orders.find(({ isSynced, lines }) => !isSynced && lines.length > 0);
+        await waitUntil(isSent, { timeout: SENT });
     },
 };
 

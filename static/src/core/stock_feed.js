@@ -21,7 +21,7 @@ class StockFeed {
         this.listener.onFailure(error);
     };
     running = false;
-    pulling = false;
+    pulling = null;
     pullAgain = "no";
     failures = 0;
     /** Whether nothing but its time makes the next pull, or the one under way: it expects no news. */
@@ -49,7 +49,10 @@ class StockFeed {
     get transport() {
         return this.hearing.transport;
     }
-    /** Pulls now. Never rejects: a failure goes to the listener and is retried. */
+    /**
+     * Pulls now, or once more after the pull under way, and resolves when that has ended. Never rejects:
+     * a failure goes to the listener and is retried.
+     */
     async refresh() {
         this.confirming = false;
         await this.run();
@@ -71,9 +74,12 @@ class StockFeed {
         }
         if (this.pulling) {
             this.pullAgain = "now";
-            return;
+        } else {
+            this.pulling = this.pullAll();
         }
-        this.pulling = true;
+        await this.pulling;
+    }
+    async pullAll() {
         this.timer.cancel();
         try {
             do {
@@ -81,7 +87,7 @@ class StockFeed {
                 await this.pull();
             } while (this.wantsMore());
         } finally {
-            this.pulling = false;
+            this.pulling = null;
             this.schedule();
         }
     }

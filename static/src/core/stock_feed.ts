@@ -41,7 +41,7 @@ export class StockFeed {
         this.listener.onFailure(error);
     };
     private running = false;
-    private pulling = false;
+    private pulling: Promise<void> | null = null;
     private pullAgain: "no" | "soon" | "now" = "no";
     private failures = 0;
     /** Whether nothing but its time makes the next pull, or the one under way: it expects no news. */
@@ -79,7 +79,10 @@ export class StockFeed {
         return this.hearing.transport;
     }
 
-    /** Pulls now. Never rejects: a failure goes to the listener and is retried. */
+    /**
+     * Pulls now, or once more after the pull under way, and resolves when that has ended. Never rejects:
+     * a failure goes to the listener and is retried.
+     */
     async refresh(): Promise<void> {
         this.confirming = false;
         await this.run();
@@ -103,9 +106,13 @@ export class StockFeed {
         }
         if (this.pulling) {
             this.pullAgain = "now";
-            return;
+        } else {
+            this.pulling = this.pullAll();
         }
-        this.pulling = true;
+        await this.pulling;
+    }
+
+    private async pullAll(): Promise<void> {
         this.timer.cancel();
         try {
             do {
@@ -113,7 +120,7 @@ export class StockFeed {
                 await this.pull();
             } while (this.wantsMore());
         } finally {
-            this.pulling = false;
+            this.pulling = null;
             this.schedule();
         }
     }

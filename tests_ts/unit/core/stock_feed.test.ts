@@ -123,6 +123,24 @@ QUnit.module("core/stock_feed", (hooks) => {
         assert.strictEqual(source.asked.length, 2, "and one for what came meanwhile");
     });
 
+    QUnit.test("who asks while a pull is under way waits for the one after it", async (assert) => {
+        await startInPeace();
+        source.hold();
+        void feed.refresh();
+        await clock.pass(0);
+        let heard: number | null = null;
+        void feed.refresh().then(() => {
+            heard = known.version;
+        });
+        await clock.pass(0);
+        assert.strictEqual(heard, null, "the first one has no answer yet");
+        source.version = 2;
+        source.answerAll();
+        await clock.pass(0);
+        assert.strictEqual(source.asked.length, 2);
+        assert.strictEqual(heard, 2);
+    });
+
     QUnit.test("a till that needs its answer now does not wait for the others", async (assert) => {
         await startInPeace();
         source.hint();

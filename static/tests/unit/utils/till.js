@@ -9,7 +9,8 @@ import { waitUntil } from "./patience";
 async function openTill(stock = {}) {
     onPull((_version, digest) => stockAnswer(stock, digest));
     const till = await openUninformedTill();
-    await waitUntil(() => till.guard.known().version !== null);
+    await waitUntil(() => till.feed.transport === "websocket");
+    await till.feed.refresh();
     return till;
 }
 async function openUninformedTill() {

@@ -25,11 +25,13 @@ export interface Till extends StockDesk {
     hears(stock: StockOnServer): Promise<void>;
 }
 
-/** Opens a till that has had its first answer. */
+/** Opens a till that has had its first answers, and asks no more until something happens. */
 export async function openTill(stock: StockOnServer = {}): Promise<Till> {
     onPull((_version, digest) => stockAnswer(stock, digest));
     const till = await openUninformedTill();
-    await waitUntil(() => till.guard.known().version !== null);
+    // A new connection has the till ask once more within five seconds: done now, not in the middle.
+    await waitUntil(() => till.feed.transport === "websocket");
+    await till.feed.refresh();
     return till;
 }
 

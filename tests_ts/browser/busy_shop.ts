@@ -62,9 +62,7 @@ export class BusyShop {
         assert.deepEqual(arrived, [...this.paid].sort(), `${this.paid.length} orders, each once`);
         const left = this.stock - this.paid.length;
         assert.equal(await this.scene.shop.onHand(this.product), left);
-        // Sales at one moment can leave something reserved by nothing, which is on no shelf to
-        // a till (doc/soak.md); Odoo sets that right when somebody looks at its inventory.
-        await this.scene.server.call("stock.quant", "action_view_inventory");
+        await this.scene.shop.openInventory();
         const { templateId } = this.product;
         for (const till of this.tills) {
             await till.showsQuantity(templateId, left, SETTLED);

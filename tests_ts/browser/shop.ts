@@ -143,6 +143,14 @@ export class Shop {
         return quants.reduce((sum, { quantity }) => sum + quantity, 0);
     }
 
+    /**
+     * Opens the inventory, for which Odoo sets right what is reserved: sales at one moment may leave
+     * something reserved by nothing (doc/soak.md), which is on no shelf to a till.
+     */
+    async openInventory(): Promise<void> {
+        await this.server.call("stock.quant", "action_view_inventory");
+    }
+
     /** Ends the sessions and puts the tills away, so that the next run starts as this one did. */
     async close(): Promise<void> {
         if (this.configIds.length > 0) {

@@ -1,5 +1,9 @@
+import { eventually } from "../browser/eventually";
 import type { TwoShops } from "./two_shops";
 import { CORNER_STOCK } from "./two_shops";
+
+/** Milliseconds for what is paid to be sent and posted. */
+const ARRIVED = 20_000;
 
 /** What one till sells is missing on the other. */
 export function testSales(shops: TwoShops): void {
@@ -30,9 +34,15 @@ export function testSales(shops: TwoShops): void {
                 await till.payInCash();
             })
         );
+        const onHand = await eventually(
+            () => corner.onHand(bread),
+            (quantity) => quantity === left,
+            ARRIVED
+        );
+        assert.equal(onHand, left);
+        await corner.openInventory();
         await Promise.all(
             [first, second].map((till) => till.showsQuantity(bread.templateId, left))
         );
-        assert.equal(await corner.onHand(bread), left);
     });
 }

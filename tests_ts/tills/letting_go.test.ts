@@ -1,14 +1,22 @@
+import { eventually } from "../browser/eventually";
 import { Holds } from "../browser/holds";
 import { Scene } from "../browser/scene";
 import type { Product, Shop } from "../browser/shop";
 import { Teardown } from "../browser/teardown";
 import type { Till } from "../browser/till";
 
-/** Milliseconds for a hold to be asked for or let go, published and drawn. */
-const TOLD = 5_000;
-/** Milliseconds after which every till has heard of what was let go. */
-const SETTLED = 1_000;
+/** Milliseconds for a hold that is let go to reach the server. */
+const LET_GO = 20_000;
+/** Milliseconds of looking on: what is let go is drawn by then. */
+const AFTERMATH = 5_000;
+/** Milliseconds for a page to be there again, and to ask. */
+const REOPENED = 120_000;
 const STOCK = 3;
+
+interface Report {
+    readonly version: number;
+    readonly claims: readonly unknown[];
+}
 
 QUnit.module("what a till that is paying does with its hold", (hooks) => {
     const teardown = new Teardown();
@@ -25,7 +33,7 @@ QUnit.module("what a till that is paying does with its hold", (hooks) => {
         lamp = await scene.stock("Lamp", "never", STOCK);
         first = await scene.openTill();
         second = await scene.openTill();
-        await Promise.all([first, second].map((till) => till.becomes("live")));
+        await Promise.all([first, second].map((till) => till.hearsBy("websocket")));
         for (const quantity of [1, 2, 3]) {
             await second.add(lamp.templateId);
             await second.quantityInCart(lamp.templateId, quantity);
@@ -36,7 +44,7 @@ QUnit.module("what a till that is paying does with its hold", (hooks) => {
 
     /** The other till has all of them in its cart, and is told that so many of them are held. */
     async function holdsForOthers(assert: Assert, quantity: number): Promise<void> {
-        await second.lineSays(lamp.id, -quantity, TOLD);
+        await second.lineSays(lamp.id, -quantity);
         await second.tryToPay();
         assert.equal((await second.dialog.read()).shortBy, quantity);
         const [holder] = await second.dialog.holders();
@@ -44,20 +52,32 @@ QUnit.module("what a till that is paying does with its hold", (hooks) => {
         await second.dialog.answer("cancel");
     }
 
-    /** The other till is told so by itself, and may sell them all. */
-    async function holdsNothing(assert: Assert, within = TOLD): Promise<void> {
+    /** The other till is told so by itself, and may sell them all; then it lets them go, too. */
+    async function holdsNothing(assert: Assert, within?: number): Promise<void> {
         await second.lineSays(lamp.id, 0, within);
         await second.goToPay();
         await second.backToCart();
-        await second.page.waitForTimeout(SETTLED);
+        const { claims } = await eventually(pull, ({ claims }) => claims.length === 0, LET_GO);
+        assert.deepEqual(claims, []);
         assert.ok(await second.isAtTheCart());
+    }
+
+    /** So does this one, which goes on when it has heard of all that. */
+    async function holdsNothingAndStays(assert: Assert): Promise<void> {
+        await holdsNothing(assert);
+        await first.hasVersion((await pull()).version);
+    }
+
+    async function pull(): Promise<Report> {
+        const [configId] = shop.configIds;
+        return (await shop.server.call("pos.config", "pull_stock", [[configId]])) as Report;
     }
 
     QUnit.test("back at the cart it has none", async (assert) => {
         await first.goToPay();
         await holdsForOthers(assert, 1);
         await first.backToCart();
-        await holdsNothing(assert);
+        await holdsNothingAndStays(assert);
     });
 
     QUnit.test("a quantity that is changed there is what it holds next", async (assert) => {
@@ -72,16 +92,18 @@ QUnit.module("what a till that is paying does with its hold", (hooks) => {
         await first.goToPay();
         await holdsForOthers(assert, 1);
         await first.backToCart();
-        await holdsNothing(assert);
+        await holdsNothingAndStays(assert);
     });
 
     QUnit.test("a reload in the middle of it changes nothing", async (assert) => {
         await first.goToPay();
+        const claimed = first.page.waitForResponse("**/claim_stock", { timeout: REOPENED });
         await first.reload();
+        await claimed;
         await first.becomes("live");
         await holdsForOthers(assert, 1);
         await first.backToCart();
-        await holdsNothing(assert);
+        await holdsNothingAndStays(assert);
     });
 
     QUnit.test(
@@ -89,7 +111,7 @@ QUnit.module("what a till that is paying does with its hold", (hooks) => {
         async (assert) => {
             await first.goToPay();
             await first.tabs.add();
-            await holdsNothing(assert);
+            await holdsNothingAndStays(assert);
             await first.tabs.show(0);
             await first.page.locator(".payment-screen").waitFor();
             await holdsForOthers(assert, 1);
@@ -98,7 +120,7 @@ QUnit.module("what a till that is paying does with its hold", (hooks) => {
 
     QUnit.test("from one payment to another, each order holds while it is paid", async (assert) => {
         await first.tabs.show(1);
-        await holdsNothing(assert);
+        await holdsNothingAndStays(assert);
         for (const quantity of [1, 2]) {
             await first.add(lamp.templateId);
             await first.quantityInCart(lamp.templateId, quantity);
@@ -110,14 +132,14 @@ QUnit.module("what a till that is paying does with its hold", (hooks) => {
         await first.tabs.show(1);
         await holdsForOthers(assert, 2);
         await first.backToCart();
-        await holdsNothing(assert);
+        await holdsNothingAndStays(assert);
     });
 
     QUnit.test("an order that is deleted holds none", async (assert) => {
         await first.goToPay();
         await holdsForOthers(assert, 2);
         await first.tabs.delete(1);
-        await holdsNothing(assert);
+        await holdsNothingAndStays(assert);
     });
 
     QUnit.test("who goes to the back office leaves none", async (assert) => {
@@ -135,7 +157,7 @@ QUnit.module("what a till that is paying does with its hold", (hooks) => {
         await first.page.locator(".payment-screen").waitFor();
         await holdsForOthers(assert, 1);
         await first.crash();
-        await second.page.waitForTimeout(TOLD);
+        await second.page.waitForTimeout(AFTERMATH);
         await holdsForOthers(assert, 1);
         await holds.runOut(lamp.id);
         await second.tryToPay();

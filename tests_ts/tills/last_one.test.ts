@@ -5,8 +5,8 @@ import { Shop, type Product } from "../browser/shop";
 import { Teardown } from "../browser/teardown";
 import { Till } from "../browser/till";
 
-/** Milliseconds for a hold to be asked for, published and drawn. */
-const HELD = 5_000;
+/** Milliseconds of looking on: what is let go is drawn by then. */
+const AFTERMATH = 5_000;
 
 QUnit.module("two tills, one last unit", (hooks) => {
     const teardown = new Teardown();
@@ -26,7 +26,7 @@ QUnit.module("two tills, one last unit", (hooks) => {
             await Till.open(browser, await shop.addTill(range.posCategoryId));
         first = await open();
         second = await open();
-        await Promise.all([first, second].map((till) => till.becomes("live")));
+        await Promise.all([first, second].map((till) => till.hearsBy("websocket")));
     });
     hooks.after(() => teardown.close());
 
@@ -34,7 +34,7 @@ QUnit.module("two tills, one last unit", (hooks) => {
         await Promise.all([first, second].map((till) => till.add(lamp.templateId)));
         await Promise.all([first, second].map((till) => till.showsQuantity(lamp.templateId, 0)));
         await first.goToPay();
-        await second.lineSays(lamp.id, -1, HELD);
+        await second.lineSays(lamp.id, -1);
         assert.equal((await second.badge(lamp.templateId)).quantity, "0", "and not below nothing");
         await second.tryToPay();
         const { productId, shortBy, actions } = await second.dialog.read();
@@ -51,7 +51,7 @@ QUnit.module("two tills, one last unit", (hooks) => {
     QUnit.test("a till that is reloaded while it is paid has it still", async (assert) => {
         await first.reload();
         await first.becomes("live");
-        await second.page.waitForTimeout(HELD);
+        await second.page.waitForTimeout(AFTERMATH);
         await second.tryToPay();
         assert.equal((await second.dialog.read()).shortBy, 1);
         await second.dialog.answer("cancel");
@@ -59,7 +59,7 @@ QUnit.module("two tills, one last unit", (hooks) => {
 
     QUnit.test("who leaves the payment lets it go, and the other one can pay", async (assert) => {
         await first.backToCart();
-        await second.lineSays(lamp.id, 0, HELD);
+        await second.lineSays(lamp.id, 0);
         await second.payInCash();
         await first.showsQuantity(lamp.templateId, -1);
         assert.equal(await shop.onHand(lamp), 0);

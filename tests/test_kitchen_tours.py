@@ -55,7 +55,7 @@ class TestKitchenTours(Meanwhile, RestaurantTourCase):
         def sell_elsewhere(env):
             self.sell_elsewhere(env, self.apple, 2)
 
-        with self.meanwhile("pos.config", "claim_stock", sell_elsewhere):
+        with self.meanwhile("pos.config", "pull_own_reservations", sell_elsewhere):
             self.walk("PosStockGuardKitchenRefused")
         self.hold_of(1)
 

@@ -23,6 +23,15 @@ const arrives = {
         await waitUntil(isSent, { timeout: SENT });
     },
 };
+const isSoldElsewhere = {
+    content: "some are sold elsewhere",
+    trigger: ".pos",
+    timeout: SENT,
+    async run() {
+        const { orm } = window.posmodel.data;
+        await orm.call("pos.config", "pull_own_reservations", [[odoo.pos_config_id], []]);
+    },
+};
 function send() {
     return [pressSend, Dialog.confirm(), ...floorScreen().isShown(), arrives];
 }
@@ -88,6 +97,7 @@ addNeighbourTour("PosStockGuardKitchenRefused", () => {
     });
     return [
         order(),
+        isSoldElsewhere,
         pressSend,
         asked,
         Shortage.answer("cancel", "Back to the order"),

@@ -8,7 +8,7 @@ import { floorScreen } from "./utils/table_util";
 import { addNeighbourTour, addOpenTillTour, addTour, pay } from "./utils/till_util";
 
 const APPLE = "Guarded Apple";
-/** Milliseconds for an order to reach the server. */
+/** Milliseconds for an order to reach the server, or for a sale there. */
 const SENT = 15_000;
 
 const pressSend: Step = {
@@ -27,6 +27,17 @@ const arrives: Step = {
         const isSent = (): boolean =>
             !orders.find(({ isSynced, lines }) => !isSynced && lines.length > 0);
         await waitUntil(isSent, { timeout: SENT });
+    },
+};
+
+/** `test_kitchen_tours.py` has the sale ride on this question, as the till times its claims. */
+const isSoldElsewhere: Step = {
+    content: "some are sold elsewhere",
+    trigger: ".pos",
+    timeout: SENT,
+    async run() {
+        const { orm } = window.posmodel.data;
+        await orm.call("pos.config", "pull_own_reservations", [[odoo.pos_config_id], []]);
     },
 };
 
@@ -102,6 +113,7 @@ addNeighbourTour("PosStockGuardKitchenRefused", () => {
     });
     return [
         order(),
+        isSoldElsewhere,
         pressSend,
         asked,
         Shortage.answer("cancel", "Back to the order"),

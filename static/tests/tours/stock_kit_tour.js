@@ -1,10 +1,9 @@
 // Compiled from stock_kit_tour.ts; edit that file.
-import { refresh } from "@point_of_sale/../tests/generic_helpers/utils";
 import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_screen_util";
 import * as ReceiptScreen from "@point_of_sale/../tests/pos/tours/utils/receipt_screen_util";
 import * as Shortage from "./utils/shortage_util";
 import * as Stock from "./utils/stock_util";
-import { addTour, pay } from "./utils/till_util";
+import { addTour, pay, reload } from "./utils/till_util";
 addTour(
     "PosStockGuardKit",
     Stock.badgeIs("Guarded Basket", 3, "low"),
@@ -34,7 +33,7 @@ addTour(
     ReceiptScreen.clickNextOrder(),
     Stock.badgeIs("Guarded Basket", 0, "out"),
     Stock.badgeIs("Guarded Cup", 1, "low"),
-    refresh(),
+    reload(),
     Stock.freshnessIs("live"),
     Stock.badgeIs("Guarded Basket", 0, "out"),
     Stock.badgeIs("Guarded Cup", 1, "low")

@@ -1,6 +1,6 @@
-import { refresh, run } from "@point_of_sale/../tests/generic_helpers/utils";
+import { run } from "@point_of_sale/../tests/generic_helpers/utils";
 import * as Stock from "./utils/stock_util";
-import { addTour } from "./utils/till_util";
+import { addTour, reload } from "./utils/till_util";
 
 async function moveToTheAnnex(): Promise<void> {
     const { orm } = window.posmodel.data;
@@ -14,7 +14,7 @@ addTour(
     Stock.freshnessIs("live", "Shop floor"),
     Stock.badgeIs("Guarded Apple", 3, "low"),
     run(moveToTheAnnex, "the till goes to another place"),
-    refresh(),
+    reload(),
     Stock.freshnessIs("live", "Annex"),
     Stock.badgeIs("Guarded Apple", 8, "ok"),
     Stock.badgeIs("Guarded Water", 0, "out")

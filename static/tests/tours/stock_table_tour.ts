@@ -1,4 +1,3 @@
-import { refresh } from "@point_of_sale/../tests/generic_helpers/utils";
 import * as Chrome from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
 import type { Step } from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
 import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_screen_util";
@@ -6,7 +5,7 @@ import * as ReceiptScreen from "@point_of_sale/../tests/pos/tours/utils/receipt_
 import * as Shortage from "./utils/shortage_util";
 import * as Stock from "./utils/stock_util";
 import { floorScreen, splitBillScreen, tableIs } from "./utils/table_util";
-import { addNeighbourTour, settle } from "./utils/till_util";
+import { addNeighbourTour, reload, settle } from "./utils/till_util";
 
 const SOUP = "Guarded Soup";
 const WINE = "Guarded Wine";
@@ -88,7 +87,7 @@ addNeighbourTour("PosStockGuardSplit", () => {
         left(0, 3),
         toTables(2, 1),
         // Restored by a page that starts anew, from its own database and the server's.
-        refresh(),
+        reload(),
         floor.isShown(),
         Stock.freshnessIs("live"),
         Stock.demandIs(SOUP, 2),
@@ -141,7 +140,7 @@ addNeighbourTour("PosStockGuardTables", () => {
         floor.isChildTable("2"),
         Stock.demandIs(SOUP, 3),
         Stock.demandIs(WINE, 4),
-        refresh(),
+        reload(),
         floor.isChildTable("2"),
         floor.clickTable("2"),
         tableIs("4 & 2"),

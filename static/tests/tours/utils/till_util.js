@@ -6,6 +6,7 @@ import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_
 import * as ReceiptScreen from "@point_of_sale/../tests/pos/tours/utils/receipt_screen_util";
 import { registry } from "@web/core/registry";
 const LOADED = 6e4;
+const KEPT = 15e3;
 function addTour(name, ...steps) {
     addNeighbourTour(name, () => steps);
 }
@@ -18,6 +19,25 @@ function addOpenTillTour(name, steps) {
         steps: () => [...open(), ...steps(), Chrome.endTour()].flat(),
     });
 }
+function reload() {
+    return [
+        {
+            content: "the till starts anew",
+            trigger: ".pos",
+            timeout: KEPT,
+            expectUnloadPage: true,
+            async run({ waitUntil }) {
+                const { data } = window.posmodel;
+                await waitUntil(() => !data.network.loading, { timeout: KEPT });
+                await data.synchronizeLocalDataInIndexedDB();
+                const { activeTransactions } = data.indexedDB;
+                await waitUntil(() => activeTransactions.size === 0, { timeout: KEPT });
+                window.location.reload();
+            },
+        },
+        { content: "it is there again", trigger: ".pos .pos-topheader", timeout: LOADED },
+    ];
+}
 function pay() {
     return [...ProductScreen.clickPayButton(), ...settle()];
 }
@@ -28,4 +48,4 @@ function settle() {
         ReceiptScreen.isShown(),
     ].flat();
 }
-export { addNeighbourTour, addOpenTillTour, addTour, pay, settle };
+export { addNeighbourTour, addOpenTillTour, addTour, pay, reload, settle };

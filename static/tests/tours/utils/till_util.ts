@@ -8,6 +8,8 @@ import { registry } from "@web/core/registry";
 
 /** Milliseconds for a till to load, on a machine that is busy with other tests. */
 const LOADED = 60_000;
+/** Milliseconds for the server to answer, and for the browser to write what changed. */
+const KEPT = 15_000;
 
 /** Registers a tour that opens the register first. */
 export function addTour(name: string, ...steps: Steps[]): void {
@@ -25,6 +27,30 @@ export function addOpenTillTour(name: string, steps: () => Steps[]): void {
     registry.category<Tour>("web_tour.tours").add(name, {
         steps: () => [...open(), ...steps(), Chrome.endTour()].flat(),
     });
+}
+
+/**
+ * Reloads the page once the server and the browser's database have what changed. Core's own step
+ * throws after two seconds, whether the page has gone by then or not.
+ */
+export function reload(): Step[] {
+    return [
+        {
+            content: "the till starts anew",
+            trigger: ".pos",
+            timeout: KEPT,
+            expectUnloadPage: true,
+            async run({ waitUntil }) {
+                const { data } = window.posmodel;
+                await waitUntil(() => !data.network.loading, { timeout: KEPT });
+                await data.synchronizeLocalDataInIndexedDB();
+                const { activeTransactions } = data.indexedDB;
+                await waitUntil(() => activeTransactions.size === 0, { timeout: KEPT });
+                window.location.reload();
+            },
+        },
+        { content: "it is there again", trigger: ".pos .pos-topheader", timeout: LOADED },
+    ];
 }
 
 export function pay(): Step[] {

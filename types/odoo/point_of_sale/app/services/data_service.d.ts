@@ -19,7 +19,10 @@ export class PosData {
     /** Hears what the server sends to all who know the point of sale's access token. */
     connectWebSocket(channel: string, method: (message: never) => void): void;
     channels: { readonly channel: string; method(message: unknown): void }[];
-    network: { offline: boolean };
+    network: { offline: boolean; loading: boolean };
+    readonly indexedDB: { readonly activeTransactions: ReadonlySet<IDBTransaction> };
+    /** Writes what changed on this device to the browser's database. */
+    synchronizeLocalDataInIndexedDB(): Promise<unknown>;
     /** What every question to the server goes through. */
     execute(request: { readonly method?: string }): Promise<unknown>;
     /** Takes away what the browser's database has and the server has no more. */

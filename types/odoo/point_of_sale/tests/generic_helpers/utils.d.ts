@@ -3,7 +3,5 @@ import type { Step } from "../pos/tours/utils/chrome_util";
 /** A step that waits until nothing matches. */
 export function elementDoesNotExist(selector: string): Step;
 export function negate(selector: string, parent?: string): string;
-/** Reloads the page once what it is writing is written. */
-export function refresh(): Step;
 export function run(run: () => unknown, content?: string): Step;
 export function scan_barcode(barcode: string): Step[];

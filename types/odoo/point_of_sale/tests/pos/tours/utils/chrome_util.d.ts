@@ -5,6 +5,8 @@ export interface Step {
     readonly run?: string | ((helpers: StepHelpers) => unknown);
     /** Milliseconds, where the usual ones are not enough. */
     readonly timeout?: number;
+    /** The page goes, and the tour goes on in the next one. */
+    readonly expectUnloadPage?: boolean;
 }
 
 export interface StepHelpers {

@@ -124,11 +124,28 @@ class PosOrderResent(models.AbstractModel):
             return
         uuids = {line.id: line.uuid for line in self.lines}
         unpaid = self.lines.browse(find_left_out(order["lines"], uuids))
-        if unpaid and not self.env.context.get("stock_was_deleted"):
+        was_deleted = self.env.context.get("stock_was_deleted")
+        if unpaid and not was_deleted:
             complaint = f"What was added to order {self.id} is lost: it can be no draft"
             with logging_failure(self.env.cr, _logger, complaint):
                 self._make_draft_of(unpaid, order)
-        unpaid.filtered(lambda line: line.order_id == self).unlink()
+        lost = unpaid.filtered(lambda line: line.order_id == self)
+        if lost and not was_deleted:
+            self._tell_of_lost(lost)
+        lost.unlink()
+
+    def _tell_of_lost(self, lines):
+        """Never raises."""
+        told = [f"{line.qty:g} {line.product_id.display_name}" for line in lines]
+        complaint = f"Lost of order {self.id}: {', '.join(told)}"
+        with logging_failure(self.env.cr, _logger, complaint):
+            self.message_post(
+                body=self.env._(
+                    "Added at another till, paid by nobody, and lost, as it could be "
+                    "no draft of its own: %s",
+                    ", ".join(told),
+                )
+            )
 
     def _make_draft_of(self, lines, order):
         session = self._get_open_session(order)

@@ -70,6 +70,8 @@ class TestResentParting(ResentCase):
         self.assertEqual(self.order.lines, self.removed | self.kept)
         self.assertFalse(added.exists())
         self.assertEqual(self.figures_of(self.milk), (5, 0, 0))
+        told = self.order.message_ids.filtered(lambda each: "lost" in (each.body or ""))
+        self.assertIn("4 Milk", told.body)
 
     def test_kitchen_knows_of_each_what_it_was_sent_of_it(self):
         added = self.add_at_another_till()

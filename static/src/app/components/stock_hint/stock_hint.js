@@ -12,12 +12,10 @@ class StockHint extends Component {
     }
     /** `null` for goods that come back, too: what is left does not matter to them. */
     get level() {
+        const guard = this.pos.stockDesk?.guard;
         const { product_id: variant, qty } = this.props.line;
-        return qty < 0 ? null : this.pos.stockDesk?.guard.lineLevelOf(variant) ?? null;
-    }
-    isNoteworthy(level) {
-        const rule = this.pos.stockDesk?.guard.ruleOf(this.props.line.product_id);
-        return rule !== void 0 && isNoteworthy(level, rule.policy);
+        const level = qty < 0 ? null : guard?.lineLevelOf(variant);
+        return level && guard && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
     }
     get isOld() {
         const guard = this.pos.stockDesk?.guard;

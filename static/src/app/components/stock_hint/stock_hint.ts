@@ -20,13 +20,10 @@ export class StockHint extends Component<{ line: PosOrderline }, PosEnv> {
 
     /** `null` for goods that come back, too: what is left does not matter to them. */
     get level(): Level | null {
+        const guard = this.pos.stockDesk?.guard;
         const { product_id: variant, qty } = this.props.line;
-        return qty < 0 ? null : (this.pos.stockDesk?.guard.lineLevelOf(variant) ?? null);
-    }
-
-    isNoteworthy(level: Level): boolean {
-        const rule = this.pos.stockDesk?.guard.ruleOf(this.props.line.product_id);
-        return rule !== undefined && isNoteworthy(level, rule.policy);
+        const level = qty < 0 ? null : guard?.lineLevelOf(variant);
+        return level && guard && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
     }
 
     get isOld(): boolean {

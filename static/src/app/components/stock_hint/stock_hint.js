@@ -21,7 +21,10 @@ class StockHint extends Component {
         const guard = this.pos.stockDesk?.guard;
         return guard !== void 0 && (guard.isOld || guard.isDoubted(this.props.line.product_id));
     }
-    /** It leaves from elsewhere then, and what is left here is no news of it. */
+    /**
+     * It leaves from elsewhere then, and what is left here is no news of it. Not `isShippedLater` of
+     * the services, which reads past reactivity: this has to hear of the date.
+     */
     get isShippedLater() {
         return Boolean(this.props.line.order_id?.shipping_date);
     }

@@ -31,7 +31,10 @@ export class StockHint extends Component<{ line: PosOrderline }, PosEnv> {
         return guard !== undefined && (guard.isOld || guard.isDoubted(this.props.line.product_id));
     }
 
-    /** It leaves from elsewhere then, and what is left here is no news of it. */
+    /**
+     * It leaves from elsewhere then, and what is left here is no news of it. Not `isShippedLater` of
+     * the services, which reads past reactivity: this has to hear of the date.
+     */
     get isShippedLater(): boolean {
         return Boolean(this.props.line.order_id?.shipping_date);
     }

@@ -24,7 +24,9 @@ async function openOffline(stock) {
     await cutOff(till);
     return till;
 }
-function loseClaims(till) {
+async function openWithoutClaims(stock) {
+    new FakeClock();
+    const till = await openTill(stock);
     patchWithCleanup(console, { warn: () => void 0 });
     patchWithCleanup(till.store.data.orm, {
         call(model, method, ...rest) {
@@ -33,6 +35,7 @@ function loseClaims(till) {
                 : super.call(model, method, ...rest);
         },
     });
+    return till;
 }
 async function reopenUnanswered(stock) {
     const disk = new MemoryDisk();
@@ -159,8 +162,7 @@ describe("it is", () => {
     });
     test("asked about when a claim gets no answer, before any pull has failed", async () => {
         servedBy("cashier");
-        const till = await openTill(THREE);
-        loseClaims(till);
+        const till = await openWithoutClaims(THREE);
         await till.add(APPLE.variant, 2);
         const paying = till.checkout.admits(till.order);
         await answering(paying, "cancel");
@@ -169,8 +171,7 @@ describe("it is", () => {
         expect(till.guard.isCutOff).toBe(false);
     });
     test("what the order says of a till that a claim told it is offline", async () => {
-        const till = await openTill({ ...THREE, policy: "warn" });
-        loseClaims(till);
+        const till = await openWithoutClaims({ ...THREE, policy: "warn" });
         await till.add(APPLE.variant, 2);
         expect(await answering(till.checkout.admits(till.order), "continue")).toBe(true);
         const [line] = linesOfEvidence(till.order.stock_evidence);

@@ -27,8 +27,13 @@ async function openOffline(stock: StockOnServer): Promise<Till> {
     return till;
 }
 
-/** The server is not heard when a till asks for a claim; the till has noticed nothing yet. */
-function loseClaims(till: Till): void {
+/**
+ * The server is not heard when a till asks for a claim; the till has noticed nothing yet. Its clock
+ * stands still, as the next pull is answered.
+ */
+async function openWithoutClaims(stock: StockOnServer): Promise<Till> {
+    new FakeClock();
+    const till = await openTill(stock);
     patchWithCleanup(console, { warn: () => undefined });
     patchWithCleanup(till.store.data.orm, {
         call(model: string, method: string, ...rest: unknown[]): Promise<unknown> {
@@ -37,6 +42,7 @@ function loseClaims(till: Till): void {
                 : (super.call(model, method, ...rest) as Promise<unknown>);
         },
     });
+    return till;
 }
 
 /** A till that has sold one apple of three and was reloaded; its first question hangs. */
@@ -175,8 +181,7 @@ describe("it is", () => {
 
     test("asked about when a claim gets no answer, before any pull has failed", async () => {
         servedBy("cashier");
-        const till = await openTill(THREE);
-        loseClaims(till);
+        const till = await openWithoutClaims(THREE);
         await till.add(APPLE.variant, 2);
         const paying = till.checkout.admits(till.order);
         await answering(paying, "cancel");
@@ -186,8 +191,7 @@ describe("it is", () => {
     });
 
     test("what the order says of a till that a claim told it is offline", async () => {
-        const till = await openTill({ ...THREE, policy: "warn" });
-        loseClaims(till);
+        const till = await openWithoutClaims({ ...THREE, policy: "warn" });
         await till.add(APPLE.variant, 2);
         expect(await answering(till.checkout.admits(till.order), "continue")).toBe(true);
         const [line] = linesOfEvidence(till.order.stock_evidence);

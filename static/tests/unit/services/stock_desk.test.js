@@ -166,9 +166,9 @@ test("confirms its figures every minute with one", async () => {
     expect(till.guard.contact.transport).toBe("websocket");
     await clock.pass(5);
     expect.verifySteps(["pull"]);
-    await clock.pass(40);
+    await clock.pass(38);
     expect.verifySteps([]);
-    await clock.pass(25);
+    await clock.pass(20);
     expect.verifySteps(["pull"]);
 });
 test("a desk that cannot be opened leaves a till that sells", async () => {

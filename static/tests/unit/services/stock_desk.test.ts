@@ -182,9 +182,10 @@ test("confirms its figures every minute with one", async () => {
     // What came before it could hear.
     await clock.pass(5);
     expect.verifySteps(["pull"]);
-    await clock.pass(40);
+    // Nine tenths of a heartbeat at least, eleven tenths at most.
+    await clock.pass(38);
     expect.verifySteps([]);
-    await clock.pass(25);
+    await clock.pass(20);
     expect.verifySteps(["pull"]);
 });
 

@@ -18,8 +18,9 @@ function untilSent(table, orderOf) {
     return {
         ...table,
         condition(record) {
-            const order = orderOf(record);
-            return !(order && isUnsent(order)) && table.condition(record);
+            const isSent = table.condition(record);
+            const order = isSent ? orderOf(record) : void 0;
+            return order && isUnsent(order) ? false : isSent;
         },
     };
 }

@@ -27,8 +27,10 @@ function untilSent<T>(
     return {
         ...table,
         condition(record) {
-            const order = orderOf(record);
-            return !(order && isUnsent(order)) && table.condition(record);
+            const isSent = table.condition(record);
+            // Asked of each record after each change, and core's are slow to read: most are of drafts.
+            const order = isSent ? orderOf(record) : undefined;
+            return order && isUnsent(order) ? false : isSent;
         },
     };
 }

@@ -3,13 +3,11 @@ import { toRaw } from "@odoo/owl";
 import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import { Demand } from "../../core/demand";
 import { explodeKits } from "../../core/kits";
+import { onRecordChange } from "./record_changes";
 import { isShippedLater } from "./shipping";
 import { isUnsent } from "./unsent_changes";
-function linesOf(
-    { product_id: { id: productId }, qty: quantity },
-    order,
-    { kits, returnsElsewhere }
-) {
+function linesOf(line, order, { kits, returnsElsewhere }) {
+    const { product_id: productId, qty: quantity } = line[RAW_SYMBOL];
     const isElsewhere = (returnsElsewhere && quantity < 0) || isShippedLater(order);
     return isElsewhere ? [] : explodeKits([{ productId, quantity }], kits);
 }
@@ -28,11 +26,11 @@ class OrderDemand {
     /** @param schedule has `flush` called after each burst of changes */
     watch(schedule) {
         const { "pos.order": orders, "pos.order.line": lines } = this.models;
-        listen(orders, (uuid, whole) => {
+        onRecordChange(orders, (uuid, whole) => {
             this.noteOrder(uuid, whole);
             schedule();
         });
-        listen(lines, (uuid) => {
+        onRecordChange(lines, (uuid) => {
             this.noteLine(uuid);
             schedule();
         });
@@ -173,24 +171,5 @@ class OrderDemand {
 }
 function saleLineIdOf(line) {
     return line[RAW_SYMBOL].sale_order_line_id || null;
-}
-function listen(records, onChange) {
-    const tell = (id, whole) => {
-        const record = id === void 0 ? void 0 : records.get(id);
-        if (record) {
-            onChange(record.uuid, whole);
-        }
-    };
-    records.addEventListener("create", ({ ids = [] }) => {
-        for (const id of ids) {
-            tell(id, true);
-        }
-    });
-    records.addEventListener("update", ({ id, fields = [] }) => {
-        tell(id, fields.includes("pos.order") || fields.includes("shipping_date"));
-    });
-    records.addEventListener("delete", ({ key }) => {
-        onChange(String(key), true);
-    });
 }
 export { OrderDemand, linesOf };

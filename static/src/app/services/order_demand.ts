@@ -1,7 +1,6 @@
 import { toRaw } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosOrderline } from "@point_of_sale/app/models/pos_order_line";
-import type { RecordChange, RecordSet } from "@point_of_sale/app/models/related_models";
 import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import type { PosModels } from "@point_of_sale/app/services/data_service";
 import { Demand, type DemandLine } from "../../core/demand";
@@ -10,6 +9,7 @@ import type { Rules } from "../../core/rules";
 import type { Settlement } from "../../core/settlement";
 import type { KeptSales } from "./kept_sales";
 import type { Claimant, OwnReservations } from "./own_reservations";
+import { onRecordChange } from "./record_changes";
 import { isShippedLater } from "./shipping";
 import { isUnsent } from "./unsent_changes";
 
@@ -18,10 +18,11 @@ import { isUnsent } from "./unsent_changes";
  * comes back to another place is not given back to this one.
  */
 export function linesOf(
-    { product_id: { id: productId }, qty: quantity }: PosOrderline,
+    line: PosOrderline,
     order: PosOrder,
     { kits, returnsElsewhere }: Rules
 ): DemandLine[] {
+    const { product_id: productId, qty: quantity } = line[RAW_SYMBOL];
     const isElsewhere = (returnsElsewhere && quantity < 0) || isShippedLater(order);
     return isElsewhere ? [] : explodeKits([{ productId, quantity }], kits);
 }
@@ -61,11 +62,11 @@ export class OrderDemand {
     /** @param schedule has `flush` called after each burst of changes */
     watch(schedule: () => void): void {
         const { "pos.order": orders, "pos.order.line": lines } = this.models;
-        listen(orders, (uuid, whole) => {
+        onRecordChange(orders, (uuid, whole) => {
             this.noteOrder(uuid, whole);
             schedule();
         });
-        listen(lines, (uuid) => {
+        onRecordChange(lines, (uuid) => {
             this.noteLine(uuid);
             schedule();
         });
@@ -220,29 +221,4 @@ export class OrderDemand {
 /** What a line settles is told by pos_sale, whether or not the sale order line is loaded. */
 function saleLineIdOf(line: PosOrderline): number | null {
     return line[RAW_SYMBOL].sale_order_line_id || null;
-}
-
-/** Calls `onChange` with the uuid of each record that comes, changes or goes. */
-function listen(
-    records: RecordSet<PosOrder | PosOrderline>,
-    onChange: (uuid: string, whole: boolean) => void
-): void {
-    const tell = (id: number | string | undefined, whole: boolean): void => {
-        const record = id === undefined ? undefined : records.get(id);
-        if (record) {
-            onChange(record.uuid, whole);
-        }
-    };
-    records.addEventListener("create", ({ ids = [] }: RecordChange) => {
-        for (const id of ids) {
-            tell(id, true);
-        }
-    });
-    // Loaded anew, a record names models where its fields should be.
-    records.addEventListener("update", ({ id, fields = [] }: RecordChange) => {
-        tell(id, fields.includes("pos.order") || fields.includes("shipping_date"));
-    });
-    records.addEventListener("delete", ({ key }: RecordChange) => {
-        onChange(String(key), true);
-    });
 }

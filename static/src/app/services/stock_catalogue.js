@@ -1,5 +1,6 @@
 // Compiled from stock_catalogue.ts; edit that file.
 import { ProductTemplate } from "@point_of_sale/app/models/product_template";
+import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 const identities = /* @__PURE__ */ new WeakMap();
 function variantsOf(product) {
     return product instanceof ProductTemplate ? product.product_variant_ids : [product];
@@ -10,7 +11,7 @@ function templateIdOf(product) {
 function isCounted(variant, rules) {
     const identity = identityOf(variant);
     const { id } = identity;
-    const isStored = traitsOf(identity, rules).isStorable && !rules.unchecked.has(id);
+    const isStored = isStorable(identity, rules) && !rules.unchecked.has(id);
     return isStored || rules.kits.has(id);
 }
 function isPiece(variant) {
@@ -24,7 +25,7 @@ function ruledProduct(variant, rules) {
             return identity.template.name;
         },
         get categoryId() {
-            return traitsOf(identity, rules).categoryId;
+            return categoryIdOf(identity, rules);
         },
     };
 }
@@ -41,12 +42,14 @@ function identityOf(variant) {
     identities.set(variant, identity);
     return identity;
 }
-function traitsOf({ template, templateId }, rules) {
-    return (
-        rules.templates.get(templateId) ?? {
-            categoryId: template.categ_id?.id ?? null,
-            isStorable: template.is_storable,
-        }
-    );
+function isStorable({ template, templateId }, rules) {
+    return traitsToldOf(templateId, rules)?.isStorable ?? template.is_storable;
+}
+function categoryIdOf({ template, templateId }, rules) {
+    const told = traitsToldOf(templateId, rules);
+    return told ? told.categoryId : template[RAW_SYMBOL].categ_id || null;
+}
+function traitsToldOf(templateId, rules) {
+    return rules.templates.get(templateId);
 }
 export { idOf, isCounted, isPiece, ruledProduct, templateIdOf, variantsOf };

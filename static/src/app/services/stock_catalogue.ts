@@ -1,5 +1,6 @@
 import type { ProductProduct } from "@point_of_sale/app/models/product_product";
 import { ProductTemplate } from "@point_of_sale/app/models/product_template";
+import { RAW_SYMBOL } from "@point_of_sale/app/models/related_models/utils";
 import type { ProductId } from "../../core/figures";
 import type { ProductTraits, RuledProduct, Rules } from "../../core/rules";
 
@@ -33,7 +34,7 @@ export function templateIdOf(product: CardProduct): number {
 export function isCounted(variant: ProductProduct, rules: Rules): boolean {
     const identity = identityOf(variant);
     const { id } = identity;
-    const isStored = traitsOf(identity, rules).isStorable && !rules.unchecked.has(id);
+    const isStored = isStorable(identity, rules) && !rules.unchecked.has(id);
     return isStored || rules.kits.has(id);
 }
 
@@ -51,7 +52,7 @@ export function ruledProduct(variant: ProductProduct, rules: Rules): RuledProduc
             return identity.template.name;
         },
         get categoryId() {
-            return traitsOf(identity, rules).categoryId;
+            return categoryIdOf(identity, rules);
         },
     };
 }
@@ -71,12 +72,16 @@ function identityOf(variant: ProductProduct): Identity {
     return identity;
 }
 
+function isStorable({ template, templateId }: Identity, rules: Rules): boolean {
+    return traitsToldOf(templateId, rules)?.isStorable ?? template.is_storable;
+}
+
+function categoryIdOf({ template, templateId }: Identity, rules: Rules): number | null {
+    const told = traitsToldOf(templateId, rules);
+    return told ? told.categoryId : template[RAW_SYMBOL].categ_id || null;
+}
+
 /** The till loads a product once, and the back office may change it while the till is open. */
-function traitsOf({ template, templateId }: Identity, rules: Rules): ProductTraits {
-    return (
-        rules.templates.get(templateId) ?? {
-            categoryId: template.categ_id?.id ?? null,
-            isStorable: template.is_storable,
-        }
-    );
+function traitsToldOf(templateId: number, rules: Rules): ProductTraits | undefined {
+    return rules.templates.get(templateId);
 }

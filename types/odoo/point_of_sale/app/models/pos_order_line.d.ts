@@ -13,7 +13,11 @@ export class PosOrderline extends Base {
 
 export interface PosOrderline {
     /** With pos_sale; the sale order line itself may not be loaded. */
-    readonly [RAW_SYMBOL]: { readonly sale_order_line_id?: number | false };
+    readonly [RAW_SYMBOL]: {
+        readonly product_id: number;
+        readonly qty: number;
+        readonly sale_order_line_id?: number | false;
+    };
     /** Of a combo: what was chosen. */
     readonly combo_line_ids: PosOrderline[];
     readonly combo_parent_id: PosOrderline | undefined;

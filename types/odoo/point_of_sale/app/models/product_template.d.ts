@@ -1,6 +1,7 @@
 import type { ProductProduct } from "./product_product";
 import type { AttributeLine } from "./product_template_attribute_value";
 import { Base } from "./related_models";
+import type { RAW_SYMBOL } from "./related_models/utils";
 import type { UomUom } from "./uom_uom";
 
 export class ProductTemplate extends Base {
@@ -14,9 +15,9 @@ export class ProductTemplate extends Base {
 }
 
 export interface ProductTemplate {
+    readonly [RAW_SYMBOL]: { readonly categ_id?: number | false };
     readonly id: number;
     readonly attribute_line_ids: AttributeLine[];
-    readonly categ_id: ProductCategory | undefined;
     readonly combo_ids: Combo[];
     readonly display_name: string;
     readonly is_storable: boolean;

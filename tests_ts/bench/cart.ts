@@ -1,12 +1,14 @@
 /**
  * What it takes to add a product to the cart: until it is there, and all that the page has to do for
- * it, drawing included. Two tills in one browser by turns, one of each server; the rule of the
- * guarded one is the strictest, and there is plenty of all products. Several pairs of them: what a page
- * takes differs by some milliseconds from one time that it is opened to the next, in plain Odoo too.
+ * it, drawing included. Two tills in one browser by turns, one of each server, each addition of the one
+ * beside the same of the other: what slows the machine down slows both. The rule of the guarded one is
+ * the strictest, and there is plenty of all products. Several pairs of them: opened anew, the same page
+ * takes more or less, in plain Odoo too.
  *
- * Writes `{additions, cases: {case: [{side: [{seconds: [...], work}, ...], calls: {side: n}}, ...]}}`:
- * for each pair and round the seconds of each addition, and the processor time of the page's main
- * thread for one of them; for each pair the calls of functions for one.
+ * Writes `{additions, cases: {case: [{rounds: [{side: [{seconds, work}, ...]}, ...], calls: {side: n},
+ * bytes: {side: n}}, ...]}}`: for each pair and round the seconds of each addition, and the processor
+ * time of the page's main thread for it; for each pair the calls of functions for one, and the memory
+ * that it asks for.
  */
 import type { Browser, CDPSession } from "playwright-core";
 import { launchChromium } from "../browser/chromium";
@@ -15,13 +17,13 @@ import { Range } from "../browser/range";
 import { Server } from "../browser/server";
 import { Shop } from "../browser/shop";
 import { Till } from "../browser/till";
-import { callsDuring, inspect, workOf } from "./inspector";
+import { bytesDuring, callsDuring, collectGarbage, inspect, workOf } from "./inspector";
 import { writeResult } from "./result";
-import { byTurns, SIDES, turnTo, type Side } from "./sides";
+import { SIDES, turnTo, type Side } from "./sides";
 
-const PAIRS = 5;
-/** Of each pair. The first, in which all is compiled, does not count. */
-const ROUNDS = 10;
+const PAIRS = 4;
+/** Of each pair that count: one before them, in which all is compiled, does not. */
+const ROUNDS = 6;
 /** In one order, one after the other, and as many products. */
 const ADDITIONS = 30;
 const PLENTY = 100_000;
@@ -32,14 +34,18 @@ interface Counter {
     readonly inspector: CDPSession;
 }
 
-interface Round {
-    readonly seconds: readonly number[];
+interface Cost {
+    readonly seconds: number;
     readonly work: number;
 }
 
-interface Measured extends Record<Side, Round[]> {
-    /** Of one more round, per addition. */
+type Round = Record<Side, Cost[]>;
+
+interface Measured {
+    readonly rounds: readonly Round[];
+    /** Of one more round each, per addition. */
     readonly calls: Record<Side, number>;
+    readonly bytes: Record<Side, number>;
 }
 
 /** A till with products of its own. */
@@ -71,14 +77,15 @@ async function openCounter(browser: Browser, side: Side): Promise<Counter> {
     return { till, templateIds, inspector: await inspect(till.page) };
 }
 
-async function fill(counter: Counter, templateIds: readonly number[]): Promise<Round> {
-    const { till, inspector } = counter;
-    await till.page.bringToFront();
+async function begin({ till, inspector }: Counter): Promise<void> {
     await till.page.evaluate(beginOrder);
+    await collectGarbage(inspector);
+}
+
+async function add({ till, inspector }: Counter, templateId: number): Promise<Cost> {
     const before = await workOf(inspector);
-    const seconds = await till.page.evaluate(addAll, templateIds);
-    const work = ((await workOf(inspector)) - before) / templateIds.length;
-    return { seconds, work };
+    const seconds = await till.page.evaluate(addOne, templateId);
+    return { seconds, work: (await workOf(inspector)) - before };
 }
 
 interface TillPage {
@@ -107,56 +114,81 @@ async function beginOrder(): Promise<void> {
  * of which the last may come after the addition's own. Two frames: in the first it is drawn, and then
  * it is shown.
  */
-async function addAll(templateIds: readonly number[]): Promise<number[]> {
+async function addOne(templateId: number): Promise<number> {
     const { posmodel } = window as unknown as TillPage;
     const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    const seconds: number[] = [];
-    for (const id of templateIds) {
-        const template = posmodel.models["product.template"].get(id);
-        const started = performance.now();
-        await posmodel.addLineToCurrentOrder({ product_tmpl_id: template }, {});
-        for (let task = 0; task < 50; task += 1) {
-            await Promise.resolve();
-        }
-        seconds.push((performance.now() - started) / 1000);
-        await frame();
-        await frame();
+    const template = posmodel.models["product.template"].get(templateId);
+    const started = performance.now();
+    await posmodel.addLineToCurrentOrder({ product_tmpl_id: template }, {});
+    for (let task = 0; task < 50; task += 1) {
+        await Promise.resolve();
     }
+    const seconds = (performance.now() - started) / 1000;
+    await frame();
+    await frame();
     return seconds;
 }
 
-const CASES: Readonly<Record<string, (ids: readonly number[]) => readonly number[]>> = {
+type Choice = (ids: readonly number[]) => readonly number[];
+
+const CASES: Readonly<Record<string, Choice>> = {
     same: (ids) => ids.map(() => ids[0] ?? 0),
     different: (ids) => ids,
 };
 
-/** What one pair of tills measures, by case. */
-async function measurePair(browser: Browser): Promise<Record<string, Measured>> {
-    const counters = {
-        plain: await openCounter(browser, "plain"),
-        guarded: await openCounter(browser, "guarded"),
-    };
-    const cases: Record<string, Measured> = {};
-    for (const [name, choose] of Object.entries(CASES)) {
-        const add = (side: Side): Promise<Round> =>
-            fill(counters[side], choose(counters[side].templateIds));
-        const rounds = await byTurns(ROUNDS, add);
-        const calls: Record<Side, number> = { plain: 0, guarded: 0 };
-        for (const side of SIDES) {
-            const count = await callsDuring(counters[side].inspector, () => add(side));
-            calls[side] = count / ADDITIONS;
-        }
-        cases[name] = { ...rounds, calls };
+type Pair = Record<Side, Counter>;
+
+/** An order of each till, filled by turns: one is first, then the other. */
+async function fillBoth(pair: Pair, choose: Choice): Promise<Round> {
+    const costs: Round = { plain: [], guarded: [] };
+    for (const side of SIDES) {
+        await begin(pair[side]);
     }
-    return cases;
+    for (let index = 0; index < ADDITIONS; index += 1) {
+        for (const side of index % 2 ? [...SIDES].reverse() : SIDES) {
+            const [templateId] = choose(pair[side].templateIds).slice(index);
+            costs[side].push(await add(pair[side], templateId ?? 0));
+        }
+    }
+    return costs;
+}
+
+async function fill(counter: Counter, choose: Choice): Promise<void> {
+    await begin(counter);
+    for (const id of choose(counter.templateIds)) {
+        await add(counter, id);
+    }
+}
+
+async function measure(pair: Pair, choose: Choice): Promise<Measured> {
+    const rounds: Round[] = [];
+    for (let round = 0; round <= ROUNDS; round += 1) {
+        const costs = await fillBoth(pair, choose);
+        if (round) {
+            rounds.push(costs);
+        }
+    }
+    const calls: Record<Side, number> = { plain: 0, guarded: 0 };
+    const bytes: Record<Side, number> = { plain: 0, guarded: 0 };
+    for (const side of SIDES) {
+        const { inspector } = pair[side];
+        const deed = (): Promise<void> => fill(pair[side], choose);
+        calls[side] = (await callsDuring(inspector, deed)) / ADDITIONS;
+        bytes[side] = (await bytesDuring(inspector, deed)) / ADDITIONS;
+    }
+    return { rounds, calls, bytes };
 }
 
 const cases: Record<string, Measured[]> = {};
 for (let pair = 0; pair < PAIRS; pair += 1) {
     const browser = await launchChromium();
     try {
-        for (const [name, measured] of Object.entries(await measurePair(browser))) {
-            (cases[name] ??= []).push(measured);
+        const counters = {
+            plain: await openCounter(browser, "plain"),
+            guarded: await openCounter(browser, "guarded"),
+        };
+        for (const [name, choose] of Object.entries(CASES)) {
+            (cases[name] ??= []).push(await measure(counters, choose));
         }
     } finally {
         await browser.close();

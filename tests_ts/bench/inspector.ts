@@ -17,6 +17,33 @@ export async function workOf(inspector: CDPSession): Promise<number> {
     return time.value;
 }
 
+/** Has the page begin anew with its memory: what it did before is collected now, not in what follows. */
+export async function collectGarbage(inspector: CDPSession): Promise<void> {
+    await inspector.send("HeapProfiler.collectGarbage");
+}
+
+interface Allocation {
+    readonly selfSize: number;
+    readonly children: readonly Allocation[];
+}
+
+/** Bytes of memory that a page asks for meanwhile, give or take a hundredth. Not to be timed. */
+export async function bytesDuring(
+    inspector: CDPSession,
+    deed: () => Promise<unknown>
+): Promise<number> {
+    await inspector.send("HeapProfiler.startSampling", {
+        samplingInterval: 4096,
+        includeObjectsCollectedByMajorGC: true,
+        includeObjectsCollectedByMinorGC: true,
+    });
+    await deed();
+    const { profile } = await inspector.send("HeapProfiler.stopSampling");
+    const sum = ({ selfSize, children }: Allocation): number =>
+        children.reduce((bytes, child) => bytes + sum(child), selfSize);
+    return sum(profile.head);
+}
+
 /**
  * Calls of functions that a page makes meanwhile: the same in each run, however fast the machine is.
  * It slows the page down by far: not to be timed.

@@ -1,6 +1,7 @@
 """What was measured on two tills, one without the addon and one with it."""
 
-from statistics import mean, median
+from itertools import chain
+from statistics import median
 
 from .table import judge, milliseconds, percent, spread, table
 
@@ -38,21 +39,20 @@ def _report_boots(found):
 _CART_CASES = {"same": "one product", "different": "another product each time"}
 
 
-def _quickest_additions(rounds):
-    """:return: seconds of an addition: of each that an order has, the quickest of all
-    rounds, since whatever else the machine does only ever adds"""
-    additions = zip(*(one["seconds"] for one in rounds), strict=True)
-    return mean(map(min, additions))
-
-
-def _least_work(rounds):
-    return min(one["work"] for one in rounds)
-
-
 _CART_COSTS = {
-    "until it is in the cart": _quickest_additions,
-    "all the page does for it": _least_work,
+    "until it is in the cart": "seconds",
+    "all the page does for it": "work",
 }
+_CART_COUNTS = {"calls of functions": "calls", "bytes of memory": "bytes"}
+
+
+def _costs_of(pair, cost):
+    """:return: what each addition took on each side, one beside the other"""
+    return [
+        {side: one[cost] for side, one in zip(_SIDES, both, strict=True)}
+        for costs in pair["rounds"]
+        for both in zip(*(costs[side] for side in _SIDES), strict=True)
+    ]
 
 
 def _report_carts(found):
@@ -60,21 +60,26 @@ def _report_carts(found):
     for case, title in _CART_CASES.items():
         pairs = found["cases"][case]
         for name, cost in _CART_COSTS.items():
-            plain, guarded = ([cost(pair[side]) for pair in pairs] for side in _SIDES)
-            mores = [one - other for one, other in zip(guarded, plain, strict=True)]
-            more = median(mores)
+            costs = [_costs_of(pair, cost) for pair in pairs]
+            plain, guarded = (
+                median(one[side] for pair in costs for one in pair) for side in _SIDES
+            )
+            mores = [[one["guarded"] - one["plain"] for one in pair] for pair in costs]
+            more = median(chain(*mores))
             if more > CART_AIM:
                 slow.append(f"{title}, {name}: {milliseconds(more)}")
-            shown = (median(plain), median(guarded), more)
-            ratio = f"{median(guarded) / median(plain):.2f}"
-            cells = [*map(milliseconds, shown), spread(mores), ratio]
-            rows.append([f"{title}, {name}", *cells])
-        plain, guarded = (
-            median(pair["calls"][side] for pair in pairs) for side in _SIDES
-        )
-        cells = [f"{count:,.0f}" for count in (plain, guarded, guarded - plain)]
-        ratio = f"{guarded / plain:.2f}"
-        rows.append([f"{title}, calls of functions", *cells, "", ratio])
+            shown = map(milliseconds, (plain, guarded, more))
+            ratio = f"{guarded / plain:.2f}"
+            rows.append(
+                [f"{title}, {name}", *shown, spread([*map(median, mores)]), ratio]
+            )
+        for name, count in _CART_COUNTS.items():
+            plain, guarded = (
+                median(pair[count][side] for pair in pairs) for side in _SIDES
+            )
+            cells = [f"{number:,.0f}" for number in (plain, guarded, guarded - plain)]
+            ratio = f"{guarded / plain:.2f}"
+            rows.append([f"{title}, {name}", *cells, "", ratio])
     heads = [f"{found['additions']} times", *_SIDES.values(), "more"]
     heads += ["from … to", "ratio"]
     aim = f"no more than {milliseconds(CART_AIM)}"

@@ -6,6 +6,17 @@ from ..bench.table import milliseconds, percentile, table
 from ..page import marker, write_page
 from .scratch import ScratchCase
 
+
+def _round(**sides):
+    """:param sides: milliseconds of each addition, and of the processor for it"""
+    return {
+        side: [
+            {"seconds": seconds / 1000, "work": work / 1000} for seconds, work in costs
+        ]
+        for side, costs in sides.items()
+    }
+
+
 FOUND = {
     "pulls": [
         {
@@ -49,24 +60,28 @@ FOUND = {
         "cases": {
             "same": [
                 {
-                    "plain": [
-                        {"seconds": [0.009, 0.3], "work": 0.02},
-                        {"seconds": [0.2, 0.011], "work": 0.3},
+                    "rounds": [
+                        _round(
+                            plain=[(9, 20), (10, 21)], guarded=[(9.5, 20.8), (30, 99)]
+                        ),
+                        _round(
+                            plain=[(10, 20), (10, 20)], guarded=[(10.4, 21), (10.5, 20)]
+                        ),
                     ],
-                    "guarded": [{"seconds": [0.0105, 0.0105], "work": 0.0208}],
                     "calls": {"plain": 124_500, "guarded": 129_800},
+                    "bytes": {"plain": 2_900_000, "guarded": 3_000_000},
                 },
                 {
-                    "plain": [{"seconds": [0.01, 0.01], "work": 0.02}],
-                    "guarded": [{"seconds": [0.0104, 0.011], "work": 0.021}],
+                    "rounds": [_round(plain=[(10, 20)], guarded=[(10.3, 20.9)])],
                     "calls": {"plain": 124_500, "guarded": 129_800},
+                    "bytes": {"plain": 2_900_000, "guarded": 3_000_000},
                 },
             ],
             "different": [
                 {
-                    "plain": [{"seconds": [0.01], "work": 0.02}],
-                    "guarded": [{"seconds": [0.012], "work": 0.0195}],
+                    "rounds": [_round(plain=[(10, 20)], guarded=[(12, 19.5)])],
                     "calls": {"plain": 323_500, "guarded": 332_600},
+                    "bytes": {"plain": 9_000_000, "guarded": 9_100_000},
                 }
             ],
         },
@@ -109,7 +124,7 @@ class ReportTest(ScratchCase):
 
     def test_additions_are_told_by_their_difference(self):
         text = report_tills("2 cores", FOUND)
-        self.assertIn("|  0.6 ms |   0.5 ms … 0.7 ms |  1.06 |", text)
+        self.assertIn("|  0.5 ms |   0.3 ms … 0.5 ms |  1.04 |", text)
         self.assertIn("no more than 1.0 ms. **Missed**: another product each", text)
         self.assertIn("until it is in the cart: 2.0 ms.", text)
         self.assertIn("| one product, calls of functions", text)

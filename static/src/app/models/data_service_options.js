@@ -19,7 +19,7 @@ function untilSent(table, orderOf) {
         ...table,
         condition(record) {
             const isSent = table.condition(record);
-            const order = isSent ? orderOf(record) : void 0;
+            const order = isSent === false ? void 0 : orderOf(record);
             return order && isUnsent(order) ? false : isSent;
         },
     };

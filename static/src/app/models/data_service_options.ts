@@ -28,8 +28,9 @@ function untilSent<T>(
         ...table,
         condition(record) {
             const isSent = table.condition(record);
-            // Asked of each record after each change, and core's are slow to read: most are of drafts.
-            const order = isSent ? orderOf(record) : undefined;
+            // Asked of each record after each burst of changes, and core's are slow to read: most are
+            // of drafts. Only `false` keeps one.
+            const order = isSent === false ? undefined : orderOf(record);
             return order && isUnsent(order) ? false : isSent;
         },
     };

@@ -236,7 +236,7 @@ describe("what was paid and has not arrived", () => {
     test("stays in the browser's database until it is there", async () => {
         const { till, server } = await openTillWithDraft();
         const tables = new DataServiceOptions().databaseTable;
-        const dropped = (): boolean[] => [
+        const dropped = (): unknown[] => [
             tables["pos.order"].condition(till.order),
             ...till.order.lines.map((line) => tables["pos.order.line"].condition(line)),
         ];

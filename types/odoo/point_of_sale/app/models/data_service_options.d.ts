@@ -14,6 +14,6 @@ export interface DatabaseTables {
 
 export interface DatabaseTable<T> {
     readonly key: string;
-    /** Whether the record is needed no more. */
-    readonly condition: (record: T) => boolean;
+    /** Whether the record is needed no more; `undefined` counts as yes. */
+    readonly condition: (record: T) => boolean | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * What it takes to add a product to the cart: until it is there, and all that the page has to do for
- * it, drawing included. Two tills in one browser by turns, one of each server, each addition of the one
+ * What it takes to add a product to the cart: until it is there, and what the page has to do for it
+ * until it is drawn. Two tills in one browser by turns, one of each server, each addition of the one
  * beside the same of the other: what slows the machine down slows both. The rule of the guarded one is
  * the strictest, and there is plenty of all products. Several pairs of them: opened anew, the same page
  * takes more or less, in plain Odoo too.
@@ -154,7 +154,6 @@ async function fillBoth(pair: Pair, choose: Choice): Promise<Round> {
 }
 
 async function fill(counter: Counter, choose: Choice): Promise<void> {
-    await begin(counter);
     for (const id of choose(counter.templateIds)) {
         await add(counter, id);
     }
@@ -171,10 +170,12 @@ async function measure(pair: Pair, choose: Choice): Promise<Measured> {
     const calls: Record<Side, number> = { plain: 0, guarded: 0 };
     const bytes: Record<Side, number> = { plain: 0, guarded: 0 };
     for (const side of SIDES) {
-        const { inspector } = pair[side];
-        const deed = (): Promise<void> => fill(pair[side], choose);
-        calls[side] = (await callsDuring(inspector, deed)) / ADDITIONS;
-        bytes[side] = (await bytesDuring(inspector, deed)) / ADDITIONS;
+        const counter = pair[side];
+        const deed = (): Promise<void> => fill(counter, choose);
+        await begin(counter);
+        calls[side] = (await callsDuring(counter.inspector, deed)) / ADDITIONS;
+        await begin(counter);
+        bytes[side] = (await bytesDuring(counter.inspector, deed)) / ADDITIONS;
     }
     return { rounds, calls, bytes };
 }

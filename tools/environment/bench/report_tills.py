@@ -39,9 +39,11 @@ def _report_boots(found):
 _CART_CASES = {"same": "one product", "different": "another product each time"}
 
 
+# The other one is told: it draws figures that plain Odoo does not show.
+_JUDGED = "until it is in the cart"
 _CART_COSTS = {
-    "until it is in the cart": "seconds",
-    "all the page does for it": "work",
+    _JUDGED: "seconds",
+    "what the page does until it is drawn": "work",
 }
 _CART_COUNTS = {"calls of functions": "calls", "bytes of memory": "bytes"}
 
@@ -66,8 +68,8 @@ def _report_carts(found):
             )
             mores = [[one["guarded"] - one["plain"] for one in pair] for pair in costs]
             more = median(chain(*mores))
-            if more > CART_AIM:
-                slow.append(f"{title}, {name}: {milliseconds(more)}")
+            if name == _JUDGED and more > CART_AIM:
+                slow.append(f"{title}: {milliseconds(more)}")
             shown = map(milliseconds, (plain, guarded, more))
             ratio = f"{guarded / plain:.2f}"
             rows.append(
@@ -82,7 +84,7 @@ def _report_carts(found):
             rows.append([f"{title}, {name}", *cells, "", ratio])
     heads = [f"{found['additions']} times", *_SIDES.values(), "more"]
     heads += ["from … to", "ratio"]
-    aim = f"no more than {milliseconds(CART_AIM)}"
+    aim = f"no more than {milliseconds(CART_AIM)} {_JUDGED}"
     return ["## Adding to the cart", table(heads, rows), judge(aim, slow)]
 
 

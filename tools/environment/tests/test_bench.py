@@ -125,8 +125,8 @@ class ReportTest(ScratchCase):
     def test_additions_are_told_by_their_difference(self):
         text = report_tills("2 cores", FOUND)
         self.assertIn("|  0.5 ms |   0.3 ms … 0.5 ms |  1.04 |", text)
-        self.assertIn("no more than 1.0 ms. **Missed**: another product each", text)
-        self.assertIn("until it is in the cart: 2.0 ms.", text)
+        self.assertIn("no more than 1.0 ms until it is in the cart. **Missed**:", text)
+        self.assertIn("**Missed**: another product each time: 2.0 ms.", text)
         self.assertIn("| one product, calls of functions", text)
         self.assertIn("|    124,500 |        129,800 |   5,300 |", text)
 

@@ -52,6 +52,7 @@ addStaffTour(
 );
 addStaffTour(
     "PosStockGuardApprovePinOffline",
+    Staff.isToldToDevices(),
     setOfflineMode(),
     ...askManager,
     Staff.chooseManager("Guarded Bob", MANAGERS),

@@ -59,6 +59,7 @@ addStaffTour(
 
 addStaffTour(
     "PosStockGuardApprovePinOffline",
+    Staff.isToldToDevices(),
     setOfflineMode(),
     ...askManager,
     Staff.chooseManager("Guarded Bob", MANAGERS),

@@ -16,6 +16,19 @@ function typePin(pin) {
         Dialog.confirm(),
     ];
 }
+function isToldToDevices() {
+    return {
+        content: "the other devices were told who came to work",
+        trigger: "body",
+        async run({ waitUntil }) {
+            const isAnswered = () =>
+                performance
+                    .getEntriesByType("resource")
+                    .some(({ name }) => name.endsWith("/notify_synchronisation"));
+            await waitUntil(isAnswered, { timeout: 1e4 });
+        },
+    };
+}
 function chooseManager(name, all) {
     return [
         {
@@ -46,4 +59,4 @@ function waitSeconds(seconds) {
         run: () => new Promise((resolve) => setTimeout(resolve, seconds * 1e3)),
     };
 }
-export { chooseManager, comeToWork, isToldToWait, typePin, waitSeconds };
+export { chooseManager, comeToWork, isToldToDevices, isToldToWait, typePin, waitSeconds };

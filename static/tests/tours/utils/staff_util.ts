@@ -20,6 +20,24 @@ export function typePin(pin: string): Step[] {
     ];
 }
 
+/**
+ * pos_hr writes who came to work, and core tells the other devices of it a moment later: a till
+ * that loses its network between the two is shown core's own "Connection Lost".
+ */
+export function isToldToDevices(): Step {
+    return {
+        content: "the other devices were told who came to work",
+        trigger: "body",
+        async run({ waitUntil }) {
+            const isAnswered = (): boolean =>
+                performance
+                    .getEntriesByType("resource")
+                    .some(({ name }) => name.endsWith("/notify_synchronisation"));
+            await waitUntil(isAnswered, { timeout: 10_000 });
+        },
+    };
+}
+
 /** Of the managers that the till offers, all of whom are these. */
 export function chooseManager(name: string, all: readonly string[]): Step[] {
     return [

@@ -19,6 +19,7 @@ from . import test_device_clock
 from . import test_evidence
 from . import test_exception_access
 from . import test_exception_employees
+from . import test_exception_list_tours
 from . import test_exception_once
 from . import test_exception_tours
 from . import test_exceptions

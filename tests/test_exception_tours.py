@@ -2,18 +2,18 @@ from datetime import timedelta
 from unittest.mock import patch
 
 from odoo.exceptions import UserError
-from odoo.tests import new_test_user, tagged
+from odoo.tests import tagged
 
-from odoo.addons.stock.models.stock_picking import StockPicking
+from odoo.addons.pos_stock_guard.models.pos_order_taking import PosOrderTaking
 
+from .exception_tour_case import KIND_TEST, ExceptionTourCase
 from .meanwhile import Meanwhile
-from .tour_case import StockGuardTourCase
 
-KIND_TEST = "test_kind_"
+SALE_LOGGER = "odoo.addons.pos_stock_guard.models.pos_stock_sale_judgement"
 
 
 @tagged("post_install", "-at_install", "is_tour")
-class TestExceptionTours(Meanwhile, StockGuardTourCase):
+class TestExceptionTours(Meanwhile, ExceptionTourCase):
     """Every kind of exception, by what a cashier can do on the screen.
 
     What happens meanwhile elsewhere happens on the server, just before it answers.
@@ -21,8 +21,6 @@ class TestExceptionTours(Meanwhile, StockGuardTourCase):
 
     def test_every_kind_has_its_tour(self):
         kinds = dict(self.env["pos.stock.exception"]._fields["kind"].selection)
-        # A fault of the server's, which nobody can bring about on a screen.
-        del kinds["unjudged"]
         tests = [name for name in dir(self) if name.startswith(KIND_TEST)]
         self.assertEqual({name.removeprefix(KIND_TEST) for name in tests}, set(kinds))
 
@@ -148,100 +146,26 @@ class TestExceptionTours(Meanwhile, StockGuardTourCase):
         self.assertEqual(order.picking_ids.state, "done")
         self.assertEqual(self.on_shop_floor(self.apple), 0)
 
-    def test_a_cashier_only_reads(self):
-        exception = self.fail_to_move()
-        self.open_exceptions("PosStockGuardExceptionOfCashier", self.seller.login)
-        self.assertEqual(exception.state, "open")
-
-    def test_the_menu_is_for_those_who_sell(self):
-        menu = self.env.ref("pos_stock_guard.menu_pos_stock_exception")
-        clerk = new_test_user(self.env, "stock_guard_clerk", "base.group_user")
-        for user, is_seen in (
-            (self.seller, True),
-            (self.pos_admin, True),
-            (clerk, False),
-        ):
-            with self.subTest(user.name):
-                seen = self.env["ir.ui.menu"].with_user(user)._visible_menu_ids()
-                self.assertEqual(menu.id in seen, is_seen)
-
-    def sell(self, tour, user=None):
-        self.cashier = user or self.seller
-        self.start_pos_tour(tour, login=self.cashier.login)
-        # Tours run within one transaction, in which nothing is judged by itself.
-        self.env["pos.stock.sale"]._judge()
-
-    def fail_to_move(self):
-        """:return: the exception of a sale whose goods could not be moved"""
-        refusal = UserError("Not today")
-        with patch.object(StockPicking, "_action_done", side_effect=refusal):
-            self.sell("PosStockGuardTakeAll")
+    def test_kind_unjudged(self):
+        """Another module raises when the sale is compared with what there was."""
+        failing = patch.object(
+            PosOrderTaking, "_get_stock_demand", side_effect=ZeroDivisionError
+        )
+        with failing, self.assertLogs(SALE_LOGGER, "ERROR"):
+            self.start_pos_tour("PosStockGuardWarn", login=self.seller.login)
+            self.env["pos.stock.sale"]._judge(only_sound=True)
         exception = self.env["pos.stock.exception"].search([])
-        self.assertEqual(len(exception), 1)
-        return exception
-
-    def open_exceptions(self, tour, login):
-        action = "/odoo/action-pos_stock_guard.pos_stock_exception_action"
-        self.start_tour(action, tour, login=login)
-
-    def check_oversale(self, product, requested, available, approver=None, **values):
-        """The only trace of an order that is paid, and whose goods have moved."""
-        exception = self.env["pos.stock.exception"].search([])
-        approver = approver or self.env["res.users"]
         self.assertRecordValues(
             exception,
             [
                 {
-                    # The test says in its name which.
-                    "kind": self._testMethodName.removeprefix(KIND_TEST),
-                    "product_id": product.product_variant_id.id,
-                    "requested": requested,
-                    "available": available,
-                    "short_by": requested - available,
-                    "cashier": self.cashier.name,
-                    "cashier_user_id": self.cashier.id,
-                    "approver": approver.name,
-                    "approver_user_id": approver.id,
-                    "device": self.main_pos_config.name,
+                    "kind": "unjudged",
+                    "state": "open",
+                    "cashier": self.seller.name,
                     "location_id": self.shop_floor.id,
-                    "note": False,
-                    **values,
+                    "note": "ZeroDivisionError: ",
                 }
             ],
         )
-        order = exception.order_id
-        self.assertEqual(order.lines.product_id, product.product_variant_id)
-        self.assertEqual((order.state, order.user_id), ("paid", self.cashier))
-        self.assertEqual(order.picking_ids.mapped("state"), ["done"])
-        self.assertEqual(self.on_shop_floor(product), available - requested)
-        return exception
-
-    def check_seen(self, exception, figure, policy, choice):
-        self.assertRecordValues(
-            exception,
-            [
-                {
-                    "seen": "figure",
-                    "figure_seen": figure,
-                    "policy_seen": policy,
-                    "choice_seen": choice,
-                }
-            ],
-        )
-        # Of this tour, not of the server's last minutes.
-        self.assertLess(exception.age_seen, 60)
-
-    def check_rule(self, exception, policy, decided_by):
-        self.assertRecordValues(
-            exception,
-            [{"policy": policy, "decided_by": decided_by, "decider": "category"}],
-        )
-
-    def on_shop_floor(self, product):
-        quants = self.env["stock.quant"].search(
-            [
-                ("product_id", "in", product.product_variant_ids.ids),
-                ("location_id", "child_of", self.shop_floor.id),
-            ]
-        )
-        return sum(quants.mapped("quantity"))
+        self.assertEqual(exception.order_id.state, "paid")
+        self.assertEqual(self.on_shop_floor(self.lamp), -2)

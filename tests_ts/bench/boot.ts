@@ -10,7 +10,7 @@ import { Server } from "../browser/server";
 import { writeResult } from "./result";
 import { byTurns, openSession, SIDES, turnTo, type Side } from "./sides";
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const PATIENCE = 120_000;
 
 async function chooseTill(): Promise<number> {

@@ -15,7 +15,7 @@ import { inspect, workOf } from "./inspector";
 import { writeResult } from "./result";
 import { byTurns, openSession, SIDES, turnTo, type Side } from "./sides";
 
-const ROUNDS = 7;
+const ROUNDS = 15;
 /** The first time all of the catalogue is asked for; from the second on the browser has all files. */
 const OPENINGS = 2;
 /** Milliseconds that loading may take, and that core and the addon may take to write it down. */

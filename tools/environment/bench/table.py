@@ -44,6 +44,11 @@ def percentile(values, hundredths):
     return ordered[max(0, -(-len(ordered) * hundredths // 100) - 1)]
 
 
+def middle_half(shares):
+    """Without what is rare: the larger of few is what else the machine did."""
+    return " … ".join(percent(percentile(shares, quarter)) for quarter in (25, 75))
+
+
 def judge(aim, missed):
     """:param missed: where it was missed, or by what"""
     outcome = f"**Missed**: {', '.join(missed)}" if missed else "Reached"

@@ -88,8 +88,17 @@ FOUND = {
     },
     "offline_starts": {
         "products": 20_000,
-        "plain": [{"seconds": 10.0, "work": 8.0}],
-        "guarded": [{"seconds": 10.8, "work": 8.2}],
+        # The machine was slow in the second round, for both.
+        "plain": [
+            {"seconds": 10.0, "work": 8.0},
+            {"seconds": 20.0, "work": 16.0},
+            {"seconds": 10.0, "work": 8.0},
+        ],
+        "guarded": [
+            {"seconds": 10.8, "work": 8.2},
+            {"seconds": 21.0, "work": 16.4},
+            {"seconds": 11.0, "work": 8.4},
+        ],
     },
 }
 
@@ -130,11 +139,17 @@ class ReportTest(ScratchCase):
         self.assertIn("| one product, calls of functions", text)
         self.assertIn("|    124,500 |        129,800 |   5,300 |", text)
 
+    def test_openings_are_told_by_their_ratio(self):
+        text = report_tills("2 cores", FOUND)
+        self.assertIn("|    +0.0% |       -3.8% … +4.0% |", text)
+        self.assertIn("Aim: no more than 3%. Reached.", text)
+
     def test_starts_are_judged_by_their_time(self):
         text = report_tills("2 cores", FOUND)
         self.assertIn("## Starting without network, 20,000 products", text)
         self.assertIn("no more than 5% of the time. **Missed**: +8.0%.", text)
-        self.assertIn("+2.5%", text)
+        self.assertIn("|     +8.0% |        +5.0% … +10.0% |", text)
+        self.assertIn("|     +2.5% |        +2.5% … +5.0% |", text)
 
     def test_page_keeps_what_people_wrote(self):
         page = self.folder / "page.md"

@@ -16,7 +16,10 @@ class PullTimer {
         }
         this.stop();
         this.due = due;
-        this.stop = this.clock.after(delay, this.pull);
+        this.stop = this.clock.after(delay, () => {
+            this.due = Infinity;
+            this.pull();
+        });
     }
     cancel() {
         this.stop();

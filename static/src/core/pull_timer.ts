@@ -20,7 +20,11 @@ export class PullTimer {
         }
         this.stop();
         this.due = due;
-        this.stop = this.clock.after(delay, this.pull);
+        this.stop = this.clock.after(delay, () => {
+            // Also where it comes in the middle of a pull, which begins no other.
+            this.due = Infinity;
+            this.pull();
+        });
     }
 
     cancel(): void {

@@ -258,6 +258,19 @@ QUnit.module("core/stock_feed", (hooks) => {
             assert.strictEqual(transport, "websocket");
         });
 
+        QUnit.test("whose silence is noticed during a pull stops none after it", async (assert) => {
+            await startInPeace();
+            void feed.refreshTold();
+            await clock.pass(HEARING - 1);
+            source.hold();
+            void feed.refresh();
+            await clock.pass(PULL_LIMIT);
+            source.answerAll();
+            source.asked.length = 0;
+            await clock.pass(FIRST_RETRY);
+            assert.strictEqual(source.asked.length, 1);
+        });
+
         QUnit.test("says nothing of one that was connected anew, or of none", async (assert) => {
             await startInPeace();
             void feed.refreshTold();
@@ -333,6 +346,7 @@ QUnit.module("core/stock_feed", (hooks) => {
     QUnit.module("a server that freezes after a confirmation", () => {
         const asks = {
             refresh: () => void feed.refresh(),
+            sale: () => void feed.refreshTold(),
             news: () => {
                 source.announce(source.message(9));
             },
@@ -377,7 +391,11 @@ QUnit.module("core/stock_feed", (hooks) => {
                     await feed.refresh();
                     source.hold();
                     await carryOut(after);
-                    return errors.length > 0;
+                    const isNoticed = errors.length > 0;
+                    source.answerAll();
+                    reports = [];
+                    await clock.pass(2 * HEARTBEAT);
+                    return isNoticed && reports.length > 0;
                 }),
                 { numRuns: 300 }
             );

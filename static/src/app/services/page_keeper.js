@@ -8,7 +8,7 @@ async function keepPage() {
     const { pathname, href } = location;
     const cache = await caches.open(CACHE);
     const page = await cache.match(first);
-    if (!page || !pathname.startsWith(`${first}/`)) {
+    if (!page?.ok || !pathname.startsWith(`${first}/`)) {
         return;
     }
     if (!(await cache.match(href))) {

@@ -17,7 +17,8 @@ export async function keepPage(): Promise<void> {
     const { pathname, href } = location;
     const cache = await caches.open(CACHE);
     const page = await cache.match(first);
-    if (!page || !pathname.startsWith(`${first}/`)) {
+    // Core keeps whatever it was answered: an error, or the way to the login.
+    if (!page?.ok || !pathname.startsWith(`${first}/`)) {
         return;
     }
     if (!(await cache.match(href))) {

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+
+const SCRIPT = "static/src/service_worker/failed_gateway.js";
+const HERE = "https://shop.example";
+const PAGE = `${HERE}/pos/ui/1`;
+const IMAGE = `${HERE}/web/image/product.product/1/image_128`;
+
+/** The worker's `fetch` where the server answers everything with one status. */
+function fetchFrom(status: number): typeof fetch {
+    const worker: { fetch: typeof fetch } & Record<string, unknown> = {
+        fetch: () => Promise.resolve(new Response(null, { status })),
+        location: { href: `${HERE}/pos/service-worker.js` },
+        Request,
+        TypeError,
+        URL,
+    };
+    runInContext(readFileSync(SCRIPT, "utf8"), createContext(worker));
+    return worker.fetch;
+}
+
+QUnit.module("service_worker/failed_gateway");
+
+QUnit.test("the till's page fails without a database or a server", async (assert) => {
+    const addresses = [PAGE, new URL(PAGE), "/pos/ui/1/product/abc?debug=1", new Request(PAGE)];
+    for (const status of [404, 500, 501, 502, 503, 504, 520, 599]) {
+        for (const asked of addresses) {
+            const message = `${status} of ${asked instanceof Request ? asked.url : asked}`;
+            await assert.rejects(fetchFrom(status)(asked), TypeError, message);
+        }
+    }
+});
+
+QUnit.test("the till's page comes through as the server has it", async (assert) => {
+    for (const status of [200, 303, 304, 403]) {
+        const response = await fetchFrom(status)(new Request(PAGE));
+        assert.strictEqual(response.status, status);
+    }
+});
+
+QUnit.test("whatever else fails only where a proxy finds no server", async (assert) => {
+    const asks: Parameters<typeof fetch>[] = [
+        [IMAGE],
+        [new Request(IMAGE)],
+        [`${HERE}/web?redirect=/pos/ui/1`],
+        [new Request(PAGE, { method: "POST", body: "{}" })],
+        [PAGE, { method: "POST", body: "{}" }],
+    ];
+    for (const asked of asks) {
+        for (const status of [502, 503, 504]) {
+            await assert.rejects(fetchFrom(status)(...asked), TypeError);
+        }
+        for (const status of [200, 404, 500, 520]) {
+            const response = await fetchFrom(status)(...asked);
+            assert.strictEqual(response.status, status);
+        }
+    }
+});

@@ -8,6 +8,7 @@ from . import pos_config_pull
 from . import pos_config_reservation
 from . import pos_config_self_order
 from . import pos_order_resent
+from . import pos_order_sold
 from . import pos_order_taking
 from . import pos_stock_claim_limit
 from . import pos_stock_exception_correction

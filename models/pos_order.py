@@ -5,6 +5,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..core.stock_evidence import TIME_FORMAT, note_earliest_sale, read_evidence
+from .pos_order_sold import PAID, SALE_FIELDS
 from .savepoints import find_problem
 from .self_order_context import get_customer_config
 
@@ -12,12 +13,11 @@ _logger = logging.getLogger(__name__)
 
 # Where orders come from that customers make themselves, with pos_self_order.
 SELF_ORDER_SOURCES = ("kiosk", "mobile")
-PAID = ("paid", "done")
 
 
 class PosOrder(models.Model):
     _name = "pos.order"
-    _inherit = ["pos.order", "pos.order.resent", "pos.order.taking"]
+    _inherit = ["pos.order", "pos.order.resent", "pos.order.sold", "pos.order.taking"]
 
     stock_evidence = fields.Json(
         string="Stock seen",
@@ -131,11 +131,9 @@ class PosOrder(models.Model):
             order["session_id"] = config.current_session_id.id
 
     def write(self, vals):
-        is_paid = vals.get("state") in PAID
-        unpaid = self.filtered(lambda order: order.state not in PAID) if is_paid else ()
+        before = self._get_sales() if vals.keys() & SALE_FIELDS else {}
         result = super().write(self._clean_stock_evidence(vals))
-        if unpaid:
-            unpaid._note_sold()
+        self._note_changed_sales(before)
         if vals.get("state") == "cancel":
             self._release_claimed_stock()
         return result
@@ -150,33 +148,6 @@ class PosOrder(models.Model):
         claims = self.env["pos.stock.claim"].sudo()
         for company, orders in self.filtered("uuid").grouped("company_id").items():
             claims._release(orders.mapped("uuid"), company)
-
-    def _note_sold(self):
-        """Have those of these orders judged that are paid.
-
-        By their state, which all paths share: sync, back office, online payment, kiosk,
-        and whoever says by an RPC that an order is paid. What is brought over from
-        elsewhere has a session that is closed.
-        """
-        sold = self.filtered(
-            lambda order: order.state in PAID and order.session_id.state != "closed"
-        )
-        sold._note_paid_stock()
-        for order in sold:
-            self.env["pos.stock.sale"]._note_order(order)
-
-    def _note_paid_stock(self):
-        """Have the tills told, whether or not a picking follows."""
-        for order in self:
-            # sudo: a POS user need not have rights on operation types.
-            operation = order._get_stock_config().sudo().picking_type_id
-            publisher = self.env["pos.stock.publisher"]
-            publisher._note_order(order, operation.default_location_src_id)
-            # It may be another till's place.
-            target = operation._get_return_place()
-            for line in order.lines:
-                if line.qty < 0:
-                    publisher._note_product(line.product_id, target)
 
     def _takes_stock(self):
         """Whether its goods left with the customer. Shipped later, they leave from

@@ -44,6 +44,16 @@ class PosStockSaleJudgement(models.AbstractModel):
             env[self._name]._judge(only_sound)
 
     @api.model
+    def _judge_again(self, orders):
+        """Have the next judgement take these for what they are now."""
+        self.env.cr.execute(
+            SQL(
+                "UPDATE pos_stock_sale SET judged = FALSE WHERE order_id = ANY(%s)",
+                orders.ids,
+            )
+        )
+
+    @api.model
     def _judge(self, only_sound=False):
         """Record what the sales that are written down took beyond what there was.
 

@@ -33,6 +33,31 @@ class TestExceptionOnce(ExceptionCase):
         self.commit()
         self.exceptions("unapproved")
 
+    def test_paid_order_that_comes_into_an_open_session(self):
+        order = self.make_order(12)
+        closed = self.open_session(self.make_config("Closed till", self.shop_floor))
+        closed.state = "closed"
+        as_cashier = order.with_user(self.cashier)
+        as_cashier.write({"session_id": closed.id, "state": "paid"})
+        self.commit()
+        self.assertFalse(self.exceptions())
+        for _attempt in range(2):
+            as_cashier.write({"session_id": self.session.id})
+            self.commit()
+            self.assertEqual(self.exceptions("unapproved").order_id, order)
+
+    def test_paid_order_that_is_not_shipped_later_any_more(self):
+        self.session.update_stock_at_closing = True
+        order = self.make_order(12, shipping_date="2030-01-01")
+        self.pay(order, picking=False)
+        self.commit()
+        self.assertFalse(self.exceptions())
+        for date in (False, "2030-01-01", False):
+            order.with_user(self.cashier).write({"shipping_date": date})
+            self.commit()
+            exception = self.exceptions("unapproved")
+            self.assertEqual((exception.order_id, exception.available), (order, 10))
+
     def test_draft_that_is_paid_later(self):
         draft = self.ui_order(12, state="draft")
         self.sync(draft)

@@ -59,6 +59,21 @@ class TestKitchenTours(Meanwhile, RestaurantTourCase):
             self.walk("PosStockGuardKitchenRefused")
         self.hold_of(1)
 
+    def test_a_guest_pays_a_part_of_what_was_sent(self):
+        """Row 22: what is split off is held by the table's order until then."""
+        self.walk("PosStockGuardKitchenSplit")
+        self.hold_of(2)
+        self.assertEqual(self.sold(self.apple), 1)
+        self.env["pos.stock.sale"]._judge()
+        self.assertFalse(self.env["pos.stock.exception"].search([]))
+
+    def test_what_was_sent_is_held_by_the_order_that_takes_it_over(self):
+        """Row 23: the table it is transferred to has sent one itself."""
+        self.walk("PosStockGuardKitchenTransfer")
+        hold = self.hold_of(3)
+        order = self.env["pos.order"].search([("uuid", "=", hold.order_uuid)])
+        self.assertEqual((order.state, order.table_id.table_number), ("draft", 4))
+
     def test_what_is_deleted_is_released(self):
         self.walk("PosStockGuardKitchenDelete")
         self.assertFalse(self.holds())

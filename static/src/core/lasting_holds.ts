@@ -1,13 +1,11 @@
 import type { ClaimAnswer } from "./claim_answer";
 import type { ClaimRequest, ClaimSource } from "./claim_source";
 import type { Clock } from "./clock";
-import type { ProductId } from "./figures";
 import { RENEWAL } from "./hold_keeper";
+import { KitchenGoods, type OpenOrders } from "./kitchen_goods";
+import { mostOf, type Quantities } from "./quantities";
 
-/** What there is to know of orders that lasting holds are for. */
-export interface OpenOrders {
-    /** What the order asks for now; `null` once it is paid, cancelled or gone. */
-    quantitiesOf(orderUuid: string): ReadonlyMap<ProductId, number> | null;
+export interface LastingHoldsListener {
     /** What is held from now on: to be remembered over a reload. */
     onChange(kept: readonly ClaimRequest[]): void;
     /** Why a renewal or a release had no effect. */
@@ -21,8 +19,12 @@ export interface OpenOrders {
 export class LastingHolds implements ClaimSource {
     private readonly source: ClaimSource;
     private readonly clock: Clock;
-    private readonly orders: OpenOrders;
-    private readonly kept: Map<string, ClaimRequest>;
+    private readonly listener: LastingHoldsListener;
+    private readonly goods: KitchenGoods;
+    /** The order that somebody waits for the answer of. */
+    private asking: string | null = null;
+    /** What the order that is being paid has: more than the kitchen was told, perhaps. */
+    private granted: ClaimRequest | null = null;
     private isRenewing = false;
 
     /** @param kept what was held before a reload */
@@ -30,78 +32,117 @@ export class LastingHolds implements ClaimSource {
         source: ClaimSource,
         clock: Clock,
         orders: OpenOrders,
+        listener: LastingHoldsListener,
         kept: readonly ClaimRequest[] = []
     ) {
         this.source = source;
         this.clock = clock;
-        this.orders = orders;
-        this.kept = new Map(kept.map((request) => [request.orderUuid, request]));
+        this.listener = listener;
+        const before = kept.map((each) => [each.orderUuid, each.quantities] as const);
+        this.goods = new KitchenGoods(orders, before);
         this.renewLater();
     }
 
     async claim(request: ClaimRequest): Promise<ClaimAnswer> {
-        return await this.source.claim(request);
-    }
-
-    async release(orderUuid: string): Promise<void> {
-        const kept = this.kept.get(orderUuid);
-        if (kept) {
-            await this.source.claim(kept);
-        } else {
-            await this.source.release(orderUuid);
+        const { orderUuid } = request;
+        this.asking = orderUuid;
+        try {
+            const changed = this.goods.follow();
+            if (changed.length > 0) {
+                this.onChange();
+                // What moved from another order to this one would be in its way.
+                await this.holdAll(changed.filter((other) => other !== orderUuid));
+            }
+            const answer = await this.source.claim(request);
+            this.granted = answer.ok ? request : null;
+            return answer;
+        } finally {
+            if (this.asking === orderUuid) {
+                this.asking = null;
+            }
         }
     }
 
-    /** The order holds this already; it is renewed from now on. */
-    keep(orderUuid: string, quantities: ReadonlyMap<ProductId, number>): void {
-        // A cashier has seen what there was to see.
-        this.kept.set(orderUuid, { orderUuid, quantities, accepted: true });
-        this.onChange();
-        this.renewLater();
+    async release(orderUuid: string): Promise<void> {
+        this.endPayment(orderUuid);
+        await this.hold(orderUuid);
     }
 
-    /** Nobody waits for the order any more; nothing happens when it holds nothing. */
+    /** The order holds this already; it is renewed from now on. */
+    keep(orderUuid: string, quantities: Quantities): void {
+        this.endPayment(orderUuid);
+        this.goods.keep(orderUuid, quantities);
+        this.onChange();
+    }
+
+    /** The order asks for nothing any more, or is gone; nothing happens when it holds nothing. */
     end(orderUuid: string): void {
-        if (this.kept.delete(orderUuid)) {
+        if (this.goods.of(orderUuid)) {
+            const heirs = this.goods.passOn(orderUuid);
             this.onChange();
-            this.source.release(orderUuid).catch((error: unknown) => {
-                this.orders.onFailure(error);
-            });
+            void this.holdAll([orderUuid, ...heirs]);
+        }
+    }
+
+    private endPayment(orderUuid: string): void {
+        if (this.granted?.orderUuid === orderUuid) {
+            this.granted = null;
         }
     }
 
     private renewLater(): void {
-        if (this.isRenewing || this.kept.size === 0) {
+        if (this.isRenewing || this.goods.orderUuids.length === 0) {
             return;
         }
         this.isRenewing = true;
         this.clock.after(RENEWAL, () => {
             this.isRenewing = false;
-            for (const [orderUuid, { quantities }] of [...this.kept]) {
-                this.renew(orderUuid, quantities);
-            }
-            this.renewLater();
+            const ended = this.goods.dropEnded();
+            const due = new Set([...ended, ...this.goods.follow(), ...this.goods.orderUuids]);
+            this.onChange();
+            // Whoever waits for an answer asks for more.
+            void this.holdAll([...due].filter((orderUuid) => orderUuid !== this.asking));
         });
     }
 
-    private renew(orderUuid: string, told: ReadonlyMap<ProductId, number>): void {
-        const asked = this.orders.quantitiesOf(orderUuid) ?? new Map<ProductId, number>();
-        const left = [...told]
-            .map(([id, quantity]) => [id, Math.min(quantity, asked.get(id) ?? 0)] as const)
-            .filter(([, quantity]) => quantity > 0);
-        if (left.length === 0) {
-            this.end(orderUuid);
-            return;
+    /** One after the other: what one lets go is for the next. Never rejects. */
+    private async holdAll(orderUuids: readonly string[]): Promise<void> {
+        for (const orderUuid of orderUuids) {
+            try {
+                await this.hold(orderUuid);
+            } catch (error) {
+                this.listener.onFailure(error);
+            }
         }
-        const request = { orderUuid, quantities: new Map(left), accepted: true };
-        this.kept.set(orderUuid, request);
-        this.onChange();
-        this.source.claim(request).catch((error: unknown) => {
-            this.orders.onFailure(error);
-        });
+    }
+
+    private async hold(orderUuid: string): Promise<void> {
+        const kept = this.goods.of(orderUuid);
+        if (kept) {
+            await this.source.claim(this.requestOf(orderUuid, kept));
+        } else {
+            await this.source.release(orderUuid);
+        }
+    }
+
+    private requestOf(orderUuid: string, kept: Quantities): ClaimRequest {
+        const { granted } = this;
+        // To hold less than its payment counts on would sell that twice.
+        const isPaid = granted?.orderUuid === orderUuid;
+        const quantities = isPaid ? mostOf(kept, granted.quantities) : kept;
+        // A cashier has seen what there was to see.
+        return { orderUuid, quantities, accepted: true };
     }
 
     private onChange(): void {
-        this.orders.onChange([...this.kept.values()]);
+        const { goods } = this;
+        this.listener.onChange(
+            goods.orderUuids.map((orderUuid) => ({
+                orderUuid,
+                quantities: goods.of(orderUuid) ?? new Map<number, number>(),
+                accepted: true,
+            }))
+        );
+        this.renewLater();
     }
 }

@@ -1,7 +1,6 @@
 import type { DemandLine } from "./demand";
 import type { ProductId } from "./figures";
-
-export type Quantities = ReadonlyMap<ProductId, number>;
+import type { Quantities } from "./quantities";
 
 /** A line of this till that settles a sale order line. */
 export interface SettlingLine {

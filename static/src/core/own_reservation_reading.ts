@@ -1,4 +1,4 @@
-import type { Quantities } from "./own_reservation";
+import type { Quantities } from "./quantities";
 import { readId, readNumber, readObject } from "./reading";
 
 /**

@@ -4,7 +4,7 @@ import * as Dialog from "@point_of_sale/../tests/generic_helpers/dialog_util";
 import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_screen_util";
 import * as Shortage from "./utils/shortage_util";
 import * as Stock from "./utils/stock_util";
-import { floorScreen } from "./utils/table_util";
+import { floorScreen, splitBillScreen, tableIs } from "./utils/table_util";
 import { addNeighbourTour, addOpenTillTour, addTour, pay } from "./utils/till_util";
 const APPLE = "Guarded Apple";
 const SENT = 15e3;
@@ -121,4 +121,49 @@ addNeighbourTour("PosStockGuardKitchenDelete", () => [
     Dialog.confirm(),
     floorScreen().isShown(),
     Chrome.waitRequest(),
+]);
+addNeighbourTour("PosStockGuardKitchenSplit", () => [
+    order(),
+    ProductScreen.clickDisplayedProduct(APPLE),
+    ProductScreen.selectedOrderlineHas(APPLE, "3"),
+    send(),
+    floorScreen().clickTable("2"),
+    ProductScreen.clickControlButton("Split"),
+    splitBillScreen().clickOrderline(APPLE),
+    splitBillScreen().orderlineHas(APPLE, "3", "1"),
+    splitBillScreen().clickButton("Split"),
+    ProductScreen.clickOrderline(APPLE, "1"),
+    pay(),
+]);
+const isHeldAnew = {
+    content: "the server holds it for the other order",
+    trigger: ".pos",
+    timeout: SENT,
+    async run({ waitUntil }) {
+        const lastCall = (method) =>
+            performance
+                .getEntriesByType("resource")
+                .filter(({ name }) => name.endsWith(`/${method}`))
+                .reduce((last, { startTime }) => Math.max(last, startTime), 0);
+        const isHeld = () => {
+            const releasedAt = lastCall("release_stock");
+            return releasedAt > 0 && lastCall("claim_stock") > releasedAt;
+        };
+        await waitUntil(isHeld, { timeout: SENT });
+    },
+};
+addNeighbourTour("PosStockGuardKitchenTransfer", () => [
+    order(),
+    send(),
+    floorScreen().clickTable("4"),
+    ProductScreen.clickDisplayedProduct(APPLE),
+    ProductScreen.selectedOrderlineHas(APPLE, "1"),
+    send(),
+    floorScreen().clickTable("2"),
+    ProductScreen.clickControlButton("Transfer"),
+    floorScreen().clickTable("4"),
+    Chrome.waitRequest(),
+    tableIs("4"),
+    ProductScreen.clickOrderline(APPLE, "3"),
+    isHeldAnew,
 ]);

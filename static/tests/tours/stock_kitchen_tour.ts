@@ -4,7 +4,7 @@ import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_
 import type { Step } from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
 import * as Shortage from "./utils/shortage_util";
 import * as Stock from "./utils/stock_util";
-import { floorScreen } from "./utils/table_util";
+import { floorScreen, splitBillScreen, tableIs } from "./utils/table_util";
 import { addNeighbourTour, addOpenTillTour, addTour, pay } from "./utils/till_util";
 
 const APPLE = "Guarded Apple";
@@ -138,4 +138,54 @@ addNeighbourTour("PosStockGuardKitchenDelete", () => [
     Dialog.confirm(),
     floorScreen().isShown(),
     Chrome.waitRequest(),
+]);
+
+/** One guest pays his part of what is cooked, all of which the table's order holds. */
+addNeighbourTour("PosStockGuardKitchenSplit", () => [
+    order(),
+    ProductScreen.clickDisplayedProduct(APPLE),
+    ProductScreen.selectedOrderlineHas(APPLE, "3"),
+    send(),
+    floorScreen().clickTable("2"),
+    ProductScreen.clickControlButton("Split"),
+    splitBillScreen().clickOrderline(APPLE),
+    splitBillScreen().orderlineHas(APPLE, "3", "1"),
+    splitBillScreen().clickButton("Split"),
+    ProductScreen.clickOrderline(APPLE, "1"),
+    pay(),
+]);
+
+/** After the release of the one order the hold of the other has grown. */
+const isHeldAnew: Step = {
+    content: "the server holds it for the other order",
+    trigger: ".pos",
+    timeout: SENT,
+    async run({ waitUntil }) {
+        const lastCall = (method: string): number =>
+            performance
+                .getEntriesByType("resource")
+                .filter(({ name }) => name.endsWith(`/${method}`))
+                .reduce((last, { startTime }) => Math.max(last, startTime), 0);
+        const isHeld = (): boolean => {
+            const releasedAt = lastCall("release_stock");
+            return releasedAt > 0 && lastCall("claim_stock") > releasedAt;
+        };
+        await waitUntil(isHeld, { timeout: SENT });
+    },
+};
+
+addNeighbourTour("PosStockGuardKitchenTransfer", () => [
+    order(),
+    send(),
+    floorScreen().clickTable("4"),
+    ProductScreen.clickDisplayedProduct(APPLE),
+    ProductScreen.selectedOrderlineHas(APPLE, "1"),
+    send(),
+    floorScreen().clickTable("2"),
+    ProductScreen.clickControlButton("Transfer"),
+    floorScreen().clickTable("4"),
+    Chrome.waitRequest(),
+    tableIs("4"),
+    ProductScreen.clickOrderline(APPLE, "3"),
+    isHeldAnew,
 ]);

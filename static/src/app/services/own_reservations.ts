@@ -1,5 +1,6 @@
 import type { DemandLine } from "../../core/demand";
-import { shareReservation, type Quantities } from "../../core/own_reservation";
+import { shareReservation } from "../../core/own_reservation";
+import type { Quantities } from "../../core/quantities";
 import { readOwnReservations } from "../../core/own_reservation_reading";
 
 /** As many sale order lines as the server takes at once. */

@@ -26,6 +26,7 @@ import { StockGuard } from "./stock_guard";
 import { Device } from "./stock_memory";
 import { spreadNews } from "./stock_news";
 import { StockShelf } from "./stock_shelf";
+import { toldKitchen } from "./told_kitchen";
 import { guarded, keepDemand, keepTime } from "./upkeep";
 import { onLeft, onLookedAtAgain } from "./wake_up";
 import { Witness } from "./witness";
@@ -118,7 +119,10 @@ function assembleStockDesk(services, till, memory) {
         });
         return answer.choice;
     };
-    const holds = openHolds(data, device, (order) => checkout.quantitiesOf(order));
+    const holds = openHolds(data, device, {
+        quantitiesOf: (order) => checkout.quantitiesOf(order),
+        toldOf: (order) => toldKitchen(order, guard.rules),
+    });
     const queue = new QuestionQueue(guard);
     const review = new OrderReview(plainGuard, finder, ask);
     const checkout = new Checkout(

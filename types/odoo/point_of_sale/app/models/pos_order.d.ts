@@ -28,6 +28,10 @@ export interface PosOrder {
         /** `false` where it is not shipped later. */
         readonly shipping_date?: string | false;
     };
+    /** What the kitchen was told, by `preparationKey` of the line. */
+    readonly last_order_preparation_change: {
+        readonly lines: Record<string, { readonly product_id: number }>;
+    };
     readonly lines: PosOrderline[];
     readonly payment_ids: PosPayment[];
     readonly pricelist_id: Base | undefined;

@@ -1,22 +1,23 @@
 /** What a proxy answers for a server that is not there, or not any more in time. */
 const NOBODY: readonly number[] = [502, 503, 504];
 
-/** Where the till's page is, whatever screen or order is open. */
-const PAGE = "/pos/ui";
+/** What a till cannot open without, and always has: its page, whatever screen is open, code and terms. */
+const NEEDED: readonly string[] = ["/pos/ui", "/web/assets", "/web/webclient/translations"];
 
 const ask = globalThis.fetch.bind(globalThis);
 
-function asksForPage([asked, options]: Parameters<typeof fetch>): boolean {
+function isNeeded([asked, options]: Parameters<typeof fetch>): boolean {
     const { url, method } = asked instanceof Request ? asked : { url: asked, method: "GET" };
+    const { pathname } = new URL(url, location.href);
     return (
         (options?.method ?? method) === "GET" &&
-        new URL(url, location.href).pathname.startsWith(PAGE)
+        NEEDED.some((beginning) => pathname.startsWith(beginning))
     );
 }
 
 /** Without its database Odoo knows no address of the till: it answers 404 rather than an error. */
-function isNobody(status: number, forPage: boolean): boolean {
-    return NOBODY.includes(status) || (forPage && (status === 404 || status >= 500));
+function isNobody(status: number, needed: boolean): boolean {
+    return NOBODY.includes(status) || (needed && (status === 404 || status >= 500));
 }
 
 /**
@@ -26,7 +27,7 @@ function isNobody(status: number, forPage: boolean): boolean {
  */
 globalThis.fetch = async (...request: Parameters<typeof fetch>): Promise<Response> => {
     const response = await ask(...request);
-    if (isNobody(response.status, asksForPage(request))) {
+    if (isNobody(response.status, isNeeded(request))) {
         throw new TypeError(`Nobody answers behind the proxy: HTTP ${response.status}`);
     }
     return response;

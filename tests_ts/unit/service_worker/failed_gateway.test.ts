@@ -21,8 +21,15 @@ function fetchFrom(status: number): typeof fetch {
 
 QUnit.module("service_worker/failed_gateway");
 
-QUnit.test("the till's page fails without a database or a server", async (assert) => {
-    const addresses = [PAGE, new URL(PAGE), "/pos/ui/1/product/abc?debug=1", new Request(PAGE)];
+QUnit.test("what a till needs to open fails without a database or a server", async (assert) => {
+    const addresses = [
+        PAGE,
+        new URL(PAGE),
+        "/pos/ui/1/product/abc?debug=1",
+        new Request(PAGE),
+        `${HERE}/web/webclient/translations?hash=abc&lang=en_US`,
+        "/web/assets/08cb2bd/point_of_sale.assets_prod.min.js",
+    ];
     for (const status of [404, 500, 501, 502, 503, 504, 520, 599]) {
         for (const asked of addresses) {
             const message = `${status} of ${asked instanceof Request ? asked.url : asked}`;

@@ -28,7 +28,7 @@ class LastingHolds {
             const changed = this.goods.follow();
             if (changed.length > 0) {
                 this.onChange();
-                await this.holdAll(changed.filter((other) => other !== orderUuid));
+                await this.holdAll(changed);
             }
             const answer = await this.source.claim(request);
             this.granted = answer.ok ? request : null;
@@ -76,14 +76,16 @@ class LastingHolds {
                 ...this.goods.orderUuids,
             ]);
             this.onChange();
-            void this.holdAll([...due].filter((orderUuid) => orderUuid !== this.asking));
+            void this.holdAll([...due]);
         });
     }
     /** One after the other: what one lets go is for the next. Never rejects. */
     async holdAll(orderUuids) {
         for (const orderUuid of orderUuids) {
             try {
-                await this.hold(orderUuid);
+                if (orderUuid !== this.asking) {
+                    await this.hold(orderUuid);
+                }
             } catch (error) {
                 this.listener.onFailure(error);
             }

@@ -51,7 +51,7 @@ export class LastingHolds implements ClaimSource {
             if (changed.length > 0) {
                 this.onChange();
                 // What moved from another order to this one would be in its way.
-                await this.holdAll(changed.filter((other) => other !== orderUuid));
+                await this.holdAll(changed);
             }
             const answer = await this.source.claim(request);
             this.granted = answer.ok ? request : null;
@@ -100,8 +100,7 @@ export class LastingHolds implements ClaimSource {
             const ended = this.goods.dropEnded();
             const due = new Set([...ended, ...this.goods.follow(), ...this.goods.orderUuids]);
             this.onChange();
-            // Whoever waits for an answer asks for more.
-            void this.holdAll([...due].filter((orderUuid) => orderUuid !== this.asking));
+            void this.holdAll([...due]);
         });
     }
 
@@ -109,7 +108,10 @@ export class LastingHolds implements ClaimSource {
     private async holdAll(orderUuids: readonly string[]): Promise<void> {
         for (const orderUuid of orderUuids) {
             try {
-                await this.hold(orderUuid);
+                // Whoever waits for an answer asks for more.
+                if (orderUuid !== this.asking) {
+                    await this.hold(orderUuid);
+                }
             } catch (error) {
                 this.listener.onFailure(error);
             }

@@ -16,10 +16,15 @@ class FakeClaims implements ClaimSource {
     readonly deeds: string[] = [];
     isDown = false;
     isSlow = false;
+    /** What happens while the first claim is under way. */
+    onClaim: (() => void) | null = null;
 
     claim({ orderUuid, quantities }: ClaimRequest): Promise<ClaimAnswer> {
         this.deeds.push(`claim ${orderUuid} ${[...quantities.values()].join()}`);
-        if (this.isSlow) {
+        const { onClaim, isSlow } = this;
+        this.onClaim = null;
+        onClaim?.();
+        if (isSlow) {
             return new Promise(() => undefined);
         }
         return this.isDown
@@ -158,6 +163,17 @@ QUnit.module("core/lasting_holds", (hooks) => {
         void holds.claim({ orderUuid: "a", quantities: soup(3), accepted: false });
         await clock.pass(RENEWAL);
         assert.deepEqual(claims.deeds, ["claim a 3"]);
+    });
+
+    QUnit.test("nor is one that is asked for in the middle of a renewal", async (assert) => {
+        holds.keep("a", soup(2));
+        holds.keep("b", soup(1));
+        claims.onClaim = () => {
+            claims.isSlow = true;
+            void holds.claim({ orderUuid: "b", quantities: soup(3), accepted: false });
+        };
+        await clock.pass(RENEWAL);
+        assert.deepEqual(claims.deeds, ["claim a 2", "claim b 3"]);
     });
 
     QUnit.test("what a split takes along is no hold of another in its way", async (assert) => {

@@ -27,10 +27,9 @@ class PosOrderSold(models.AbstractModel):
 
         :param before: as `_get_sales` had them
         """
-        now = self.browse().union(*before)._get_sales()
-        changed = [order for order, sale in now.items() if sale != before[order]]
-        sold = self.browse().union(*changed)._note_sold()
-        again = sold.filtered(lambda order: before[order])
+        now = self._get_sales() if before else {}
+        changed = self.filtered(lambda order: now.get(order) != before.get(order))
+        again = changed._note_sold().filtered(before.get)
         if again:
             self.env["pos.stock.sale"]._judge_again(again)
 

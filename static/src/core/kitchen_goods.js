@@ -11,6 +11,9 @@ class KitchenGoods {
     get orderUuids() {
         return [...this.kept.keys()];
     }
+    get entries() {
+        return [...this.kept];
+    }
     of(orderUuid) {
         return this.kept.get(orderUuid);
     }
@@ -39,7 +42,7 @@ class KitchenGoods {
     follow() {
         const shrunk = [];
         let spare = NOTHING;
-        for (const [orderUuid, quantities] of [...this.kept]) {
+        for (const [orderUuid, quantities] of this.entries) {
             const asked = this.orders.quantitiesOf(orderUuid);
             const left = asked ? leastOf(quantities, asked) : quantities;
             const less = plus(quantities, left, -1);

@@ -28,6 +28,10 @@ export class KitchenGoods {
         return [...this.kept.keys()];
     }
 
+    get entries(): [orderUuid: string, quantities: Quantities][] {
+        return [...this.kept];
+    }
+
     of(orderUuid: string): Quantities | undefined {
         return this.kept.get(orderUuid);
     }
@@ -59,8 +63,8 @@ export class KitchenGoods {
     /** Goes by what the orders ask for now. @returns all that changed: those first that have less */
     follow(): string[] {
         const shrunk: string[] = [];
-        let spare: ReadonlyMap<ProductId, number> = NOTHING;
-        for (const [orderUuid, quantities] of [...this.kept]) {
+        let spare = NOTHING;
+        for (const [orderUuid, quantities] of this.entries) {
             const asked = this.orders.quantitiesOf(orderUuid);
             const left = asked ? leastOf(quantities, asked) : quantities;
             const less = plus(quantities, left, -1);

@@ -106,14 +106,12 @@ class LastingHolds {
         return { orderUuid, quantities, accepted: true };
     }
     onChange() {
-        const { goods } = this;
-        this.listener.onChange(
-            goods.orderUuids.map((orderUuid) => ({
-                orderUuid,
-                quantities: goods.of(orderUuid) ?? /* @__PURE__ */ new Map(),
-                accepted: true,
-            }))
-        );
+        const kept = this.goods.entries.map(([orderUuid, quantities]) => ({
+            orderUuid,
+            quantities,
+            accepted: true,
+        }));
+        this.listener.onChange(kept);
         this.renewLater();
     }
 }

@@ -137,14 +137,12 @@ export class LastingHolds implements ClaimSource {
     }
 
     private onChange(): void {
-        const { goods } = this;
-        this.listener.onChange(
-            goods.orderUuids.map((orderUuid) => ({
-                orderUuid,
-                quantities: goods.of(orderUuid) ?? new Map<number, number>(),
-                accepted: true,
-            }))
-        );
+        const kept = this.goods.entries.map(([orderUuid, quantities]) => ({
+            orderUuid,
+            quantities,
+            accepted: true,
+        }));
+        this.listener.onChange(kept);
         this.renewLater();
     }
 }

@@ -2,6 +2,7 @@ import * as Chrome from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
 import * as Dialog from "@point_of_sale/../tests/generic_helpers/dialog_util";
 import * as ProductScreen from "@point_of_sale/../tests/pos/tours/utils/product_screen_util";
 import type { Step } from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
+import { timesAsked } from "./utils/network_util";
 import * as Shortage from "./utils/shortage_util";
 import * as Stock from "./utils/stock_util";
 import { floorScreen, splitBillScreen, tableIs } from "./utils/table_util";
@@ -161,14 +162,9 @@ const isHeldAnew: Step = {
     trigger: ".pos",
     timeout: SENT,
     async run({ waitUntil }) {
-        const lastCall = (method: string): number =>
-            performance
-                .getEntriesByType("resource")
-                .filter(({ name }) => name.endsWith(`/${method}`))
-                .reduce((last, { startTime }) => Math.max(last, startTime), 0);
         const isHeld = (): boolean => {
-            const releasedAt = lastCall("release_stock");
-            return releasedAt > 0 && lastCall("claim_stock") > releasedAt;
+            const releasedAt = timesAsked("release_stock").at(-1) ?? Infinity;
+            return timesAsked("claim_stock").some((claimedAt) => claimedAt > releasedAt);
         };
         await waitUntil(isHeld, { timeout: SENT });
     },

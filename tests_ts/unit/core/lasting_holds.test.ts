@@ -218,6 +218,9 @@ QUnit.module("core/lasting_holds", (hooks) => {
             holds.keep("b", soup(1));
             told.set("b", new Set([SOUP]));
             open.set("a", soup(1));
+            // The kitchen cooks another thing for it.
+            open.set("c", soup(1));
+            told.set("c", new Set([DESSERT]));
             await clock.pass(RENEWAL);
             assert.deepEqual(claims.deeds, ["claim a 1", "claim b 1"]);
         }

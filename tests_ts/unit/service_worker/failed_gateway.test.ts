@@ -1,22 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createContext, runInContext } from "node:vm";
+import { fetchThrough, HERE } from "./worker";
 
-const SCRIPT = "static/src/service_worker/failed_gateway.js";
-const HERE = "https://shop.example";
 const PAGE = `${HERE}/pos/ui/1`;
 const IMAGE = `${HERE}/web/image/product.product/1/image_128`;
 
-/** The worker's `fetch` where the server answers everything with one status. */
+/** Where the server answers everything with one status. */
 function fetchFrom(status: number): typeof fetch {
-    const worker: { fetch: typeof fetch } & Record<string, unknown> = {
-        fetch: () => Promise.resolve(new Response(null, { status })),
-        location: { href: `${HERE}/pos/service-worker.js` },
-        Request,
-        TypeError,
-        URL,
-    };
-    runInContext(readFileSync(SCRIPT, "utf8"), createContext(worker));
-    return worker.fetch;
+    return fetchThrough("failed_gateway", () => Promise.resolve(new Response(null, { status })));
 }
 
 QUnit.module("service_worker/failed_gateway");

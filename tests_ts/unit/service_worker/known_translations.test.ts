@@ -1,27 +1,16 @@
-import { readFileSync } from "node:fs";
-import { createContext, runInContext } from "node:vm";
+import { fetchThrough, HERE } from "./worker";
 
-const SCRIPT = "static/src/service_worker/known_translations.js";
-const HERE = "https://shop.example";
 const TERMS = `${HERE}/web/webclient/translations?hash=abc&lang=en_US`;
 const NOBODY = new TypeError("Nobody answers");
 
-/** The worker's `fetch` where nobody answers; like a browser's, it uses a request up first. */
+/** Where nobody answers; like a browser's, it uses a request up first. */
 function fetchAlone(): typeof fetch {
-    const worker: { fetch: typeof fetch } & Record<string, unknown> = {
-        fetch: async (asked) => {
-            if (asked instanceof Request) {
-                await asked.text();
-            }
-            throw NOBODY;
-        },
-        location: { href: `${HERE}/pos/service-worker.js` },
-        Request,
-        Response,
-        URL,
-    };
-    runInContext(readFileSync(SCRIPT, "utf8"), createContext(worker));
-    return worker.fetch;
+    return fetchThrough("known_translations", async (asked) => {
+        if (asked instanceof Request) {
+            await asked.text();
+        }
+        throw NOBODY;
+    });
 }
 
 QUnit.module("service_worker/known_translations");

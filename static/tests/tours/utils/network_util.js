@@ -32,4 +32,10 @@ function findNetwork() {
         },
     ];
 }
-export { findNetwork, loseNetwork };
+function timesAsked(method) {
+    return performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => name.endsWith(`/${method}`))
+        .map(({ startTime }) => startTime);
+}
+export { findNetwork, loseNetwork, timesAsked };

@@ -38,3 +38,11 @@ export function findNetwork(): Step[] {
         },
     ];
 }
+
+/** When the page asked the server for this method, of all that is answered: milliseconds since it opened. */
+export function timesAsked(method: string): number[] {
+    return performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => name.endsWith(`/${method}`))
+        .map(({ startTime }) => startTime);
+}

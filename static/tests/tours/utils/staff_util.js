@@ -2,6 +2,7 @@
 import * as Dialog from "@point_of_sale/../tests/generic_helpers/dialog_util";
 import * as NumberPopup from "@point_of_sale/../tests/generic_helpers/number_popup_util";
 import * as SelectionPopup from "@point_of_sale/../tests/generic_helpers/selection_popup_util";
+import { timesAsked } from "./network_util";
 function comeToWork(name, pin) {
     return [
         { content: "choose a cashier", trigger: ".login-overlay .select-cashier", run: "click" },
@@ -21,10 +22,7 @@ function isToldToDevices() {
         content: "the other devices were told who came to work",
         trigger: "body",
         async run({ waitUntil }) {
-            const isAnswered = () =>
-                performance
-                    .getEntriesByType("resource")
-                    .some(({ name }) => name.endsWith("/notify_synchronisation"));
+            const isAnswered = () => timesAsked("notify_synchronisation").length > 0;
             await waitUntil(isAnswered, { timeout: 1e4 });
         },
     };

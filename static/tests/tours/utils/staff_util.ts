@@ -2,6 +2,7 @@ import * as Dialog from "@point_of_sale/../tests/generic_helpers/dialog_util";
 import * as NumberPopup from "@point_of_sale/../tests/generic_helpers/number_popup_util";
 import * as SelectionPopup from "@point_of_sale/../tests/generic_helpers/selection_popup_util";
 import type { Step } from "@point_of_sale/../tests/pos/tours/utils/chrome_util";
+import { timesAsked } from "./network_util";
 
 /** Logs an employee in, on pos_hr's own screen. */
 export function comeToWork(name: string, pin: string): Step[] {
@@ -29,10 +30,7 @@ export function isToldToDevices(): Step {
         content: "the other devices were told who came to work",
         trigger: "body",
         async run({ waitUntil }) {
-            const isAnswered = (): boolean =>
-                performance
-                    .getEntriesByType("resource")
-                    .some(({ name }) => name.endsWith("/notify_synchronisation"));
+            const isAnswered = (): boolean => timesAsked("notify_synchronisation").length > 0;
             await waitUntil(isAnswered, { timeout: 10_000 });
         },
     };

@@ -4,6 +4,7 @@ from datetime import datetime
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..core.approval_senders import note_senders
 from ..core.stock_evidence import TIME_FORMAT, note_earliest_sale, read_evidence
 from .pos_order_sold import PAID, SALE_FIELDS
 from .savepoints import find_problem
@@ -52,9 +53,10 @@ class PosOrder(models.Model):
         return orders
 
     @api.model
-    def _read_stock_evidence(self, value):
+    def _read_stock_evidence(self, value, stored=None):
         clock = self.env.context.get("stock_clock")
-        return note_earliest_sale(read_evidence(value), clock, fields.Datetime.now())
+        evidence = note_senders(read_evidence(value), stored, self.env.uid)
+        return note_earliest_sale(evidence, clock, fields.Datetime.now())
 
     def _clean_stock_evidence(self, vals):
         # A till sends back what it was told, or what it likes: only the server's word
@@ -65,7 +67,8 @@ class PosOrder(models.Model):
             vals.pop("stock_evidence", None)
         # It comes with a paid order, and what PostgreSQL refuses (NaN) would lose it.
         if "stock_evidence" in vals:
-            evidence = self._read_stock_evidence(vals["stock_evidence"])
+            stored = self.stock_evidence if len(self) == 1 else None
+            evidence = self._read_stock_evidence(vals["stock_evidence"], stored)
             vals["stock_evidence"] = evidence
         return vals
 
@@ -208,12 +211,6 @@ class PosOrder(models.Model):
         lines = (self.stock_evidence or {"lines": []})["lines"]
         found = (line for line in lines if line["product_id"] == product.id)
         return next(found, None)
-
-    def _get_stock_users(self):
-        """:return: res.users who were logged in while it was made"""
-        # A customer's device creates it in the name of one who need not be there.
-        is_customers = self.source in SELF_ORDER_SOURCES
-        return self.env["res.users"] if is_customers else self.create_uid
 
     def _get_stock_cashier(self):
         """:return: hr.employee where pos_hr knows who it was, else res.users"""

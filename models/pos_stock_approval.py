@@ -40,8 +40,9 @@ class PosStockApproval(models.AbstractModel):
         product = self.env["product.product"].browse(line["product_id"])
         sold = sale["order"].lines.filtered(lambda each: each.product_id == product)
         # Of a kit, the demand is that of its components.
-        requested, _asking = demand.get(product, (sum(sold.mapped("qty")), product))
+        requested, asking = demand.get(product, (sum(sold.mapped("qty")), product))
         approval = line["approval"]
+        found = {"product": product, "asking": asking, "requested": requested}
         values = self._prepare_values(approval)
         return {
             "product_id": product.id,
@@ -49,7 +50,7 @@ class PosStockApproval(models.AbstractModel):
             "at": values["approved_at"],
             "reason": values["approval_reason"],
             "quantity": approval["quantity"],
-            "flaw": self._get_flaw(approval, {**sale, "requested": requested}),
+            "flaw": self._get_flaw(approval, {**sale, **found}),
         }
 
     @api.model
@@ -57,26 +58,49 @@ class PosStockApproval(models.AbstractModel):
         """Why the approval does not hold, of APPROVAL_FLAWS; None when it does.
 
         :param dict approval: of the evidence, see core/stock_evidence.py
-        :param dict shortage: `order`, `payer` and `requested`, as `pos.stock.shortage`
-            finds them
+        :param dict shortage: `order`, `payer`, `product`, `asking` and `requested`, as
+            `pos.stock.shortage` finds them
         """
         order = shortage["order"]
         approver = self._get_approver(approval)
         if not self._may_approve(order.config_id, approver):
             return "right"
-        # Without pos_hr nobody types a PIN: a manager has to be logged in.
-        if approver._name == "res.users" and approver not in (
-            shortage["payer"] | order._get_stock_users()
+        if approver._name == "res.users" and not self._was_logged_in(
+            approver, approval, shortage
         ):
             return "login"
         if not self._could_prove(order, approver):
             return "pin"
-        return get_approval_flaw(
-            approval,
-            shortage["requested"],
-            order.date_order,
-            self.env["decimal.precision"].precision_get("Product Unit"),
+        return self._get_flaw_of_terms(approval, shortage["requested"], order)
+
+    @api.model
+    def _get_flaw_of_terms(self, approval, quantity, order):
+        digits = self.env["decimal.precision"].precision_get("Product Unit")
+        return get_approval_flaw(approval, quantity, order.date_order, digits)
+
+    @api.model
+    def _was_logged_in(self, approver, approval, shortage):
+        """Without pos_hr nobody types a PIN: the manager takes the payment, or has
+        sent the approval with the draft for which a colleague does."""
+        if approver == shortage["payer"] or approver.id == approval.get("sent_by"):
+            return True
+        kits = shortage["asking"]
+        return shortage["product"] not in kits and all(
+            self._is_made_of(kit, approval, shortage["order"]) for kit in kits
         )
+
+    @api.model
+    def _is_made_of(self, kit, approval, order):
+        """Whether a till made a component's approval of its kit's, as the order was
+        paid."""
+        seen = order._get_stock_seen(kit)
+        given = seen and seen["approval"]
+        if not given or given.get("sent_by") != approval["user_id"]:
+            return False
+        if any(given[name] != approval[name] for name in ("user_id", "at", "reason")):
+            return False
+        sold = order.lines.filtered(lambda line: line.product_id == kit)
+        return not self._get_flaw_of_terms(given, sum(sold.mapped("qty")), order)
 
     @api.model
     def _describe_flaw(self, flaw):

@@ -1,4 +1,5 @@
 from . import neighbours
+from . import test_approval_senders
 from . import test_approval_tours
 from . import test_arrivals
 from . import test_assets
@@ -78,6 +79,7 @@ if neighbours.HAS_LOYALTY:
     from . import test_reward_tours
 
 if neighbours.HAS_MRP:
+    from . import test_approved_kits
     from . import test_exceptions_of_kits
     from . import test_kit_changes
     from . import test_kit_tours

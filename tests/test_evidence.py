@@ -251,14 +251,6 @@ class TestApprovals(ExceptionCase):
         exception = self.sell_approved(self.approval(self.manager), user=self.cashier)
         self.assertRefused(exception, "not logged in")
 
-    def test_manager_who_started_what_a_cashier_paid(self):
-        draft = self.ui_order(12, state="draft")
-        self.sync(draft, user=self.manager)
-        evidence = self.evidence({"approval": self.approval(self.manager)})
-        paid = self.ui_order(12, stock_evidence=evidence, lines=[], uuid=draft["uuid"])
-        self.sync(paid)
-        self.assertApproved(self.exceptions("approved"))
-
     def test_nobody(self):
         exception = self.sell_approved({**self.approval(), "user_id": 2**31 - 1})
         self.assertRefused(exception, "no right")

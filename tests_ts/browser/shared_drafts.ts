@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import { launchChromium } from "./chromium";
 import type { Scene } from "./scene";
 import type { Teardown } from "./teardown";
-import { Till } from "./till";
+import { Till, type TillOptions } from "./till";
 
 interface PosWindow {
     posmodel: { selectedOrderUuid: string };
@@ -54,8 +54,14 @@ export class SharedDrafts {
  *
  * Core offers to put an order away only where a till trusts another one. That one stays closed: where
  * it pays an order that is on the screen, core stumbles over a till that it has not loaded.
+ *
+ * @param second how the second of them is opened
  */
-export async function openSharingTills(scene: Scene, teardown: Teardown): Promise<[Till, Till]> {
+export async function openSharingTills(
+    scene: Scene,
+    teardown: Teardown,
+    second: TillOptions = {}
+): Promise<[Till, Till]> {
     const { shop, range } = scene;
     const trusted = await shop.addTill(range.posCategoryId);
     const configId = await shop.addTill(range.posCategoryId, {
@@ -64,6 +70,6 @@ export async function openSharingTills(scene: Scene, teardown: Teardown): Promis
     const browser = teardown.keep(await launchChromium());
     return [
         teardown.keep(await Till.open(browser, configId)),
-        teardown.keep(await Till.open(browser, configId)),
+        teardown.keep(await Till.open(browser, configId, second)),
     ];
 }

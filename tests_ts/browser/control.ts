@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { settings } from "./settings";
 
 /** What may be done to it. */
-export type Deed = "kill" | "start" | "restart-database";
+export type Deed = "kill" | "start" | "stop-database" | "start-database";
 
 let asked = 0;
 
@@ -12,7 +12,7 @@ let asked = 0;
  * Has something done to the server itself, and waits until it is.
  *
  * `kill` ends Odoo and its workers as a power cut does; `start` starts it again at the same address.
- * `restart-database` ends PostgreSQL, whoever is connected, and starts it again.
+ * `stop-database` ends PostgreSQL, whoever is connected, and `start-database` starts it again.
  */
 export async function controlServer(deed: Deed): Promise<void> {
     asked += 1;

@@ -16,7 +16,8 @@ export async function weather(shop: BusyShop, blows: number): Promise<void> {
                 await controlServer("kill");
                 await controlServer("start");
             } else {
-                await controlServer("restart-database");
+                await controlServer("stop-database");
+                await controlServer("start-database");
             }
         }
         await delay(CALM);

@@ -50,6 +50,13 @@ export const CUTS: Readonly<Record<string, Cut>> = {
         begin: () => controlServer("kill"),
         end: () => controlServer("start"),
     },
+    // Odoo answers then, without knowing anything: "not found" for the till's own page.
+    "the database is down behind its server": {
+        ...CUT_OFF,
+        arrives: null,
+        begin: () => controlServer("stop-database"),
+        end: () => controlServer("start-database"),
+    },
     "nothing but the websocket is blocked": {
         ...CUT_OFF,
         begin(_till, gateway) {

@@ -20,7 +20,8 @@ class Control(threading.Thread):
         self.deeds = {
             "kill": server.kill_odoo,
             "start": server.start_odoo,
-            "restart-database": server.instance.cluster.restart,
+            "stop-database": server.instance.cluster.stop,
+            "start-database": server.instance.cluster.start,
         }
         folder.mkdir()
 

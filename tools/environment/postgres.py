@@ -64,13 +64,9 @@ class Cluster:
             time.sleep(0.1)
 
     def stop(self):
-        """Shut down cleanly: the files can then be copied."""
+        """Shut down cleanly: the files can then be copied. Whoever is connected is
+        thrown out."""
         stop_service(self.folder, "postgres")
-
-    def restart(self):
-        """As an update of the system does: whoever is connected is thrown out."""
-        self.stop()
-        self.start()
 
     def create_database(self, name):
         command = [self.programs / "createdb", *self._where(), "-T", "template0", name]

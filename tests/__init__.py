@@ -1,6 +1,7 @@
 from . import neighbours
 from . import test_approval_senders
 from . import test_approval_tours
+from . import test_approvals
 from . import test_arrivals
 from . import test_assets
 from . import test_budget

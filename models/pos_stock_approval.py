@@ -65,9 +65,7 @@ class PosStockApproval(models.AbstractModel):
         approver = self._get_approver(approval)
         if not self._may_approve(order.config_id, approver):
             return "right"
-        if approver._name == "res.users" and not self._was_logged_in(
-            approver, approval, shortage
-        ):
+        if not self._was_there(approver, approval, shortage):
             return "login"
         if not self._could_prove(order, approver):
             return "pin"
@@ -77,6 +75,13 @@ class PosStockApproval(models.AbstractModel):
     def _get_flaw_of_terms(self, approval, quantity, order):
         digits = self.env["decimal.precision"].precision_get("Product Unit")
         return get_approval_flaw(approval, quantity, order.date_order, digits)
+
+    @api.model
+    def _was_there(self, approver, approval, shortage):
+        if approver._name == "hr.employee":
+            # A till without employees asks nobody for a PIN, and has nobody name one.
+            return shortage["order"].config_id.module_pos_hr
+        return self._was_logged_in(approver, approval, shortage)
 
     @api.model
     def _was_logged_in(self, approver, approval, shortage):

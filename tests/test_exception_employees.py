@@ -17,6 +17,17 @@ class TestExceptionEmployees(ExceptionCase):
         self.check_approvers()
         self.check_pins()
 
+    def test_a_till_without_employees_asks_nobody_for_a_pin(self):
+        if "hr.employee" not in self.env:
+            self.skipTest("There are no employees.")
+        self.env.cr.execute("UPDATE pos_config SET module_pos_hr = FALSE")
+        self.env.invalidate_all()
+        boss = self.make_employee("Boss", user_id=self.manager.id)
+        self.sell(10)
+        exception = self.sell_approved_by(boss)
+        self.assertEqual(exception.kind, "unapproved")
+        self.assertIn("was not logged in", exception.note)
+
     def check_cashier(self):
         ann = self.make_employee("Ann")
         self.sync(self.ui_order(12, employee_id=ann.id))

@@ -151,7 +151,12 @@ class PosStockApproval(models.AbstractModel):
             people, person_id = self.env["hr.employee"], approval["employee_id"]
         else:
             return self.env["res.users"]
-        return people.browse(person_id).exists()
+        # Asked for each product that is short, and it is the same few people.
+        known = self.env.cr.cache.setdefault(self._name, {})
+        who = people._name, person_id
+        if who not in known:
+            known[who] = bool(people.browse(person_id).exists())
+        return people.browse(person_id if known[who] else ())
 
     @api.model
     def _may_approve(self, config, approver):

@@ -38,6 +38,27 @@ class TestLineApprovals(ExceptionCase):
         self.assertFalse(self.env["pos.stock.exception"].search([]))
         self.assertIn("Approved by", order.lines.stock_approval)
 
+    def test_queries_do_not_grow_with_what_was_approved(self):
+        def judge(*products):
+            seen = {"figure": 0, "approval": self.approval(self.manager)}
+            lines = [{**seen, "product_id": each.id} for each in products]
+            order = self.ui_order(stock_evidence=self.evidence(*lines))
+            for each in products:
+                order["lines"] += self.ui_order(1, product=each)["lines"]
+            self.env["pos.order"].with_user(self.manager).sync_from_ui([order])
+            self.env.flush_all()
+            self.env.invalidate_all()
+            before = self.env.cr.sql_log_count
+            self.env["pos.stock.sale"]._judge_committed()
+            return self.env.cr.sql_log_count - before
+
+        products = [self.make_product(f"Product {n}") for n in range(21)]
+        judge(products[0])
+        few, many = judge(*products[1:4]), judge(*products[4:])
+        self.assertEqual(len(self.exceptions()), 21)
+        # An activity, a message and what they look up are the same for both.
+        self.assertLess(many - few, 14, (few, many))
+
     def test_without_a_reason(self):
         order = self.sell_approved(12, self.approval(self.manager, reason=None))
         self.assertNotIn(": A", order.lines.stock_approval)

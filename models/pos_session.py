@@ -11,10 +11,28 @@ class PosSession(models.Model):
     _inherit = "pos.session"
 
     def write(self, vals):
+        moved = self._get_orders_taken_anew(vals)
         result = super().write(vals)
         if vals.get("state") == "closed":
             self._note_closed_stock()
+        if moved:
+            self.env["pos.stock.sale"]._judge_again(moved._note_sold())
         return result
+
+    def _get_orders_taken_anew(self, vals):
+        """Core does neither, but cashiers may write sessions: one that is opened again
+        takes what it was not asked for, and one of another point of sale takes it from
+        elsewhere.
+
+        :return: pos.order
+        """
+        state, config_id = vals.get("state"), vals.get("config_id")
+        return self.filtered(
+            lambda session: (
+                (session.state == "closed" and state not in (None, "closed"))
+                or (config_id and session.config_id.id != config_id)
+            )
+        ).order_ids.filtered(lambda order: not order.picking_ids)
 
     def _validate_session(self, *args, **kwargs):
         self.env["pos.stock.sale"]._post_before_closing(self)

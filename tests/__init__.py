@@ -55,6 +55,7 @@ from . import test_rule_news
 from . import test_rule_words
 from . import test_service_worker
 from . import test_sale_order_tours
+from . import test_sessions_written
 from . import test_settings_access
 from . import test_settled_sales
 from . import test_shortage_kind

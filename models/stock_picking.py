@@ -24,6 +24,10 @@ class StockPicking(models.Model):
         self, location_dest_id, lines, picking_type, partner=False
     ):
         sale = as_pos_sale(self)
+        if any(product.tracking != "none" for product in lines.product_id):
+            # sudo: core looks for the lots, and makes them. Of a cashier, who has no
+            # rights on lots, it would never take the paid order.
+            sale, lines = sale.sudo(), lines.sudo()
         pickings = super(StockPicking, sale)._create_picking_from_pos_order_lines(
             location_dest_id, lines, picking_type, partner
         )

@@ -62,9 +62,27 @@ class TestFailedPickings(ExceptionCase):
 
     def test_lot_that_was_not_given(self):
         cheese = self.make_product("Cheese", tracking="lot")
-        # Core lets no cashier sell lots who may not read them.
-        self.sync(self.ui_order(1, product=cheese), user=self.manager)
+        self.sync(self.ui_order(1, product=cheese))
         self.assertIn("lot or serial number", self.exceptions("picking_failed").note)
+
+    def sell_lot(self):
+        cheese = self.make_product("Cheese", tracking="lot")
+        cheese.property_account_income_id = self.income
+        order = self.ui_order(1, product=cheese)
+        order["lines"][0][2]["pack_lot_ids"] = [(0, 0, {"lot_name": "A"})]
+        return self.sync(order)
+
+    def test_lots_that_a_cashier_may_not_read(self):
+        order = self.sell_lot()
+        self.assertEqual((order.state, order.picking_ids.state), ("paid", "done"))
+        self.assertEqual(order.picking_ids.move_line_ids.lot_id.name, "A")
+
+    def test_lots_that_who_closes_may_not_read(self):
+        self.session.update_stock_at_closing = True
+        self.sell_lot()
+        self.session.with_user(self.cashier).action_pos_session_closing_control()
+        self.assertEqual(self.session.state, "closed")
+        self.assertEqual(self.session.picking_ids.state, "done")
 
     def test_retry(self):
         with self.failing_pickings():

@@ -3,6 +3,8 @@ from importlib import import_module
 from odoo import models
 from odoo.http import request
 
+from .sync_try import count_try
+
 # What a till sends its orders to.
 SYNC = "/web/dataset/call_kw/pos.order/sync_from_ui"
 
@@ -14,9 +16,8 @@ class IrHttp(models.AbstractModel):
     def _authenticate(cls, endpoint):
         if request.httprequest.path == SYNC:
             # The first deed of a try: what its transaction sees is not settled yet.
-            if getattr(request, "pos_stock_was_tried", False):
+            if count_try() > 1:
                 request.env["pos.stock.sale"]._take_turn()
-            request.pos_stock_was_tried = True
         return super()._authenticate(endpoint)
 
     def _generate_routing_rules(self, modules, converters):

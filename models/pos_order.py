@@ -2,16 +2,20 @@ import logging
 from datetime import datetime
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError
+from odoo.exceptions import ConcurrencyError, UserError
+from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
 
 from ..core.approval_senders import note_senders
 from ..core.stock_evidence import TIME_FORMAT, note_earliest_sale, read_evidence
 from .pos_order_sold import PAID, SALE_FIELDS
+from .pos_sale_context import as_attempt, is_attempt
 from .savepoints import find_problem
 from .self_order_context import get_customer_config
+from .sync_try import get_try
 
 _logger = logging.getLogger(__name__)
 
+COMPLAINT = "Order %s could not be posted: %s"
 # Where orders come from that customers make themselves, with pos_self_order.
 SELF_ORDER_SOURCES = ("kiosk", "mobile")
 
@@ -170,7 +174,30 @@ class PosOrder(models.Model):
         # Whether it is core that comes second or we are, goods leave once.
         if self._may_lack_picking() and self.picking_ids:
             return None
-        return super()._create_order_picking()
+        create = super()._create_order_picking
+        if not get_try() or is_attempt(self.env):
+            return create()
+        if get_try() == 1:
+            return self._try_unguarded(create)
+        problem = find_problem(self.env.cr, create, _logger, COMPLAINT, self.id)
+        if problem:
+            self.env["pos.stock.exception"]._record_failed_picking(
+                self.env["stock.picking"], self.lines, problem
+            )
+        return None
+
+    def _try_unguarded(self, create):
+        """What has been paid would be refused whenever its till sends it. To undo a
+        part of the transaction costs each sale three statements: so it is all run
+        again, and that part within a savepoint.
+        """
+        try:
+            return create()
+        except PG_CONCURRENCY_EXCEPTIONS_TO_RETRY:
+            raise
+        except Exception as error:
+            _logger.info(COMPLAINT, self.id, error)
+            raise ConcurrencyError(str(error)) from error
 
     def _post_paid_stock(self):
         """Do what core does for orders that a till sends.
@@ -178,14 +205,13 @@ class PosOrder(models.Model):
         :return: why it failed, in words; None when there is a picking, which may have
             failed itself
         """
-        order = self.with_company(self.company_id)
+        order = as_attempt(self.with_company(self.company_id))
 
         def post():
             order._create_order_picking()
             order._compute_total_cost_in_real_time()
 
-        complaint = "Order %s could not be posted: %s"
-        return find_problem(self.env.cr, post, _logger, complaint, self.id)
+        return find_problem(self.env.cr, post, _logger, COMPLAINT, self.id)
 
     def _get_stock_sold_at(self):
         """When it was paid, by the server's clock as its till reckoned it.

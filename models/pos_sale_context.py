@@ -3,6 +3,7 @@
 # An object: what a client sends is JSON, and can never be this one.
 _SALE = object()
 _KEY = "pos_stock_sale"
+_ATTEMPT_KEY = "pos_stock_attempt"
 
 
 def as_pos_sale(records):
@@ -13,3 +14,13 @@ def as_pos_sale(records):
 def is_pos_sale(env):
     """:return: whether goods are moved because a till has sold them"""
     return env.context.get(_KEY) is _SALE
+
+
+def as_attempt(records):
+    """:return: the records, for who deals with what fails"""
+    return records.with_context(**{_ATTEMPT_KEY: _SALE})
+
+
+def is_attempt(env):
+    """:return: whether goods are moved for somebody who deals with what fails"""
+    return env.context.get(_ATTEMPT_KEY) is _SALE

@@ -1,6 +1,7 @@
 import logging
 
 from odoo import api, models
+from odoo.tools.misc import clean_context
 
 from .savepoints import logging_failure
 
@@ -24,8 +25,9 @@ class PosStockExceptionPicking(models.AbstractModel):
         """
         complaint = "A failed picking could not be recorded."
         with logging_failure(self.env.cr, _logger, complaint):
-            # sudo: a cashier may not write exceptions, least of all their own.
-            exceptions = self.sudo()
+            # sudo: a cashier may not write exceptions, least of all their own. Nor fill
+            # in, with `default_` in the context of the request, what is not told here.
+            exceptions = self.sudo().with_context(clean_context(self.env.context))
             values = exceptions._prepare_failed_picking(
                 picking.sudo(), lines.sudo(), problem
             )

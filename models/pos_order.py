@@ -8,7 +8,7 @@ from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
 from ..core.approval_senders import note_senders
 from ..core.stock_evidence import TIME_FORMAT, note_earliest_sale, read_evidence
 from .pos_order_sold import PAID, SALE_FIELDS
-from .pos_sale_context import as_attempt, is_attempt
+from .pos_sale_context import as_attempt, as_new_order, is_attempt
 from .savepoints import find_problem
 from .self_order_context import get_customer_config
 from .sync_try import get_try
@@ -41,7 +41,7 @@ class PosOrder(models.Model):
     def create(self, vals_list):
         # Both are always given: `default_` in the context of a request fills in what is
         # not, uncleaned.
-        orders = super().create(
+        orders = super(PosOrder, as_new_order(self)).create(
             [
                 {
                     **vals,
@@ -53,6 +53,7 @@ class PosOrder(models.Model):
                 for vals in vals_list
             ]
         )
+        orders = orders.with_env(self.env)
         orders._note_sold()
         return orders
 

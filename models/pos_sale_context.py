@@ -3,6 +3,7 @@
 # An object: what a client sends is JSON, and can never be this one.
 _SALE = object()
 _KEY = "pos_stock_sale"
+_NEW_KEY = "pos_stock_new_order"
 _ATTEMPT_KEY = "pos_stock_attempt"
 
 
@@ -24,3 +25,13 @@ def as_attempt(records):
 def is_attempt(env):
     """:return: whether goods are moved for somebody who deals with what fails"""
     return env.context.get(_ATTEMPT_KEY) is _SALE
+
+
+def as_new_order(orders):
+    """:return: the orders, for what is created with its lines"""
+    return orders.with_context(**{_NEW_KEY: _SALE})
+
+
+def is_new_order(env):
+    """:return: whether lines come with their order"""
+    return env.context.get(_NEW_KEY) is _SALE

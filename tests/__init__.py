@@ -35,6 +35,7 @@ from . import test_inventory_operations
 from . import test_line_approvals
 from . import test_low_thresholds
 from . import test_paths
+from . import test_paid_lines
 from . import test_pickings_not_made
 from . import test_place_changes
 from . import test_pos_load_fields

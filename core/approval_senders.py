@@ -1,28 +1,46 @@
-"""Whose login brought each approval to the server. Free of the ORM."""
+"""Whose login brought each approval to the server first. Free of the ORM.
 
-NOTHING = {"lines": []}
+Who comes later with the same words repeats them: a colleague who takes the payment
+sends all that stands on the order, and so does a manager's till that has read on a
+shared draft what somebody wrote in his name.
+"""
+
+# More than the lines a till tells of; of what comes after them nobody is known.
+SENDERS_LIMIT = 500
 
 
-def note_senders(evidence, stored, user_id):
-    """Note in `sent_by` of each approval who brought it to the server.
-
-    What comes back as it was is still whose it was: a colleague who takes the payment
-    sends all that stands on the order.
-
-    :param evidence: as `read_evidence` returns it
-    :param stored: what the order has, with its senders; None if nothing
-    :param int user_id: who sends it now
+def note_senders(known, evidence, user_id):
     """
-    known = {
-        line["product_id"]: line["approval"] for line in (stored or NOTHING)["lines"]
-    }
-    lines = []
-    for line in (evidence or NOTHING)["lines"]:
-        approval = line["approval"]
-        if approval:
-            before = known.get(line["product_id"]) or {}
-            is_known = approval.items() <= before.items()
-            sender = before.get("sent_by") if is_known else user_id
-            line = {**line, "approval": {**approval, "sent_by": sender}}
-        lines.append(line)
-    return evidence and {**evidence, "lines": lines}
+    :param known: [{"product_id", "approval", "sent_by"}, ...] of the order
+    :param evidence: as `read_evidence` returns it
+    :param int user_id: who sends it now
+    :return: these, and those that are new among the approvals of users
+    """
+    noted = list(known)
+    seen = {_get_key(each["product_id"], each["approval"]) for each in noted}
+    for line in evidence["lines"] if evidence else ():
+        product_id, approval = line["product_id"], line["approval"]
+        if not approval or not approval["user_id"] or len(noted) >= SENDERS_LIMIT:
+            continue
+        if _get_key(product_id, approval) not in seen:
+            told = {"product_id": product_id, "approval": approval}
+            noted.append({**told, "sent_by": user_id})
+    return noted
+
+
+def find_sender(known, product_id, approval):
+    """
+    :param known: as `note_senders` returns it; None or False where nothing is
+    :return: id of who brought it first; None where nobody knows
+    """
+    key = _get_key(product_id, approval)
+    found = (
+        each["sent_by"]
+        for each in known or ()
+        if _get_key(each["product_id"], each["approval"]) == key
+    )
+    return next(found, None)
+
+
+def _get_key(product_id, approval):
+    return product_id, tuple(sorted(approval.items()))

@@ -7,6 +7,7 @@ from . import pos_config_insight
 from . import pos_config_pull
 from . import pos_config_reservation
 from . import pos_config_self_order
+from . import pos_order_evidence
 from . import pos_order_resent
 from . import pos_order_sold
 from . import pos_order_taking

@@ -1,12 +1,9 @@
 import logging
-from datetime import datetime
 
-from odoo import api, fields, models
+from odoo import api, models
 from odoo.exceptions import ConcurrencyError, UserError
 from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
 
-from ..core.approval_senders import note_senders
-from ..core.stock_evidence import TIME_FORMAT, note_earliest_sale, read_evidence
 from .pos_order_sold import PAID, SALE_FIELDS
 from .pos_sale_context import as_attempt, as_new_order, is_attempt
 from .savepoints import find_problem
@@ -22,65 +19,23 @@ SELF_ORDER_SOURCES = ("kiosk", "mobile")
 
 class PosOrder(models.Model):
     _name = "pos.order"
-    _inherit = ["pos.order", "pos.order.resent", "pos.order.sold", "pos.order.taking"]
-
-    stock_evidence = fields.Json(
-        string="Stock seen",
-        copy=False,
-        help="What the cashier saw of the products that were short: figures, their "
-        "ages, rules and approvals.",
-    )
-    stock_approvals = fields.Json(
-        readonly=True,
-        copy=False,
-        help="Who let products through for this order, and what is wrong with that: as "
-        "the server found it.",
-    )
+    _inherit = [
+        "pos.order",
+        "pos.order.evidence",
+        "pos.order.resent",
+        "pos.order.sold",
+        "pos.order.taking",
+    ]
 
     @api.model_create_multi
     def create(self, vals_list):
-        # Both are always given: `default_` in the context of a request fills in what is
-        # not, uncleaned.
         orders = super(PosOrder, as_new_order(self)).create(
-            [
-                {
-                    **vals,
-                    "stock_approvals": False,
-                    "stock_evidence": self._read_stock_evidence(
-                        vals.get("stock_evidence")
-                    ),
-                }
-                for vals in vals_list
-            ]
+            [self._prepare_stock_evidence(vals) for vals in vals_list]
         )
         orders = orders.with_env(self.env)
+        orders._note_approval_senders()
         orders._note_sold()
         return orders
-
-    @api.model
-    def _read_stock_evidence(self, value, stored=None):
-        clock = self.env.context.get("stock_clock")
-        evidence = note_senders(read_evidence(value), stored, self.env.uid)
-        return note_earliest_sale(evidence, clock, fields.Datetime.now())
-
-    def _clean_stock_evidence(self, vals):
-        # A till sends back what it was told, or what it likes: only the server's word
-        # counts.
-        vals = {key: value for key, value in vals.items() if key != "stock_approvals"}
-        # What was seen of a sale is history; no till sends it after the sale.
-        if not self.env.su and any(order.state in PAID for order in self):
-            vals.pop("stock_evidence", None)
-        # It comes with a paid order, and what PostgreSQL refuses (NaN) would lose it.
-        if "stock_evidence" in vals:
-            stored = self.stock_evidence if len(self) == 1 else None
-            evidence = self._read_stock_evidence(vals["stock_evidence"], stored)
-            vals["stock_evidence"] = evidence
-        return vals
-
-    def _note_stock_approvals(self, approvals):
-        """:param approvals: as `pos.stock.approval` verifies them"""
-        # Past all that writes an order, ours among them, which takes this from nobody.
-        models.Model.write(self, {"stock_approvals": approvals})
 
     @api.model
     def _get_open_order(self, order):
@@ -140,7 +95,10 @@ class PosOrder(models.Model):
 
     def write(self, vals):
         before = self._get_sales() if vals.keys() & SALE_FIELDS else {}
-        result = super().write(self._clean_stock_evidence(vals))
+        vals = self._clean_stock_evidence(vals)
+        result = super().write(vals)
+        if "stock_evidence" in vals:
+            self._note_approval_senders()
         self._note_changed_sales(before)
         if vals.get("state") == "cancel":
             self._release_claimed_stock()
@@ -213,31 +171,6 @@ class PosOrder(models.Model):
             order._compute_total_cost_in_real_time()
 
         return find_problem(self.env.cr, post, _logger, COMPLAINT, self.id)
-
-    def _get_stock_sold_at(self):
-        """When it was paid, by the server's clock as its till reckoned it.
-
-        :return: None where nobody said so
-        """
-        return self._read_stock_time("sold_at")
-
-    def _get_stock_sold_since(self):
-        """When it was paid at the earliest, by how long ago that was on its till's
-        clock.
-
-        :return: None where nobody said so
-        """
-        return self._read_stock_time("sold_since")
-
-    def _read_stock_time(self, name):
-        time = (self.stock_evidence or {}).get(name)
-        return datetime.strptime(time, TIME_FORMAT) if time else None
-
-    def _get_stock_seen(self, product):
-        """:return: what the till said of the product, None when it said nothing"""
-        lines = (self.stock_evidence or {"lines": []})["lines"]
-        found = (line for line in lines if line["product_id"] == product.id)
-        return next(found, None)
 
     def _get_stock_cashier(self):
         """:return: hr.employee where pos_hr knows who it was, else res.users"""

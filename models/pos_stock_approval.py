@@ -87,11 +87,13 @@ class PosStockApproval(models.AbstractModel):
     def _was_logged_in(self, approver, approval, shortage):
         """Without pos_hr nobody types a PIN: the manager takes the payment, or has
         sent the approval with the draft for which a colleague does."""
-        if approver == shortage["payer"] or approver.id == approval.get("sent_by"):
+        order, product = shortage["order"], shortage["product"]
+        sender = order._get_approval_sender(product, approval)
+        if approver in shortage["payer"] | sender:
             return True
         kits = shortage["asking"]
-        return shortage["product"] not in kits and all(
-            self._is_made_of(kit, approval, shortage["order"]) for kit in kits
+        return product not in kits and all(
+            self._is_made_of(kit, approval, order) for kit in kits
         )
 
     @api.model
@@ -100,7 +102,9 @@ class PosStockApproval(models.AbstractModel):
         paid."""
         seen = order._get_stock_seen(kit)
         given = seen and seen["approval"]
-        if not given or given.get("sent_by") != approval["user_id"]:
+        if not given:
+            return False
+        if order._get_approval_sender(kit, given).id != approval["user_id"]:
             return False
         if any(given[name] != approval[name] for name in ("user_id", "at", "reason")):
             return False

@@ -1,5 +1,7 @@
 from odoo.tests import tagged
 
+from odoo.addons.pos_stock_guard.core.approval_senders import SENDERS_LIMIT
+
 from .exception_case import ExceptionCase
 
 
@@ -71,17 +73,66 @@ class TestApprovalSenders(ExceptionCase):
         draft = self.draft(approval, user=self.cashier)
         self.assertApproved(self.pay_draft(draft, approval, user=self.manager))
 
+    def order_of(self, draft):
+        return self.env["pos.order"].search([("uuid", "=", draft["uuid"])])
+
+    def sender(self, order):
+        """:return: who brought what stands on the order"""
+        order.invalidate_recordset()
+        told = order._get_stock_seen(self.milk)["approval"]
+        return order._get_approval_sender(self.milk, told)
+
     def test_it_stays_his_however_often_others_send_it(self):
         approval = self.approval(self.manager)
         draft = self.draft(approval)
-        order = self.env["pos.order"].search([("uuid", "=", draft["uuid"])])
+        order = self.order_of(draft)
         for _time in range(2):
-            told = order._get_stock_seen(self.milk)["approval"]
-            self.assertEqual(told["sent_by"], self.manager.id)
             again = {**draft, "lines": [], "stock_evidence": order.stock_evidence}
             self.sync(again, user=self.cashier)
-            order.invalidate_recordset()
+            self.assertEqual(self.sender(order), self.manager)
+        self.assertEqual(len(order.stock_approval_senders), 1)
         self.assertApproved(self.pay_draft(draft, approval))
+
+    def test_a_till_that_repeats_what_it_was_told_brings_nothing(self):
+        forged = self.approval(self.manager)
+        draft = self.draft(forged, user=self.cashier)
+        order = self.order_of(draft).with_user(self.cashier)
+        told = order.stock_evidence
+        for meanwhile in (False, self.evidence({"approval": self.approval()})):
+            order.stock_evidence = meanwhile
+            again = {**draft, "lines": [], "stock_evidence": told}
+            self.sync(again, user=self.manager)
+            self.assertEqual(self.sender(order), self.cashier)
+        self.assertNotThere(self.pay_draft(draft, forged))
+
+    def test_nobody_writes_who_brought_it(self):
+        forged = self.approval(self.manager)
+        draft = self.draft(forged, user=self.cashier)
+        order = self.order_of(draft)
+        [known] = order.stock_approval_senders
+        forger = [{**known, "sent_by": self.manager.id}]
+        order.with_user(self.cashier).write({"stock_approval_senders": forger})
+        self.assertEqual(self.sender(order), self.cashier)
+        values = {"stock_approval_senders": forger, "lines": []}
+        self.sync({**draft, **values}, user=self.cashier)
+        self.assertEqual(self.sender(order), self.cashier)
+        new = self.sync(self.ui_order(1, state="draft", **values))
+        self.assertFalse(new.stock_approval_senders)
+
+    def test_of_more_than_a_till_tells_nobody_is_known(self):
+        draft = self.draft(None)
+        order = self.order_of(draft).with_user(self.cashier)
+        line = {"approval": self.approval(self.cashier)}
+        products = range(2_000_000, 2_000_000 + SENDERS_LIMIT + 1)
+        lines = [{**line, "product_id": product_id} for product_id in products]
+        order.stock_evidence = self.evidence(*lines)
+        self.assertEqual(len(order.stock_approval_senders), SENDERS_LIMIT)
+        approval = self.approval(self.manager)
+        order.with_user(self.manager).stock_evidence = self.evidence(
+            {"approval": approval}
+        )
+        self.assertFalse(self.sender(order))
+        self.assertNotThere(self.pay_draft(draft, approval))
 
     def test_several_orders_written_at_once(self):
         approval = self.approval(self.manager)
@@ -90,20 +141,12 @@ class TestApprovalSenders(ExceptionCase):
         orders = self.env["pos.order"].search([("uuid", "in", uuids)])
         evidence = self.evidence({"approval": approval})
         orders.with_user(self.cashier).write({"stock_evidence": evidence})
+        # The same words for the same orders.
         for order in orders:
-            told = order._get_stock_seen(self.milk)["approval"]
-            self.assertEqual(told["sent_by"], self.cashier.id)
+            self.assertEqual(self.sender(order), self.manager)
 
     def test_of_an_order_stored_before_it_was_noted_nobody_is_known(self):
         approval = self.approval(self.manager)
         draft = self.draft(approval)
-        self.env.cr.execute(
-            """
-            UPDATE pos_order
-               SET stock_evidence = stock_evidence #- '{lines,0,approval,sent_by}'
-             WHERE uuid = %s
-            """,
-            (draft["uuid"],),
-        )
-        self.env.invalidate_all()
+        self.order_of(draft)._write_own({"stock_approval_senders": False})
         self.assertNotThere(self.pay_draft(draft, approval))

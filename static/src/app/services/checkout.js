@@ -120,15 +120,19 @@ class Checkout {
         if (this.keeper.holds(order.uuid, quantities)) {
             return true;
         }
+        const hadLines = order.lines.length > 0;
         const answer = this.guard.contact.unreachable
             ? null
             : await this.claim(order, quantities, false);
         const findings = this.findingsOf(order, answer);
-        if (!((await this.agree(order, answer, findings)) && (await this.absence.tell(order)))) {
+        const isAgreed =
+            (await this.agree(order, answer, findings)) && (await this.absence.tell(order));
+        const isEmptied = hadLines && order.lines.length === 0;
+        if (!isAgreed || isEmptied) {
             this.keeper.release(order.uuid);
             return false;
         }
-        return order.lines.length > 0;
+        return true;
     }
     /** @returns what the server says; `null` where it does not, and the till decides alone */
     async claim(order, quantities, accepted) {

@@ -153,16 +153,21 @@ export class Checkout {
         if (this.keeper.holds(order.uuid, quantities)) {
             return true;
         }
+        // Money may come without goods, as into a customer's account.
+        const hadLines = order.lines.length > 0;
         const answer = this.guard.contact.unreachable
             ? null
             : await this.claim(order, quantities, false);
         const findings = this.findingsOf(order, answer);
         // What a question has told of its product is read by then, and not told again.
-        if (!((await this.agree(order, answer, findings)) && (await this.absence.tell(order)))) {
+        const isAgreed =
+            (await this.agree(order, answer, findings)) && (await this.absence.tell(order));
+        const isEmptied = hadLines && order.lines.length === 0;
+        if (!isAgreed || isEmptied) {
             this.keeper.release(order.uuid);
             return false;
         }
-        return order.lines.length > 0;
+        return true;
     }
 
     /** @returns what the server says; `null` where it does not, and the till decides alone */

@@ -59,6 +59,20 @@ describe("before money moves", () => {
         expect(await till.checkout.admits(till.order)).toBe(true);
         expect(asked).toEqual([]);
     });
+    test("a payment without goods, as into a customer's account, is let through", async () => {
+        const asked = serverWith({ available: 0 });
+        const till = await openTill(THREE_APPLES);
+        expect(await till.checkout.admits(till.order)).toBe(true);
+        expect(asked).toEqual([]);
+    });
+    test("an order that was emptied is not paid, and holds nothing", async () => {
+        serverWith({ available: 0 });
+        const till = await openTill(THREE_APPLES);
+        await till.add(APPLE.variant, 2);
+        expect(await answering(till.checkout.admits(till.order), "remove")).toBe(false);
+        expect(till.order.lines.length).toBe(0);
+        expect.verifySteps([`release ${till.order.uuid}`]);
+    });
     test("says who has the last one, and takes what is left", async () => {
         const asked = serverWith({ available: 1 });
         const till = await openTill(THREE_APPLES);

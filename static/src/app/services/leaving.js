@@ -2,10 +2,15 @@
 import { safely } from "./safely";
 async function resumePayment(pos, order) {
     const admitted = (await pos.stockDesk?.checkout.resume(order)) ?? true;
-    const isThere = pos.router.state.current === "PaymentScreen" && pos.getOrder() === order;
-    if (!admitted && isThere) {
+    if (!admitted && isAtPayment(pos, order)) {
         pos.navigate("ProductScreen", { orderUuid: order.uuid });
     }
+}
+function isShown(pos, { uuid }) {
+    return pos.getOrder()?.uuid === uuid;
+}
+function isAtPayment(pos, order) {
+    return pos.router.state.current === "PaymentScreen" && isShown(pos, order);
 }
 function leaveOrder({ stockDesk }, order) {
     safely(stockDesk, ({ checkout }) => {
@@ -14,8 +19,20 @@ function leaveOrder({ stockDesk }, order) {
         }
     });
 }
+async function payIfAdmitted(pos, pay) {
+    pos.stockDesk?.entry.forget();
+    const order = pos.getOrder();
+    if (!order || !pos.stockDesk) {
+        await pay();
+    } else if (await pos.stockDesk.checkout.admits(order)) {
+        if (isShown(pos, order)) {
+            await pay();
+        }
+        leaveUnlessAtPayment(pos, order);
+    }
+}
 function leaveUnlessAtPayment(pos, order) {
-    if (pos.router.state.current !== "PaymentScreen") {
+    if (!isAtPayment(pos, order)) {
         leaveOrder(pos, order);
     }
 }
@@ -24,4 +41,4 @@ function leaveTill({ stockDesk }) {
         checkout.close();
     });
 }
-export { leaveOrder, leaveTill, leaveUnlessAtPayment, resumePayment };
+export { isAtPayment, leaveOrder, leaveTill, payIfAdmitted, resumePayment };

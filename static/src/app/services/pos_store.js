@@ -6,7 +6,7 @@ import { dependOn } from "../utils/depend_on";
 import { ADDITION, describeAddition } from "./addition";
 import { browserClock } from "./browser_clock";
 import { PaidOrders } from "./paid_orders";
-import { leaveTill, leaveUnlessAtPayment } from "./leaving";
+import { leaveTill, payIfAdmitted } from "./leaving";
 import { safely } from "./safely";
 import { openStockDesk } from "./stock_desk";
 import { recallStock } from "./stock_memory";
@@ -108,12 +108,7 @@ patch(PosStore.prototype, {
         return (await this.stockDesk.gate.admitsWeight(order, weight)) ? weight : void 0;
     },
     async pay() {
-        this.stockDesk?.entry.forget();
-        const order = this.getOrder();
-        if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
-            await super.pay();
-            leaveUnlessAtPayment(this, order);
-        }
+        await payIfAdmitted(this, () => super.pay());
     },
     async closePos() {
         leaveTill(this);
@@ -129,12 +124,7 @@ patch(PosStore.prototype, {
     },
     // Before super, which takes the payment at once.
     async validateOrderFast(paymentMethod) {
-        this.stockDesk?.entry.forget();
-        const order = this.getOrder();
-        if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
-            await super.validateOrderFast(paymentMethod);
-            leaveUnlessAtPayment(this, order);
-        }
+        await payIfAdmitted(this, () => super.validateOrderFast(paymentMethod));
     },
     async syncAllOrders(options) {
         return await this.paidOrders.whileSyncing(() => super.syncAllOrders(options));

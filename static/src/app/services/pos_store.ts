@@ -21,7 +21,7 @@ import { dependOn } from "../utils/depend_on";
 import { ADDITION, describeAddition } from "./addition";
 import { browserClock } from "./browser_clock";
 import { PaidOrders } from "./paid_orders";
-import { leaveTill, leaveUnlessAtPayment } from "./leaving";
+import { leaveTill, payIfAdmitted } from "./leaving";
 import { safely } from "./safely";
 import { openStockDesk, type StockDesk } from "./stock_desk";
 import { recallStock } from "./stock_memory";
@@ -161,12 +161,7 @@ patch(PosStore.prototype, {
     },
 
     async pay(): Promise<void> {
-        this.stockDesk?.entry.forget();
-        const order = this.getOrder();
-        if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
-            await super.pay();
-            leaveUnlessAtPayment(this, order);
-        }
+        await payIfAdmitted(this, () => super.pay());
     },
 
     async closePos(): Promise<void> {
@@ -188,12 +183,7 @@ patch(PosStore.prototype, {
 
     // Before super, which takes the payment at once.
     async validateOrderFast(paymentMethod: PaymentMethod): Promise<void> {
-        this.stockDesk?.entry.forget();
-        const order = this.getOrder();
-        if (!order || !this.stockDesk || (await this.stockDesk.checkout.admits(order))) {
-            await super.validateOrderFast(paymentMethod);
-            leaveUnlessAtPayment(this, order);
-        }
+        await payIfAdmitted(this, () => super.validateOrderFast(paymentMethod));
     },
 
     async syncAllOrders(options?: SyncOptions): Promise<unknown> {

@@ -4,7 +4,7 @@ import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_mode
 import { onRpc } from "@web/../tests/web_test_helpers";
 import { heldOrder } from "../../../src/app/services/held_order";
 import { answerStock } from "../data/pos_config.data";
-import { APPLE } from "../data/shop";
+import { APPLE, HAIRCUT } from "../data/shop";
 import { openTill, type Till } from "../utils/till";
 
 definePosModels();
@@ -75,5 +75,51 @@ describe("what is held for an order", () => {
         await till.store.deleteOrders([till.order]);
         expect.verifySteps([`release ${uuid}`]);
         expect(heldOrder.recall()).toBe(null);
+    });
+});
+
+describe("who takes up another order before the server has answered", () => {
+    /** Its claim is answered when the test says so. */
+    async function openSlowTill(): Promise<[Till, answer: () => void]> {
+        const till = await openTillWithApple();
+        let resolve: (answer: object) => void = () => undefined;
+        const answered = new Promise<object>((settle) => {
+            resolve = settle;
+        });
+        answerStock({ claimStock: () => answered });
+        till.store.navigate = (page) => {
+            expect.step(page);
+        };
+        return [
+            till,
+            () => {
+                resolve({ ok: true, expires_at: "2026-01-01 00:00:00", shortages: [] });
+            },
+        ];
+    }
+
+    test("does not pay that one", async () => {
+        const [till, answer] = await openSlowTill();
+        const paid = till.store.pay();
+        const other = till.store.addNewOrder();
+        till.store.models["pos.order.line"].create({
+            order_id: other,
+            product_id: till.variant(HAIRCUT.variant),
+            qty: 1,
+        });
+        answer();
+        await paid;
+        expect.verifySteps([`release ${till.order.uuid}`]);
+    });
+
+    test("does not pay that one at once", async () => {
+        const [till, answer] = await openSlowTill();
+        const [method] = till.store.models["pos.payment.method"].getAll();
+        const paid = till.store.validateOrderFast(method ?? { id: 0 });
+        const other = till.store.addNewOrder();
+        answer();
+        await paid;
+        expect(other.payment_ids.length).toBe(0);
+        expect.verifySteps([`release ${till.order.uuid}`]);
     });
 });

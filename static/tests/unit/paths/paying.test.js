@@ -82,21 +82,22 @@ describe("B.4 row 26: fast payment", () => {
     });
 });
 describe("a payment terminal", () => {
-    async function charge({ store, order }) {
+    async function charge(till) {
+        const { store, order } = till;
+        Object.assign(store.router.state, { current: "PaymentScreen" });
+        const card = { pos_order_id: order, payment_method_id: paymentMethod(till), amount: 1 };
+        const line = order.payment_ids[0] ?? store.models["pos.payment"].create(card);
+        Object.assign(line, {
+            pay() {
+                expect.step("charged");
+                return Promise.resolve(false);
+            },
+        });
         const screen = {
             pos: store,
             currentOrder: order,
             numberBuffer: { capture: () => void 0 },
             paymentLines: [],
-        };
-        const line = {
-            uuid: "card",
-            payment_method_id: { payment_method_type: "terminal" },
-            pos_order_id: order,
-            pay() {
-                expect.step("charged");
-                return Promise.resolve(false);
-            },
         };
         await PaymentScreen.prototype.sendPaymentRequest.call(screen, line);
     }

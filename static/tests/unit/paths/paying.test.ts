@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from "@odoo/hoot";
 import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
-import type { PosPayment } from "@point_of_sale/app/models/pos_order";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { makeServerError } from "@web/../tests/web_test_helpers";
 import { answerStock } from "../data/pos_config.data";
@@ -97,25 +96,26 @@ describe("B.4 row 26: fast payment", () => {
 
 describe("a payment terminal", () => {
     /** Has it charge a card, as the payment screen does. */
-    async function charge({ store, order }: Till): Promise<void> {
+    async function charge(till: Till): Promise<void> {
+        const { store, order } = till;
+        Object.assign(store.router.state, { current: "PaymentScreen" });
+        const card = { pos_order_id: order, payment_method_id: paymentMethod(till), amount: 1 };
+        const line = order.payment_ids[0] ?? store.models["pos.payment"].create(card);
+        Object.assign(line, {
+            pay() {
+                expect.step("charged");
+                return Promise.resolve(false);
+            },
+        });
         const screen = {
             pos: store,
             currentOrder: order,
             numberBuffer: { capture: () => undefined },
             paymentLines: [],
         };
-        const line = {
-            uuid: "card",
-            payment_method_id: { payment_method_type: "terminal" },
-            pos_order_id: order,
-            pay() {
-                expect.step("charged");
-                return Promise.resolve(false);
-            },
-        };
         await PaymentScreen.prototype.sendPaymentRequest.call(
             screen as unknown as PaymentScreen,
-            line as unknown as PosPayment
+            line
         );
     }
 

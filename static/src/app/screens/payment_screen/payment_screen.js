@@ -2,9 +2,19 @@
 import { useEffect } from "@odoo/owl";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
 import { patch } from "@web/core/utils/patch";
-import { leaveOrder, resumePayment } from "../../services/leaving";
+import { isAtPayment, leaveOrder, resumePayment } from "../../services/leaving";
 import { isShippedLater } from "../../services/shipping";
 const asked = /* @__PURE__ */ new Set();
+function isStillAsked(pos, order, { uuid }) {
+    return isAtPayment(pos, order) && order.payment_ids.some((line) => line.uuid === uuid);
+}
+function isSameDue(order, line, due) {
+    const isSame = order.totalDue === due;
+    if (!isSame && line.getAmount() > order.remainingDue) {
+        line.setAmount(order.remainingDue);
+    }
+    return isSame;
+}
 patch(PaymentScreen.prototype, {
     setup() {
         super.setup();
@@ -26,15 +36,21 @@ patch(PaymentScreen.prototype, {
     },
     // A refund comes here without `pay`, and what it is exchanged for is on the same order.
     async sendPaymentRequest(line) {
-        const { stockDesk } = this.pos;
+        const { pos } = this;
         const order = this.currentOrder;
+        if (!order || !pos.stockDesk) {
+            await super.sendPaymentRequest(line);
+            return;
+        }
         if (asked.has(line.uuid)) {
             return;
         }
         asked.add(line.uuid);
-        const admitted = !order || !stockDesk || (await stockDesk.checkout.admits(order));
+        const due = order.totalDue;
+        const admitted = await pos.stockDesk.checkout.admits(order);
         asked.delete(line.uuid);
-        if (admitted) {
+        const isWanted = isStillAsked(pos, order, line) && isSameDue(order, line, due);
+        if (admitted && isWanted) {
             await super.sendPaymentRequest(line);
         }
     },

@@ -1,12 +1,27 @@
 import { useEffect } from "@odoo/owl";
-import type { PosPayment } from "@point_of_sale/app/models/pos_order";
+import type { PosOrder, PosPayment } from "@point_of_sale/app/models/pos_order";
 import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
+import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { patch } from "@web/core/utils/patch";
-import { leaveOrder, resumePayment } from "../../services/leaving";
+import { isAtPayment, leaveOrder, resumePayment } from "../../services/leaving";
 import { isShippedLater } from "../../services/shipping";
 
 /** Uuids of payments that wait to be let through: core shows nothing yet, and invites another tap. */
 const asked = new Set<string>();
+
+/** Whoever waits can take the payment back, and can leave. */
+function isStillAsked(pos: PosStore, order: PosOrder, { uuid }: PosPayment): boolean {
+    return isAtPayment(pos, order) && order.payment_ids.some((line) => line.uuid === uuid);
+}
+
+/** Nobody is charged for what was taken out: the cashier sees the new amount, and sends that. */
+function isSameDue(order: PosOrder, line: PosPayment, due: number): boolean {
+    const isSame = order.totalDue === due;
+    if (!isSame && line.getAmount() > order.remainingDue) {
+        line.setAmount(order.remainingDue);
+    }
+    return isSame;
+}
 
 patch(PaymentScreen.prototype, {
     setup(): void {
@@ -32,15 +47,21 @@ patch(PaymentScreen.prototype, {
 
     // A refund comes here without `pay`, and what it is exchanged for is on the same order.
     async sendPaymentRequest(line: PosPayment): Promise<void> {
-        const { stockDesk } = this.pos;
+        const { pos } = this;
         const order = this.currentOrder;
+        if (!order || !pos.stockDesk) {
+            await super.sendPaymentRequest(line);
+            return;
+        }
         if (asked.has(line.uuid)) {
             return;
         }
         asked.add(line.uuid);
-        const admitted = !order || !stockDesk || (await stockDesk.checkout.admits(order));
+        const due = order.totalDue;
+        const admitted = await pos.stockDesk.checkout.admits(order);
         asked.delete(line.uuid);
-        if (admitted) {
+        const isWanted = isStillAsked(pos, order, line) && isSameDue(order, line, due);
+        if (admitted && isWanted) {
             await super.sendPaymentRequest(line);
         }
     },

@@ -16,6 +16,12 @@ export class PosOrder extends Base {
     /** @param date as the server writes it; `false` for none */
     setShippingDate(date: string | false): void;
     selectOrderline(line: PosOrderline): void;
+    /** @throws it is paid, or cancelled */
+    assertEditable(): boolean;
+    /** What the customer is to pay in all. */
+    readonly totalDue: number;
+    /** What of it no payment has brought yet; one that waits for its terminal has brought nothing. */
+    readonly remainingDue: number;
     /** With all of its combo. */
     removeOrderline(line: PosOrderline): void;
 }
@@ -47,4 +53,6 @@ export interface PosPayment extends Base {
     readonly uuid: string;
     /** Of a terminal or a QR code; other payments have none. */
     readonly payment_status: string | undefined;
+    getAmount(): number;
+    setAmount(amount: number): void;
 }

@@ -1,6 +1,6 @@
 import type { Component } from "@odoo/owl";
 import type { PosOrder, PosPayment } from "../../models/pos_order";
-import type { PosStore } from "../../services/pos_store";
+import type { PaymentMethod, PosStore } from "../../services/pos_store";
 
 export class PaymentScreen extends Component {
     pos: PosStore;
@@ -9,4 +9,7 @@ export class PaymentScreen extends Component {
     setup(): void;
     /** Has a terminal, or a QR code, take the money. */
     sendPaymentRequest(line: PosPayment): Promise<void>;
+    /** Has a terminal take the money at once, where it can. @returns whether there is a payment */
+    addNewPaymentLine(method: PaymentMethod): Promise<boolean | undefined>;
+    deletePaymentLine(uuid: string): void;
 }

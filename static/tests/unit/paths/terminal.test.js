@@ -1,0 +1,105 @@
+// Compiled from terminal.test.ts; edit that file.
+import { beforeEach, expect, test } from "@odoo/hoot";
+import { animationFrame } from "@odoo/hoot-dom";
+import { mountWithCleanup } from "@web/../tests/web_test_helpers";
+import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { PaymentScreen } from "@point_of_sale/app/screens/payment_screen/payment_screen";
+import { answerStock } from "../data/pos_config.data";
+import { APPLE } from "../data/shop";
+import { answering } from "../utils/shortage_dialog";
+import { openTill } from "../utils/till";
+definePosModels();
+let answer = () => void 0;
+beforeEach(() => {
+    const answered = new Promise((resolve, reject) => {
+        answer = (ok) => {
+            if (ok) {
+                resolve({ ok, expires_at: "2026-01-01 00:00:00", shortages: [] });
+            } else {
+                reject(new Error("Not today"));
+            }
+        };
+    });
+    answerStock({ claimStock: () => answered });
+});
+async function openPayment() {
+    const till = await openTill({ policy: "never", figures: { [APPLE.variant]: 2 } });
+    await till.add(APPLE.variant, 2);
+    till.order.lines[0]?.update({ price_unit: 10 });
+    till.store.setOrder(till.order);
+    const props = { orderUuid: till.order.uuid };
+    Object.assign(till.store.router.state, { current: "PaymentScreen", params: props });
+    const [method] = till.store.models["pos.payment.method"].getAll();
+    const terminal = {
+        fastPayments: true,
+        sendPaymentRequest() {
+            expect.step("charged");
+            return Promise.resolve(false);
+        },
+    };
+    Object.assign(method ?? {}, { use_payment_terminal: "card", payment_terminal: terminal });
+    const screen = await mountWithCleanup(PaymentScreen, { props });
+    return { till, screen, method: method ?? { id: 0 } };
+}
+function payments({ till }) {
+    return till.order.payment_ids;
+}
+test("no second card is taken while the first waits for the server", async () => {
+    const card = await openPayment();
+    await card.screen.addNewPaymentLine(card.method);
+    await card.screen.addNewPaymentLine(card.method);
+    expect(payments(card).length).toBe(1);
+    answer(true);
+    await animationFrame();
+    await animationFrame();
+    expect.verifySteps(["charged"]);
+    expect(card.till.store.paymentTerminalInProgress).toBe(false);
+});
+test("a payment that was taken back meanwhile is not charged", async () => {
+    const card = await openPayment();
+    await card.screen.addNewPaymentLine(card.method);
+    card.screen.deletePaymentLine(payments(card)[0]?.uuid ?? "");
+    answer(true);
+    await animationFrame();
+    await animationFrame();
+    expect.verifySteps([]);
+    expect(card.till.store.paymentTerminalInProgress).not.toBe(true);
+});
+test("who cancels is back at the cart, uncharged", async () => {
+    const card = await openPayment();
+    const { store, order } = card.till;
+    store.navigate = (page) => {
+        expect.step(page);
+    };
+    await card.till.hears({ policy: "never", version: 2, figures: { [APPLE.variant]: 1 } });
+    answer(false);
+    await answering(Promise.resolve(), "cancel");
+    await animationFrame();
+    expect.verifySteps(["ProductScreen"]);
+    expect(order.payment_ids.length).toBe(0);
+});
+test("a payment that was left meanwhile is not charged", async () => {
+    const card = await openPayment();
+    await card.screen.addNewPaymentLine(card.method);
+    Object.assign(card.till.store.router.state, { current: "ProductScreen" });
+    answer(true);
+    await animationFrame();
+    await animationFrame();
+    expect.verifySteps([]);
+});
+test("what was taken out is not charged for", async () => {
+    const card = await openPayment();
+    const { till } = card;
+    await till.hears({ policy: "never", version: 2, figures: { [APPLE.variant]: 1 } });
+    await card.screen.addNewPaymentLine(card.method);
+    const due = till.order.totalDue;
+    expect(payments(card)[0]?.getAmount()).toBe(due);
+    answer(false);
+    await answering(Promise.resolve(), "set-to-available");
+    await animationFrame();
+    expect(till.order.totalDue < due).toBe(true);
+    expect.verifySteps([]);
+    expect(payments(card)[0]?.getAmount()).toBe(till.order.totalDue);
+    await card.screen.sendPaymentRequest(payments(card)[0]);
+    expect.verifySteps(["charged"]);
+});

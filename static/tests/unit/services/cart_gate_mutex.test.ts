@@ -1,6 +1,8 @@
 import { expect, test } from "@odoo/hoot";
 import { animationFrame, click } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { StockShortage } from "../../../src/app/components/stock_shortage/stock_shortage";
 import { APPLE } from "../data/shop";
 import { stepLog } from "../utils/log";
 import { waitFor } from "../utils/patience";
@@ -58,4 +60,23 @@ test("a check that fails lets the sale through and says so", async () => {
     till.guard.decide = decide;
     await answering(till.add(APPLE.variant), "cancel");
     expect(till.guard.isBlind).toBe(false);
+});
+
+test("a question that cannot be drawn is no answer: the sale goes on", async () => {
+    stepLog("error");
+    patchWithCleanup(StockShortage.prototype, {
+        get headline(): string {
+            throw new Error("A fault of ours");
+        },
+    });
+    const till = await openTill({ policy: "never" });
+    await till.add(APPLE.variant);
+    expect(till.inOrder(APPLE.variant)).toBe(1);
+    expect(await till.checkout.settle(till.order)).toBe(true);
+    expect(DIALOG).toHaveCount(0);
+    expect.verifySteps([
+        "error: POS Stock Guard: an order could not be checked.",
+        "error: POS Stock Guard: an order could not be checked.",
+    ]);
+    expect(till.guard.isBlind).toBe(true);
 });

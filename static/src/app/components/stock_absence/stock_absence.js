@@ -1,7 +1,7 @@
 // Compiled from stock_absence.ts; edit that file.
 import { Component, onMounted, useRef } from "@odoo/owl";
-import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
+import { ask } from "../../utils/ask";
 import { AbsenceRow } from "./absence_row";
 class StockAbsence extends Component {
     static template = "pos_stock_guard.StockAbsence";
@@ -20,6 +20,6 @@ class StockAbsence extends Component {
 }
 async function tellOfAbsence(pos, rows, order) {
     pos.sound.play("error");
-    return (await makeAwaitable(pos.dialog, StockAbsence, { rows, order })) ?? false;
+    return (await ask(pos.dialog, StockAbsence, { rows, order })) ?? false;
 }
 export { StockAbsence, tellOfAbsence };

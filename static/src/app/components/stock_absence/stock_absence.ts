@@ -1,9 +1,9 @@
 import { Component, onMounted, useRef } from "@odoo/owl";
 import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
-import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { Dialog } from "@web/core/dialog/dialog";
 import type { ChangeRow } from "../../services/absence_desk";
+import { ask } from "../../utils/ask";
 import { AbsenceRow } from "./absence_row";
 
 interface Props {
@@ -40,5 +40,5 @@ export async function tellOfAbsence(
     order: PosOrder
 ): Promise<boolean> {
     pos.sound.play("error");
-    return (await makeAwaitable<boolean>(pos.dialog, StockAbsence, { rows, order })) ?? false;
+    return (await ask<boolean>(pos.dialog, StockAbsence, { rows, order })) ?? false;
 }

@@ -1,8 +1,8 @@
 // Compiled from ask_about_shortage.ts; edit that file.
-import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { softenedFrom } from "../../../core/decision";
 import { ManagerConsent } from "../../services/manager_consent";
 import { safely } from "../../services/safely";
+import { ask } from "../../utils/ask";
 import { StockShortage } from "./stock_shortage";
 async function askAboutShortage(pos, shortage, occasion) {
     pos.sound.play("error");
@@ -11,7 +11,7 @@ async function askAboutShortage(pos, shortage, occasion) {
     const managers = desk && new ManagerConsent(pos, desk.pinLock, desk.guard.rules.approvalReason);
     const consenter = managers?.consenter ?? "nobody";
     const changes = safely(desk, ({ absence }) => absence.rowsAbout(shortage.variant), []);
-    const answer = await makeAwaitable(pos.dialog, StockShortage, {
+    const answer = await ask(pos.dialog, StockShortage, {
         shortage,
         occasion,
         isManager: consenter === "self",

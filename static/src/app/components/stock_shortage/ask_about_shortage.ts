@@ -1,9 +1,9 @@
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
-import { makeAwaitable } from "@point_of_sale/app/utils/make_awaitable_dialog";
 import { softenedFrom } from "../../../core/decision";
 import { ManagerConsent } from "../../services/manager_consent";
 import { safely } from "../../services/safely";
 import type { Answer, Occasion, Shortage } from "../../services/shortage";
+import { ask } from "../../utils/ask";
 import { StockShortage } from "./stock_shortage";
 
 /** Closing the dialog any other way than by its buttons cancels. */
@@ -18,7 +18,7 @@ export async function askAboutShortage(
     const managers = desk && new ManagerConsent(pos, desk.pinLock, desk.guard.rules.approvalReason);
     const consenter = managers?.consenter ?? "nobody";
     const changes = safely(desk, ({ absence }) => absence.rowsAbout(shortage.variant), []);
-    const answer = await makeAwaitable<Answer>(pos.dialog, StockShortage, {
+    const answer = await ask<Answer>(pos.dialog, StockShortage, {
         shortage,
         occasion,
         isManager: consenter === "self",

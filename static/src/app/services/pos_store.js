@@ -69,9 +69,10 @@ patch(PosStore.prototype, {
             return proceeds;
         }
         const { gate } = this.stockDesk;
-        return edit.line
+        const admitted = edit.line
             ? await gate.admitsEdit(values, order, edit.line)
             : await gate.admits(values, configure);
+        return admitted && order.assertEditable();
     },
     // The last step before the line exists.
     handlePriceUnit(values, ...rest) {

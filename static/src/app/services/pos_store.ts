@@ -118,9 +118,11 @@ patch(PosStore.prototype, {
             return proceeds;
         }
         const { gate } = this.stockDesk;
-        return edit.line
+        const admitted = edit.line
             ? await gate.admitsEdit(values, order, edit.line)
             : await gate.admits(values, configure);
+        // It may have waited its turn, and been paid meanwhile: core has looked before.
+        return admitted && order.assertEditable();
     },
 
     // The last step before the line exists.

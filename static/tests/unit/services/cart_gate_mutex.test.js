@@ -74,3 +74,11 @@ test("a question that cannot be drawn is no answer: the sale goes on", async () 
     ]);
     expect(till.guard.isBlind).toBe(true);
 });
+test("what was let in too late is on no order that is paid by then", async () => {
+    const till = await openTill({ policy: "warn" });
+    const added = till.add(APPLE.variant).catch(String);
+    await waitFor(DIALOG);
+    till.order.update({ state: "paid" });
+    expect(await answering(added, "continue")).toBe("Error: Finalized Order cannot be modified");
+    expect(till.order.lines.length).toBe(0);
+});

@@ -1,20 +1,27 @@
 // Compiled from kitchen.ts; edit that file.
 import { registry } from "@web/core/registry";
+import { guarded } from "./upkeep";
 class NotSentError extends Error {}
 class Kitchen {
     checkout;
     holds;
-    constructor(checkout, holds) {
+    guard;
+    constructor(guard, checkout, holds) {
+        this.guard = guard;
         this.checkout = checkout;
         this.holds = holds;
     }
     /** @throws NotSentError the order may not be sent as it is now */
     async admit(order) {
-        const { keeper, lasting } = this.holds;
-        const asked = this.checkout.quantitiesOf(order);
-        if (asked.size > 0 && !(await this.checkout.admits(order))) {
+        if (!(await this.checkout.admits(order))) {
             throw new NotSentError("The order is not sent: goods are short.");
         }
+        guarded(this.guard, () => {
+            this.hold(order);
+        });
+    }
+    hold(order) {
+        const { keeper, lasting } = this.holds;
         const quantities = this.checkout.quantitiesOf(order);
         if (quantities.size === 0) {
             lasting.end(order.uuid);

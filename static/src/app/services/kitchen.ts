@@ -2,6 +2,8 @@ import type { PosOrder } from "@point_of_sale/app/models/pos_order";
 import { registry } from "@web/core/registry";
 import type { Checkout } from "./checkout";
 import type { HoldDesk } from "./hold_desk";
+import type { StockGuard } from "./stock_guard";
+import { guarded } from "./upkeep";
 
 /** The cashier has seen that goods are short, and does not send the order. */
 export class NotSentError extends Error {}
@@ -10,19 +12,26 @@ export class NotSentError extends Error {}
 export class Kitchen {
     private readonly checkout: Checkout;
     private readonly holds: HoldDesk;
+    private readonly guard: StockGuard;
 
-    constructor(checkout: Checkout, holds: HoldDesk) {
+    constructor(guard: StockGuard, checkout: Checkout, holds: HoldDesk) {
+        this.guard = guard;
         this.checkout = checkout;
         this.holds = holds;
     }
 
     /** @throws NotSentError the order may not be sent as it is now */
     async admit(order: PosOrder): Promise<void> {
-        const { keeper, lasting } = this.holds;
-        const asked = this.checkout.quantitiesOf(order);
-        if (asked.size > 0 && !(await this.checkout.admits(order))) {
+        if (!(await this.checkout.admits(order))) {
             throw new NotSentError("The order is not sent: goods are short.");
         }
+        guarded(this.guard, () => {
+            this.hold(order);
+        });
+    }
+
+    private hold(order: PosOrder): void {
+        const { keeper, lasting } = this.holds;
         // What was taken off the order has to reach the kitchen, too; and so has what is shipped
         // later since the cashier was asked.
         const quantities = this.checkout.quantitiesOf(order);

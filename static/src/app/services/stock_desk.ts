@@ -191,7 +191,7 @@ function assembleStockDesk(services: PosServices, till: Till, memory: StockMemor
         // No component reads it: past reactivity an addition takes a part of the time.
         gate: markRaw(new CartGate(plainGuard, orders, finder, ask, queue)),
         checkout,
-        kitchen: new Kitchen(checkout, holds),
+        kitchen: new Kitchen(guard, checkout, holds),
         review,
         entry: new QuantityEntry(orders, review, queue, browserClock, till),
         shelf: new StockShelf(guard, soldOut.ids, data.models),

@@ -3,6 +3,7 @@ import { expect, test } from "@odoo/hoot";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { APPLE, HAIRCUT } from "../data/shop";
 import { answerStock } from "../data/pos_config.data";
+import { stepLog } from "../utils/log";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill } from "../utils/till";
 definePosModels();
@@ -95,4 +96,17 @@ test("what needs no stock, and what is cancelled, is sent unasked", async () => 
     await send(till);
     expect(DIALOG).toHaveCount(0);
     expect.verifySteps(["sent"]);
+});
+test("a fault of ours keeps no order from the kitchen", async () => {
+    stepLog("error");
+    serverWith(3);
+    const till = await openKitchen();
+    await till.add(APPLE.variant);
+    till.checkout.quantitiesOf = () => {
+        throw new Error("A fault of ours");
+    };
+    await send(till);
+    const logged = "error: POS Stock Guard: an order could not be checked.";
+    expect.verifySteps([logged, logged, "sent"]);
+    expect(till.guard.isBlind).toBe(true);
 });

@@ -3,6 +3,7 @@ import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_mode
 import { APPLE, HAIRCUT } from "../data/shop";
 import { answerStock, type ClaimAsked } from "../data/pos_config.data";
 import type { StockOnServer } from "../data/stock_answer";
+import { stepLog } from "../utils/log";
 import { answering, DIALOG } from "../utils/shortage_dialog";
 import { openTill, type Till } from "../utils/till";
 
@@ -108,4 +109,19 @@ test("what needs no stock, and what is cancelled, is sent unasked", async () => 
     await send(till);
     expect(DIALOG).toHaveCount(0);
     expect.verifySteps(["sent"]);
+});
+
+test("a fault of ours keeps no order from the kitchen", async () => {
+    stepLog("error");
+    serverWith(3);
+    const till = await openKitchen();
+    await till.add(APPLE.variant);
+    till.checkout.quantitiesOf = () => {
+        throw new Error("A fault of ours");
+    };
+    await send(till);
+    const logged = "error: POS Stock Guard: an order could not be checked.";
+    // Before it is sent, and when it is to be held.
+    expect.verifySteps([logged, logged, "sent"]);
+    expect(till.guard.isBlind).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "@odoo/hoot";
 import { animationFrame, click, queryAll } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
+import { patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { COAT, COLOUR, hangUpTheCoats, SIZE, WRAPPING } from "../data/coat";
 import type { StockOnServer } from "../data/stock_answer";
 import { waitFor } from "../utils/patience";
@@ -63,6 +64,20 @@ test("a message reaches the open popup", async () => {
 test("what is not counted is not sold out", async () => {
     await chooseACoat("radio", { figures: FIGURES, unchecked: [COAT.smallBlue] });
     expect(soldOut()).toEqual([SIZE.large]);
+});
+
+test("a fault of ours marks nothing, and the product can be chosen", async () => {
+    patchWithCleanup(console, { error: () => undefined });
+    const till = await openTill({ figures: FIGURES });
+    till.guard.levelOf = () => {
+        throw new Error("A fault of ours");
+    };
+    hangUpTheCoats(till.store, "radio");
+    void till.store.openConfigurator(till.template(COAT.template));
+    await waitFor(".attribute");
+    expect(".attribute [type=radio]").toHaveCount(6);
+    expect(soldOut()).toEqual([]);
+    expect(till.guard.isBlind).toBe(true);
 });
 
 test("a till without a stock desk marks nothing", async () => {

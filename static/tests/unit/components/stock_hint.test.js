@@ -10,6 +10,7 @@ import { StockHint } from "../../../src/app/components/stock_hint/stock_hint";
 import { NO_RULES } from "../../../src/core/rules";
 import { onPull } from "../data/pos_config.data";
 import { APPLE, CHEESE, GIFT_BOX, HAIRCUT, SHIRT } from "../data/shop";
+import { stepLog } from "../utils/log";
 import { openTill, openUninformedTill } from "../utils/till";
 definePosModels();
 async function openCart(stock) {
@@ -145,6 +146,18 @@ describe("lines", () => {
         await mountWithCleanup(Orderline, { props: { line: till.order.lines[0] } });
         expect(".orderline").toHaveCount(1);
         expect(".stock-hint").toHaveCount(0);
+    });
+    test("a fault of ours shows none, and the cart stays", async () => {
+        stepLog("error");
+        const till = await openTill({ figures: { [APPLE.variant]: 1 } });
+        await till.add(APPLE.variant);
+        till.guard.lineLevelOf = () => {
+            throw new Error("A fault of ours");
+        };
+        await mountWithCleanup(OrderSummary);
+        expect(".orderline").toHaveCount(1);
+        expect(".stock-hint").toHaveCount(0);
+        expect.verifySteps(["error: POS Stock Guard: an order could not be checked."]);
     });
     test("a till without a stock desk has none", async () => {
         const till = await openTill({ figures: { [APPLE.variant]: 1 } });

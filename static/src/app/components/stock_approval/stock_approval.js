@@ -4,6 +4,7 @@ import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { _t } from "@web/core/l10n/translation";
 import { approvalOf } from "../../../core/line_approval";
 import { nameOfApprover } from "../../services/employees";
+import { safely } from "../../services/safely";
 class StockApproval extends Component {
     static template = "pos_stock_guard.StockApproval";
     static props = { line: Object };
@@ -12,7 +13,8 @@ class StockApproval extends Component {
     }
     get approval() {
         const { order_id: order, product_id: variant } = this.props.line;
-        return order ? approvalOf(order, variant.id) : null;
+        const look = () => (order ? approvalOf(order, variant.id) : null);
+        return safely(this.pos.stockDesk, look, null);
     }
     text({ approver, reason, flaw }) {
         const name = this.nameOf(approver);

@@ -5,6 +5,7 @@ import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { _t } from "@web/core/l10n/translation";
 import { approvalOf, type LineApproval } from "../../../core/line_approval";
 import { nameOfApprover } from "../../services/employees";
+import { safely } from "../../services/safely";
 
 /** Who let the product of an order line through although it is short. Not for customers' eyes. */
 export class StockApproval extends Component<{ line: PosOrderline }> {
@@ -19,7 +20,8 @@ export class StockApproval extends Component<{ line: PosOrderline }> {
 
     get approval(): LineApproval | null {
         const { order_id: order, product_id: variant } = this.props.line;
-        return order ? approvalOf(order, variant.id) : null;
+        const look = (): LineApproval | null => (order ? approvalOf(order, variant.id) : null);
+        return safely(this.pos.stockDesk, look, null);
     }
 
     text({ approver, reason, flaw }: LineApproval): string {

@@ -3,6 +3,7 @@ import { Component } from "@odoo/owl";
 import { usePos } from "@point_of_sale/app/hooks/pos_hook";
 import { _t } from "@web/core/l10n/translation";
 import { isNoteworthy } from "../../../core/level";
+import { safely } from "../../services/safely";
 import { holdersInWords } from "../../utils/holders_in_words";
 class StockHint extends Component {
     static template = "pos_stock_guard.StockHint";
@@ -12,10 +13,12 @@ class StockHint extends Component {
     }
     /** `null` for goods that come back, too: what is left does not matter to them. */
     get level() {
-        const guard = this.pos.stockDesk?.guard;
         const { product_id: variant, qty } = this.props.line;
-        const level = qty < 0 ? null : guard?.lineLevelOf(variant);
-        return level && guard && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
+        const look = ({ guard }) => {
+            const level = guard.lineLevelOf(variant);
+            return level && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
+        };
+        return qty < 0 ? null : safely(this.pos.stockDesk, look, null);
     }
     get isOld() {
         const guard = this.pos.stockDesk?.guard;

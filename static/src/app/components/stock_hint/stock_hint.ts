@@ -5,6 +5,8 @@ import type { PosEnv } from "@point_of_sale/app/services/contextual_utils_servic
 import type { PosStore } from "@point_of_sale/app/services/pos_store";
 import { _t } from "@web/core/l10n/translation";
 import { isNoteworthy, type Level } from "../../../core/level";
+import { safely } from "../../services/safely";
+import type { StockDesk } from "../../services/stock_desk";
 import { holdersInWords } from "../../utils/holders_in_words";
 
 /** What is left of the product of an order line, where that is worth a look. */
@@ -20,10 +22,12 @@ export class StockHint extends Component<{ line: PosOrderline }, PosEnv> {
 
     /** `null` for goods that come back, too: what is left does not matter to them. */
     get level(): Level | null {
-        const guard = this.pos.stockDesk?.guard;
         const { product_id: variant, qty } = this.props.line;
-        const level = qty < 0 ? null : guard?.lineLevelOf(variant);
-        return level && guard && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
+        const look = ({ guard }: StockDesk): Level | null => {
+            const level = guard.lineLevelOf(variant);
+            return level && isNoteworthy(level, guard.ruleOf(variant).policy) ? level : null;
+        };
+        return qty < 0 ? null : safely(this.pos.stockDesk, look, null);
     }
 
     get isOld(): boolean {

@@ -7,6 +7,7 @@ import {
 import { patch } from "@web/core/utils/patch";
 import { isValueSoldOut } from "../../../../core/sold_out";
 import { explainsStock } from "../../../services/explains_stock";
+import { safely } from "../../../services/safely";
 patch(ProductConfiguratorPopup.prototype, {
     setup() {
         super.setup();
@@ -26,14 +27,18 @@ patch(ProductConfiguratorPopup.prototype, {
 patch(BaseProductAttribute.prototype, {
     isSoldOut(value) {
         const { configuredTemplate } = this.env;
-        const guard = this.pos.stockDesk?.guard;
-        if (!guard || !configuredTemplate) {
+        const variants = safely(
+            this.pos.stockDesk,
+            ({ guard }) =>
+                configuredTemplate?.product_variant_ids.map((variant) => ({
+                    valueIds: variant.product_template_attribute_value_ids.map(({ id }) => id),
+                    isOut: guard.levelOf(variant)?.state === "out",
+                })),
+            void 0
+        );
+        if (!variants) {
             return false;
         }
-        const variants = configuredTemplate.product_variant_ids.map((variant) => ({
-            valueIds: variant.product_template_attribute_value_ids.map(({ id }) => id),
-            isOut: guard.levelOf(variant)?.state === "out",
-        }));
         const others = this.props.allSelectedValues.filter(
             (selected) =>
                 selected.attribute_line_id.id !== value.attribute_line_id.id &&

@@ -8,6 +8,7 @@ import type { ProductTemplate } from "@point_of_sale/app/models/product_template
 import { patch } from "@web/core/utils/patch";
 import { isValueSoldOut } from "../../../../core/sold_out";
 import { explainsStock } from "../../../services/explains_stock";
+import { safely } from "../../../services/safely";
 
 declare module "@point_of_sale/app/components/popups/product_configurator_popup/product_configurator_popup" {
     interface BaseProductAttribute {
@@ -40,14 +41,18 @@ patch(ProductConfiguratorPopup.prototype, {
 patch(BaseProductAttribute.prototype, {
     isSoldOut(value: AttributeValue): boolean {
         const { configuredTemplate } = this.env as { configuredTemplate?: ProductTemplate };
-        const guard = this.pos.stockDesk?.guard;
-        if (!guard || !configuredTemplate) {
+        const variants = safely(
+            this.pos.stockDesk,
+            ({ guard }) =>
+                configuredTemplate?.product_variant_ids.map((variant) => ({
+                    valueIds: variant.product_template_attribute_value_ids.map(({ id }) => id),
+                    isOut: guard.levelOf(variant)?.state === "out",
+                })),
+            undefined
+        );
+        if (!variants) {
             return false;
         }
-        const variants = configuredTemplate.product_variant_ids.map((variant) => ({
-            valueIds: variant.product_template_attribute_value_ids.map(({ id }) => id),
-            isOut: guard.levelOf(variant)?.state === "out",
-        }));
         const others = this.props.allSelectedValues.filter(
             (selected) =>
                 selected.attribute_line_id.id !== value.attribute_line_id.id &&

@@ -1,6 +1,6 @@
 // Compiled from stock_shortage.test.ts; edit that file.
 import { describe, expect, test } from "@odoo/hoot";
-import { click, press, queryAll } from "@odoo/hoot-dom";
+import { animationFrame, click, press, queryAll } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { askAboutShortage } from "../../../src/app/components/stock_shortage/ask_about_shortage";
 import { StockShortage } from "../../../src/app/components/stock_shortage/stock_shortage";
@@ -42,7 +42,8 @@ async function show(shortage, till, shown = {}) {
         occasion: shown.occasion ?? ADDING,
         isManager: shown.isManager ?? false,
         canAsk: shown.canAsk ?? false,
-        approve: () => Promise.resolve({ approver: { userId: 2 }, reason: null }),
+        approve:
+            shown.approve ?? (() => Promise.resolve({ approver: { userId: 2 }, reason: null })),
         ageSeconds: shown.ageSeconds ?? null,
         softenedFrom: shown.softenedFrom ?? null,
         changes: [],
@@ -101,6 +102,24 @@ describe("buttons", () => {
             expect.verifySteps([choice]);
         });
     }
+});
+test("a manager is asked once, however often it is tapped", async () => {
+    const till = await openTill();
+    let refuse = () => void 0;
+    const approve = () => {
+        expect.step("asked");
+        return new Promise((resolve) => {
+            refuse = resolve;
+        });
+    };
+    await show(shortageOf(till, "approve"), till, { canAsk: true, approve });
+    await click("[data-action=approve]");
+    await click("[data-action=approve]");
+    expect.verifySteps(["asked"]);
+    refuse(null);
+    await animationFrame();
+    await click("[data-action=approve]");
+    expect.verifySteps(["asked"]);
 });
 describe("where it is asked", () => {
     const settling = { kind: "settling" };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { click, press, queryAll } from "@odoo/hoot-dom";
+import { animationFrame, click, press, queryAll } from "@odoo/hoot-dom";
 import { definePosModels } from "@point_of_sale/../tests/unit/data/generate_model_definitions";
 import { askAboutShortage } from "../../../src/app/components/stock_shortage/ask_about_shortage";
 import { StockShortage } from "../../../src/app/components/stock_shortage/stock_shortage";
 import type { Answer, Occasion, Shortage } from "../../../src/app/services/shortage";
+import type { Consent } from "../../../src/core/approval";
 import type { Verdict } from "../../../src/core/decision";
 import { insightAnswer } from "../data/insight_answer";
 import { answerStock } from "../data/pos_config.data";
@@ -47,6 +48,7 @@ interface Shown {
     canAsk?: boolean;
     ageSeconds?: number | null;
     softenedFrom?: Verdict | null;
+    approve?: () => Promise<Consent | null>;
 }
 
 async function show(shortage: Shortage, till: Till, shown: Shown = {}): Promise<void> {
@@ -55,7 +57,8 @@ async function show(shortage: Shortage, till: Till, shown: Shown = {}): Promise<
         occasion: shown.occasion ?? ADDING,
         isManager: shown.isManager ?? false,
         canAsk: shown.canAsk ?? false,
-        approve: () => Promise.resolve({ approver: { userId: 2 }, reason: null }),
+        approve:
+            shown.approve ?? (() => Promise.resolve({ approver: { userId: 2 }, reason: null })),
         ageSeconds: shown.ageSeconds ?? null,
         softenedFrom: shown.softenedFrom ?? null,
         changes: [],
@@ -119,6 +122,25 @@ describe("buttons", () => {
             expect.verifySteps([choice]);
         });
     }
+});
+
+test("a manager is asked once, however often it is tapped", async () => {
+    const till = await openTill();
+    let refuse: (consent: null) => void = () => undefined;
+    const approve = (): Promise<null> => {
+        expect.step("asked");
+        return new Promise((resolve) => {
+            refuse = resolve;
+        });
+    };
+    await show(shortageOf(till, "approve"), till, { canAsk: true, approve });
+    await click("[data-action=approve]");
+    await click("[data-action=approve]");
+    expect.verifySteps(["asked"]);
+    refuse(null);
+    await animationFrame();
+    await click("[data-action=approve]");
+    expect.verifySteps(["asked"]);
 });
 
 describe("where it is asked", () => {

@@ -25,6 +25,7 @@ class StockShortage extends Component {
         getPayload: Function,
         close: Function,
     };
+    isAsking = false;
     setup() {
         const footer = useRef("answers");
         onMounted(() => {
@@ -160,8 +161,14 @@ class StockShortage extends Component {
         this.props.getPayload({ choice, consent });
         this.props.close();
     }
+    /** Once at a time, however often it is tapped before the manager's popup is there. */
     async approve() {
+        if (this.isAsking) {
+            return;
+        }
+        this.isAsking = true;
         const consent = await this.props.approve();
+        this.isAsking = false;
         if (consent) {
             this.choose("proceed", consent);
         }

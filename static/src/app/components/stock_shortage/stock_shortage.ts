@@ -56,6 +56,8 @@ export class StockShortage extends Component<Props, PosEnv> {
         close: Function,
     };
 
+    private isAsking = false;
+
     override setup(): void {
         const footer = useRef("answers");
         // Enter gives the first answer; the dialog would have it close itself.
@@ -213,8 +215,14 @@ export class StockShortage extends Component<Props, PosEnv> {
         this.props.close();
     }
 
+    /** Once at a time, however often it is tapped before the manager's popup is there. */
     async approve(): Promise<void> {
+        if (this.isAsking) {
+            return;
+        }
+        this.isAsking = true;
         const consent = await this.props.approve();
+        this.isAsking = false;
         if (consent) {
             this.choose("proceed", consent);
         }

@@ -1,6 +1,7 @@
 import logging
 
 from odoo import api, models
+from odoo.exceptions import AccessError
 
 from .savepoints import logging_failure
 
@@ -11,6 +12,7 @@ class PosSession(models.Model):
     _inherit = "pos.session"
 
     def write(self, vals):
+        self._check_stock_access(vals)
         moved = self._get_orders_taken_anew(vals)
         result = super().write(vals)
         if vals.get("state") == "closed":
@@ -18,6 +20,18 @@ class PosSession(models.Model):
         if moved:
             self.env["pos.stock.sale"]._judge_again(moved._note_sold())
         return result
+
+    def _check_stock_access(self, vals):
+        """Core lets cashiers write sessions, and has the goods moved at the closing or
+        before by what stands there then.
+
+        :raise AccessError: somebody else than a manager changes it
+        """
+        is_bound = "update_stock_at_closing" in vals and not self.env.su
+        if is_bound and not self.env["pos.config"]._is_stock_manager():
+            raise AccessError(
+                self.env._("Only a manager may change what a till does about stock.")
+            )
 
     def _get_orders_taken_anew(self, vals):
         """Core does neither, but cashiers may write sessions: one that is opened again

@@ -43,7 +43,7 @@ class PosStockApproval(models.AbstractModel):
         requested, asking = demand.get(product, (sum(sold.mapped("qty")), product))
         approval = line["approval"]
         found = {"product": product, "asking": asking, "requested": requested}
-        values = self._prepare_values(approval)
+        values = self._prepare_values(approval, sale["order"])
         return {
             "product_id": product.id,
             "approver": values["approver"],
@@ -62,7 +62,7 @@ class PosStockApproval(models.AbstractModel):
             `pos.stock.shortage` finds them
         """
         order = shortage["order"]
-        approver = self._get_approver(approval)
+        approver = self._get_approver(approval, order)
         if not self._may_approve(order.config_id, approver):
             return "right"
         if not self._was_there(approver, approval, shortage):
@@ -132,9 +132,9 @@ class PosStockApproval(models.AbstractModel):
         return config.stock_approval_reason == "required" and not approval["reason"]
 
     @api.model
-    def _prepare_values(self, approval):
+    def _prepare_values(self, approval, order):
         """:return: dict of what a pos.stock.exception says about it"""
-        approver = self._get_approver(approval)
+        approver = self._get_approver(approval, order)
         is_employee = approver._name == "hr.employee"
         user = approver.user_id if is_employee else approver
         return {
@@ -147,20 +147,25 @@ class PosStockApproval(models.AbstractModel):
         }
 
     @api.model
-    def _get_approver(self, approval):
-        """:return: res.users, or hr.employee; empty when there is no such person"""
+    def _get_approver(self, approval, order):
+        """:return: res.users, or hr.employee; empty when the company has no such
+        person: who makes ids up learns no names of another one's
+        """
+        company = order.config_id.company_id
         if approval["user_id"]:
-            people, person_id = self.env["res.users"], approval["user_id"]
+            name, person_id, companies = "res.users", approval["user_id"], "company_ids"
         elif "hr.employee" in self.env:
-            people, person_id = self.env["hr.employee"], approval["employee_id"]
+            name, person_id = "hr.employee", approval["employee_id"]
+            companies = "company_id"
         else:
             return self.env["res.users"]
         # Asked for each product that is short, and it is the same few people.
         known = self.env.cr.cache.setdefault(self._name, {})
-        who = people._name, person_id
+        who = name, person_id, company.id
         if who not in known:
-            known[who] = bool(people.browse(person_id).exists())
-        return people.browse(person_id if known[who] else ())
+            person = self.env[name].browse(person_id).exists()
+            known[who] = person.filtered(lambda each: company in each[companies]).ids
+        return self.env[name].browse(known[who])
 
     @api.model
     def _may_approve(self, config, approver):
@@ -169,8 +174,6 @@ class PosStockApproval(models.AbstractModel):
             return False
         user = approver
         if approver._name == "hr.employee":
-            if approver.company_id != config.company_id:
-                return False
             if "advanced_employee_ids" in config and (
                 approver in config["advanced_employee_ids"]
             ):

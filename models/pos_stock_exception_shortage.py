@@ -69,7 +69,7 @@ class PosStockExceptionShortage(models.AbstractModel):
         return {
             **self._prepare_order_values(order),
             **self._prepare_seen(seen, limit),
-            **(approvals._prepare_values(approval) if approval else {}),
+            **(approvals._prepare_values(approval, order) if approval else {}),
             "kind": kind,
             "order_line_id": order.lines.filtered(
                 lambda line: line.product_id in shortage["asking"]

@@ -60,6 +60,10 @@ class TestApprovals(ExceptionCase):
         foreigner = self.make_user("foreigner", groups, company=elsewhere)
         exception = self.sell_approved(self.approval(foreigner))
         self.assertRefused(exception, "no right")
+        # Who makes up an id learns no name of another company's.
+        self.assertFalse(exception.approver)
+        self.assertFalse(exception.approver_user_id)
+        self.assertNotIn(foreigner.name, exception.order_line_id.stock_approval)
 
     def test_manager_who_left(self):
         groups = "base.group_user,point_of_sale.group_pos_manager"

@@ -41,6 +41,13 @@ class TestSettingsAccess(StockGuardCase):
             with self.subTest(values):
                 self.assertRefused(values)
 
+    def test_nor_says_when_a_session_takes_its_goods(self):
+        session = self.open_session(self.config)
+        change = {"update_stock_at_closing": not session.update_stock_at_closing}
+        with self.assertRaisesRegex(AccessError, "Only a manager"):
+            session.with_user(self.cashier).write(change)
+        session.with_user(self.manager).write(change)
+
     def test_nor_by_another_record(self):
         session = self.open_session(self.config).with_user(self.cashier)
         with self.assertRaisesRegex(AccessError, "Only a manager"):

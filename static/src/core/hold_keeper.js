@@ -10,6 +10,8 @@ class HoldKeeper {
     listener;
     /** The order the server may hold goods for, even if its answer never came. */
     asked = null;
+    /** Releases on their way, by order: one that a claim overtakes would let go what that got. */
+    releases = /* @__PURE__ */ new Map();
     kept = null;
     /** Clock time at which the server was last asked for what is kept: it keeps it from then on. */
     keptSince = 0;
@@ -38,7 +40,7 @@ class HoldKeeper {
         this.listener.onAsked(this.asked);
         const askedAt = this.clock.now();
         try {
-            const asking = this.source.claim(request);
+            const asking = this.ask(request);
             this.letGoIfLate(request.orderUuid, asking);
             const answer = await withDeadline(asking, ANSWER_LIMIT, this.clock);
             if (this.asked === request.orderUuid) {
@@ -64,9 +66,17 @@ class HoldKeeper {
     }
     /** What was held before this keeper began; it runs out by itself when nobody hears. */
     letGo(orderUuid) {
-        this.source.release(orderUuid).catch((error) => {
-            this.listener.onFailure(error);
-        });
+        const release = this.source
+            .release(orderUuid)
+            .catch((error) => {
+                this.listener.onFailure(error);
+            })
+            .then(() => {
+                if (this.releases.get(orderUuid) === release) {
+                    this.releases.delete(orderUuid);
+                }
+            });
+        this.releases.set(orderUuid, release);
     }
     /** The order is paid: the server turns its hold into the sale. @returns whether it had asked */
     forget(orderUuid) {
@@ -78,6 +88,10 @@ class HoldKeeper {
         this.kept = null;
         this.listener.onAsked(null);
         return true;
+    }
+    async ask(request) {
+        await this.releases.get(request.orderUuid);
+        return await this.source.claim(request);
     }
     take(request, answer, askedAt) {
         this.kept = answer.ok ? { ...request, accepted: true } : null;

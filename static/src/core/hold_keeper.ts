@@ -31,6 +31,8 @@ export class HoldKeeper {
     private readonly listener: HoldListener;
     /** The order the server may hold goods for, even if its answer never came. */
     private asked: string | null = null;
+    /** Releases on their way, by order: one that a claim overtakes would let go what that got. */
+    private readonly releases = new Map<string, Promise<void>>();
     private kept: ClaimRequest | null = null;
     /** Clock time at which the server was last asked for what is kept: it keeps it from then on. */
     private keptSince = 0;
@@ -62,7 +64,7 @@ export class HoldKeeper {
         this.listener.onAsked(this.asked);
         const askedAt = this.clock.now();
         try {
-            const asking = this.source.claim(request);
+            const asking = this.ask(request);
             this.letGoIfLate(request.orderUuid, asking);
             const answer = await withDeadline(asking, ANSWER_LIMIT, this.clock);
             if (this.asked === request.orderUuid) {
@@ -91,9 +93,17 @@ export class HoldKeeper {
 
     /** What was held before this keeper began; it runs out by itself when nobody hears. */
     letGo(orderUuid: string): void {
-        this.source.release(orderUuid).catch((error: unknown) => {
-            this.listener.onFailure(error);
-        });
+        const release = this.source
+            .release(orderUuid)
+            .catch((error: unknown) => {
+                this.listener.onFailure(error);
+            })
+            .then(() => {
+                if (this.releases.get(orderUuid) === release) {
+                    this.releases.delete(orderUuid);
+                }
+            });
+        this.releases.set(orderUuid, release);
     }
 
     /** The order is paid: the server turns its hold into the sale. @returns whether it had asked */
@@ -106,6 +116,11 @@ export class HoldKeeper {
         this.kept = null;
         this.listener.onAsked(null);
         return true;
+    }
+
+    private async ask(request: ClaimRequest): Promise<ClaimAnswer> {
+        await this.releases.get(request.orderUuid);
+        return await this.source.claim(request);
     }
 
     private take(request: ClaimRequest, answer: ClaimAnswer, askedAt: number): void {

@@ -126,6 +126,23 @@ QUnit.module("core/hold_keeper", (hooks) => {
         assert.deepEqual(claims.deeds, ["claim a", "release a", "release a"]);
     });
 
+    QUnit.test("a claim waits for a release of its order that is on its way", async (assert) => {
+        await keeper.claim(request("a"));
+        let arrive: () => void = () => undefined;
+        const release = claims.release.bind(claims);
+        claims.release = async (orderUuid) => {
+            await new Promise<void>((resolve) => (arrive = resolve));
+            await release(orderUuid);
+        };
+        keeper.release("a");
+        const claiming = keeper.claim(request("a"));
+        await settle();
+        assert.deepEqual(claims.deeds, ["claim a"], "another worker could be quicker with it");
+        arrive();
+        assert.deepEqual(await claiming, OK);
+        assert.deepEqual(claims.deeds, ["claim a", "release a", "claim a"]);
+    });
+
     QUnit.test("an error of the server is an answer, a lost connection is none", async (assert) => {
         claims.answer = () => Promise.reject(new Error("You may not"));
         assert.strictEqual(await keeper.claim(request("a")), "refused");

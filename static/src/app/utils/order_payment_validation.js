@@ -2,15 +2,20 @@
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { patch } from "@web/core/utils/patch";
 import { isCharged } from "../services/charged";
+import { isAtPayment } from "../services/leaving";
 import { safely } from "../services/safely";
 patch(OrderPaymentValidation.prototype, {
     async askBeforeValidation() {
         if (!(await super.askBeforeValidation())) {
             return false;
         }
-        const { order } = this;
-        const { stockDesk } = this.pos;
-        return isCharged(order) || !stockDesk || (await stockDesk.checkout.admits(order));
+        const { order, pos } = this;
+        if (isCharged(order) || !pos.stockDesk) {
+            return true;
+        }
+        const due = order.totalDue;
+        const admitted = await pos.stockDesk.checkout.admits(order);
+        return admitted && (order.totalDue === due || !isAtPayment(pos, order));
     },
     async finalizeValidation() {
         this.pos.paidOrders.onSending(this.order);

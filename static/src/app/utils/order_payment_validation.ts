@@ -1,6 +1,7 @@
 import OrderPaymentValidation from "@point_of_sale/app/utils/order_payment_validation";
 import { patch } from "@web/core/utils/patch";
 import { isCharged } from "../services/charged";
+import { isAtPayment } from "../services/leaving";
 import { safely } from "../services/safely";
 
 patch(OrderPaymentValidation.prototype, {
@@ -8,9 +9,14 @@ patch(OrderPaymentValidation.prototype, {
         if (!((await super.askBeforeValidation()) as boolean)) {
             return false;
         }
-        const { order } = this;
-        const { stockDesk } = this.pos;
-        return isCharged(order) || !stockDesk || (await stockDesk.checkout.admits(order));
+        const { order, pos } = this;
+        if (isCharged(order) || !pos.stockDesk) {
+            return true;
+        }
+        const due = order.totalDue;
+        const admitted = await pos.stockDesk.checkout.admits(order);
+        // Payments are of what was due: the cashier sees the change first, and validates that.
+        return admitted && (order.totalDue === due || !isAtPayment(pos, order));
     },
 
     async finalizeValidation(): Promise<unknown> {

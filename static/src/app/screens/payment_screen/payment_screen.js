@@ -8,12 +8,10 @@ const asked = /* @__PURE__ */ new Set();
 function isStillAsked(pos, order, { uuid }) {
     return isAtPayment(pos, order) && order.payment_ids.some((line) => line.uuid === uuid);
 }
-function isSameDue(order, line, due) {
-    const isSame = order.totalDue === due;
-    if (!isSame && line.getAmount() > order.remainingDue) {
+function reduceToDue(order, line) {
+    if (line.getAmount() > order.remainingDue) {
         line.setAmount(order.remainingDue);
     }
-    return isSame;
 }
 patch(PaymentScreen.prototype, {
     setup() {
@@ -49,9 +47,13 @@ patch(PaymentScreen.prototype, {
         const due = order.totalDue;
         const admitted = await pos.stockDesk.checkout.admits(order);
         asked.delete(line.uuid);
-        const isWanted = isStillAsked(pos, order, line) && isSameDue(order, line, due);
-        if (admitted && isWanted) {
+        if (!admitted || !isStillAsked(pos, order, line)) {
+            return;
+        }
+        if (order.totalDue === due) {
             await super.sendPaymentRequest(line);
+        } else {
+            reduceToDue(order, line);
         }
     },
 });

@@ -14,13 +14,11 @@ function isStillAsked(pos: PosStore, order: PosOrder, { uuid }: PosPayment): boo
     return isAtPayment(pos, order) && order.payment_ids.some((line) => line.uuid === uuid);
 }
 
-/** Nobody is charged for what was taken out: the cashier sees the new amount, and sends that. */
-function isSameDue(order: PosOrder, line: PosPayment, due: number): boolean {
-    const isSame = order.totalDue === due;
-    if (!isSame && line.getAmount() > order.remainingDue) {
+/** What was taken out is charged to nobody. */
+function reduceToDue(order: PosOrder, line: PosPayment): void {
+    if (line.getAmount() > order.remainingDue) {
         line.setAmount(order.remainingDue);
     }
-    return isSame;
 }
 
 patch(PaymentScreen.prototype, {
@@ -60,9 +58,14 @@ patch(PaymentScreen.prototype, {
         const due = order.totalDue;
         const admitted = await pos.stockDesk.checkout.admits(order);
         asked.delete(line.uuid);
-        const isWanted = isStillAsked(pos, order, line) && isSameDue(order, line, due);
-        if (admitted && isWanted) {
+        if (!admitted || !isStillAsked(pos, order, line)) {
+            return;
+        }
+        // The cashier sees another amount than was sent: the next tap is for that.
+        if (order.totalDue === due) {
             await super.sendPaymentRequest(line);
+        } else {
+            reduceToDue(order, line);
         }
     },
 });

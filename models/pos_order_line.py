@@ -42,7 +42,8 @@ class PosOrderLine(models.Model):
         """No till changes what was paid, but cashiers may, by hand. It was judged, and
         closing its session takes something else. Not refused: a till may send a paid
         order with a line that went to another one meanwhile."""
-        if all(line.product_id.type != "consu" for line in self):
+        sold = orders.filtered(lambda each: each.state in PAID)
+        if not sold or all(line.product_id.type != "consu" for line in self):
             return
         # sudo: nobody has the right to write exceptions. Nor may `default_` in the
         # context of a request fill in what is not told here.
@@ -51,12 +52,12 @@ class PosOrderLine(models.Model):
         told = ", ".join(
             f"{each.qty:g} {each.product_id.display_name}" for each in self
         )
-        for order in orders.filtered(lambda each: each.state in PAID):
-            problem = self.env._(
-                "%(user)s changed it after it was paid: %(lines)s.",
-                user=self.env.user.name,
-                lines=told,
-            )
+        problem = self.env._(
+            "%(user)s changed it after it was paid: %(lines)s.",
+            user=self.env.user.name,
+            lines=told,
+        )
+        for order in sold:
             exceptions._record_unjudged(order.sudo(), problem)
 
     @api.depends("product_id", "order_id.stock_approvals")

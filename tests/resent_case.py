@@ -10,6 +10,12 @@ class ResentCase(ExceptionCase):
         self.order = self.sync(self.draft)
         self.removed, self.kept = self.order.lines
 
+    def tearDown(self):
+        # Nobody is accused of having changed what was paid.
+        told = self.exceptions().filtered(lambda each: each.kind == "unjudged")
+        self.assertFalse(told.mapped("note"))
+        super().tearDown()
+
     def send(self, lines=(), state="draft", **values):
         return self.sync({**self.draft, "state": state, "lines": list(lines), **values})
 

@@ -209,6 +209,14 @@ QUnit.module("a draft that two tills share", (hooks) => {
         assert.equal(await scene.shop.onHand(lamp), lamps - 1);
     });
 
+    QUnit.test("nobody is said to have changed what was paid", async (assert) => {
+        const unjudged = await scene.server.search("pos.stock.exception", [
+            ["kind", "=", "unjudged"],
+            ["config_id", "in", scene.shop.configIds],
+        ]);
+        assert.deepEqual(unjudged, []);
+    });
+
     /** Of two lines the one with this index, from above. */
     async function takeOut(till: Till, index: number): Promise<void> {
         const lines = till.page.locator(".order-container .orderline");

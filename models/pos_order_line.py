@@ -47,8 +47,8 @@ class PosOrderLine(models.Model):
             return
         # sudo: nobody has the right to write exceptions. Nor may `default_` in the
         # context of a request fill in what is not told here.
-        exceptions = self.env["pos.stock.exception"].sudo()
-        exceptions = exceptions.with_context(clean_context(self.env.context))
+        context = clean_context(self.env.context)
+        exceptions = self.env(context=context, su=True)["pos.stock.exception"]
         told = ", ".join(
             f"{each.qty:g} {each.product_id.display_name}" for each in self
         )

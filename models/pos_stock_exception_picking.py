@@ -27,7 +27,8 @@ class PosStockExceptionPicking(models.AbstractModel):
         with logging_failure(self.env.cr, _logger, complaint):
             # sudo: a cashier may not write exceptions, least of all their own. Nor fill
             # in, with `default_` in the context of the request, what is not told here.
-            exceptions = self.sudo().with_context(clean_context(self.env.context))
+            context = clean_context(self.env.context)
+            exceptions = self.with_env(self.env(context=context, su=True))
             values = exceptions._prepare_failed_picking(
                 picking.sudo(), lines.sudo(), problem
             )

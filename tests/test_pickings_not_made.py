@@ -78,9 +78,10 @@ class TestRequestsOfPickingsNotMade(HttpCase, ExceptionCase):
     @classmethod
     def registry_enter_test_mode_cls(cls):
         # Both kinds of case do, and it may be done once.
-        if not getattr(cls, "is_in_test_mode", False):
-            cls.is_in_test_mode = True
-            super().registry_enter_test_mode_cls()
+        if getattr(cls, "is_in_test_mode", False):
+            return None
+        cls.is_in_test_mode = True
+        return super().registry_enter_test_mode_cls()
 
     def test_it_is_run_again_with_care(self):
         self.cashier.password = self.cashier.login

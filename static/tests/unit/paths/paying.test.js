@@ -70,6 +70,36 @@ describe("B.4 row 16: refund", () => {
         expect(await answering(asked, "cancel")).toBe(false);
     });
 });
+describe("at Validate", () => {
+    async function validateOfTwo() {
+        const till = await openTill({ policy: "never", figures: { [APPLE.variant]: 2 } });
+        await till.add(APPLE.variant, 2);
+        till.order.lines[0]?.update({ price_unit: 10 });
+        till.store.setOrder(till.order);
+        Object.assign(till.store.router.state, { current: "PaymentScreen" });
+        await till.hears({ policy: "never", version: 2, figures: { [APPLE.variant]: 1 } });
+        const orderUuid = till.order.uuid;
+        const validation = new OrderPaymentValidation({ pos: till.store, orderUuid });
+        return [till, validation.askBeforeValidation()];
+    }
+    test("the cashier sees what is due by then before the order is paid", async () => {
+        const [till, asked] = await validateOfTwo();
+        expect(await answering(asked, "set-to-available")).toBe(false);
+        expect(till.inOrder(APPLE.variant)).toBe(1);
+        const orderUuid = till.order.uuid;
+        const again = new OrderPaymentValidation({ pos: till.store, orderUuid });
+        expect(await again.askBeforeValidation()).toBe(true);
+    });
+    test("an order of which nothing was taken out is paid at once", async () => {
+        const till = await openTill({ policy: "warn", figures: { [APPLE.variant]: 2 } });
+        await till.add(APPLE.variant, 2);
+        Object.assign(till.store.router.state, { current: "PaymentScreen" });
+        await till.hears({ policy: "warn", version: 2, figures: { [APPLE.variant]: 1 } });
+        const orderUuid = till.order.uuid;
+        const validation = new OrderPaymentValidation({ pos: till.store, orderUuid });
+        expect(await answering(validation.askBeforeValidation(), "continue")).toBe(true);
+    });
+});
 describe("B.4 row 26: fast payment", () => {
     test("is asked about before there is a payment", async () => {
         const till = await tillThatLost();

@@ -19,8 +19,6 @@ export class PosStore {
     notification: NotificationService;
     sound: { play(name: string): void };
     readonly numberBuffer: NumberBuffer;
-    /** Whether a card is being charged: another one is not taken then. */
-    paymentTerminalInProgress: boolean;
     /** What the numpad changes. */
     numpadMode: "quantity" | "discount" | "price";
     /** Ids of the orders to be sent, by what is to be done; missing until `setup` has run. */

@@ -27,7 +27,15 @@ class PosConfigAccess(models.AbstractModel):
         :raise AccessError: somebody else than a manager changes what binds cashiers
         """
         is_bound = not self.env.su and self._get_binding_settings() & vals.keys()
-        if (is_bound or self._changes_employees(vals)) and not self._is_stock_manager():
+        if is_bound or self._changes_employees(vals):
+            self._check_stock_manager()
+
+    @api.model
+    def _check_stock_manager(self):
+        """
+        :raise AccessError: it is somebody else
+        """
+        if not self._is_stock_manager():
             raise AccessError(
                 self.env._("Only a manager may change what a till does about stock.")
             )

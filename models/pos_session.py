@@ -1,7 +1,6 @@
 import logging
 
 from odoo import api, models
-from odoo.exceptions import AccessError
 
 from .savepoints import logging_failure
 
@@ -22,16 +21,13 @@ class PosSession(models.Model):
         return result
 
     def _check_stock_access(self, vals):
-        """Core lets cashiers write sessions, and has the goods moved at the closing or
-        before by what stands there then.
+        """Core lets cashiers write sessions, and looks there whether goods are moved as
+        they are sold or at the closing.
 
         :raise AccessError: somebody else than a manager changes it
         """
-        is_bound = "update_stock_at_closing" in vals and not self.env.su
-        if is_bound and not self.env["pos.config"]._is_stock_manager():
-            raise AccessError(
-                self.env._("Only a manager may change what a till does about stock.")
-            )
+        if "update_stock_at_closing" in vals and not self.env.su:
+            self.env["pos.config"]._check_stock_manager()
 
     def _get_orders_taken_anew(self, vals):
         """Core does neither, but cashiers may write sessions: one that is opened again

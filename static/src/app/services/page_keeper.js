@@ -6,9 +6,15 @@ async function keepPage() {
     }
     const first = `/pos/ui/${odoo.pos_config_id}`;
     const { pathname, href } = location;
+    if (!pathname.startsWith(`${first}/`)) {
+        return;
+    }
     const cache = await caches.open(CACHE);
+    if (!(await cache.match(first))) {
+        await cache.add(first);
+    }
     const page = await cache.match(first);
-    if (!page?.ok || !pathname.startsWith(`${first}/`)) {
+    if (!page?.ok || page.redirected) {
         return;
     }
     if (!(await cache.match(href))) {

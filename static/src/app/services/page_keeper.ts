@@ -15,10 +15,17 @@ export async function keepPage(): Promise<void> {
     }
     const first = `/pos/ui/${odoo.pos_config_id}`;
     const { pathname, href } = location;
+    if (!pathname.startsWith(`${first}/`)) {
+        return;
+    }
     const cache = await caches.open(CACHE);
+    // Where the till was never open before, core's worker may be at it still.
+    if (!(await cache.match(first))) {
+        await cache.add(first);
+    }
     const page = await cache.match(first);
     // Core keeps whatever it was answered: an error, or the way to the login.
-    if (!page?.ok || !pathname.startsWith(`${first}/`)) {
+    if (!page?.ok || page.redirected) {
         return;
     }
     if (!(await cache.match(href))) {

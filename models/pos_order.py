@@ -134,9 +134,10 @@ class PosOrder(models.Model):
         if self._may_lack_picking() and self.picking_ids:
             return None
         create = super()._create_order_picking
-        if not get_try() or is_attempt(self.env):
+        attempt = get_try()
+        if not attempt or is_attempt(self.env):
             return create()
-        if get_try() == 1:
+        if attempt == 1:
             return self._try_unguarded(create)
         problem = find_problem(self.env.cr, create, _logger, COMPLAINT, self.id)
         if problem:

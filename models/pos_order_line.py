@@ -1,5 +1,4 @@
 from odoo import api, fields, models
-from odoo.tools.misc import clean_context
 
 from .pos_order_sold import PAID
 from .pos_sale_context import is_new_order
@@ -45,10 +44,6 @@ class PosOrderLine(models.Model):
         sold = orders.filtered(lambda each: each.state in PAID)
         if not sold or all(line.product_id.type != "consu" for line in self):
             return
-        # sudo: nobody has the right to write exceptions. Nor may `default_` in the
-        # context of a request fill in what is not told here.
-        context = clean_context(self.env.context)
-        exceptions = self.env(context=context, su=True)["pos.stock.exception"]
         told = ", ".join(
             f"{each.qty:g} {each.product_id.display_name}" for each in self
         )
@@ -58,7 +53,7 @@ class PosOrderLine(models.Model):
             lines=told,
         )
         for order in sold:
-            exceptions._record_unjudged(order.sudo(), problem)
+            self.env["pos.stock.exception"]._record_unjudged(order, problem)
 
     @api.depends("product_id", "order_id.stock_approvals")
     @api.depends_context("lang", "uid")

@@ -1,5 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
+from odoo.tools.misc import clean_context
 
 from ..core.policy import NEGATIVE_STOCK_POLICIES, POLICY_DECIDERS
 from .time_words import format_age
@@ -189,6 +190,12 @@ class PosStockException(models.Model):
         "(picking_id) WHERE kind = 'picking_failed'",
         "A picking fails once.",
     )
+
+    @api.model
+    def _as_system(self):
+        # sudo: a cashier may not write exceptions, least of all their own. Nor fill in,
+        # with `default_` in the context of the request, what is not told.
+        return self.with_env(self.env(context=clean_context(self.env.context), su=True))
 
     @api.depends("order_id", "picking_id", "product_id")
     def _compute_display_name(self):

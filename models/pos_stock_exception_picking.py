@@ -1,7 +1,6 @@
 import logging
 
 from odoo import api, models
-from odoo.tools.misc import clean_context
 
 from .savepoints import logging_failure
 
@@ -25,10 +24,7 @@ class PosStockExceptionPicking(models.AbstractModel):
         """
         complaint = "A failed picking could not be recorded."
         with logging_failure(self.env.cr, _logger, complaint):
-            # sudo: a cashier may not write exceptions, least of all their own. Nor fill
-            # in, with `default_` in the context of the request, what is not told here.
-            context = clean_context(self.env.context)
-            exceptions = self.with_env(self.env(context=context, su=True))
+            exceptions = self._as_system()
             values = exceptions._prepare_failed_picking(
                 picking.sudo(), lines.sudo(), problem
             )

@@ -25,9 +25,10 @@ class PosStockExceptionUnjudged(models.AbstractModel):
         """
         complaint = "A paid order that was not compared could not be recorded."
         with logging_failure(self.env.cr, _logger, complaint):
-            self.create(
+            exceptions, order = self._as_system(), order.sudo()
+            exceptions.create(
                 {
-                    **self._prepare_order_values(order),
+                    **exceptions._prepare_order_values(order),
                     "kind": "unjudged",
                     "location_id": order._get_stock_location().id,
                     "problem": problem,

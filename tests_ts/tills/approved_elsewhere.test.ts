@@ -1,4 +1,5 @@
 import { eventually } from "../browser/eventually";
+import { exceptionsOf } from "../browser/exceptions";
 import { CASHIER, People } from "../browser/people";
 import { Scene } from "../browser/scene";
 import { openSharingTills, SharedDrafts } from "../browser/shared_drafts";
@@ -10,7 +11,6 @@ import type { Till } from "../browser/till";
 const JUDGED = 20_000;
 
 interface Exception {
-    readonly id: number;
     readonly kind: string;
     readonly cashier_user_id: number;
     readonly approver_user_id: number;
@@ -51,16 +51,13 @@ QUnit.module(
             await cashiers.quantityInCart(lamp.templateId, 2);
             await cashiers.payInCash();
 
-            const look = async (): Promise<Exception[]> => {
-                await scene.server.call("pos.config", "pull_stock", [
-                    scene.shop.configIds.slice(-1),
+            const look = (): Promise<Exception[]> =>
+                exceptionsOf<Exception>(scene.shop, lamp, [
+                    "kind",
+                    "cashier_user_id",
+                    "approver_user_id",
+                    "approval_flaw",
                 ]);
-                return await scene.server.search<Exception>(
-                    "pos.stock.exception",
-                    [["product_id", "=", lamp.id]],
-                    ["kind", "cashier_user_id", "approver_user_id", "approval_flaw"]
-                );
-            };
             const [exception] = await eventually(look, (found) => found.length > 0, JUDGED);
             assert.equal(exception?.kind, "approved");
             assert.equal(exception?.approval_flaw, false);

@@ -1,5 +1,6 @@
 import { CASHIER, People } from "../browser/people";
 import { eventually } from "../browser/eventually";
+import { exceptionsOf } from "../browser/exceptions";
 import { Scene } from "../browser/scene";
 import type { Server } from "../browser/server";
 import type { Shop, Product } from "../browser/shop";
@@ -47,18 +48,18 @@ QUnit.module("what the cashier saw", (hooks) => {
     });
     hooks.after(() => teardown.close());
 
-    /** Asks the way a till does, which has what was sold before judged. */
     async function exceptionOf(product: Product): Promise<Exception | undefined> {
         const look = async (): Promise<Exception | undefined> => {
-            await server.call("pos.config", "pull_stock", [shop.configIds]);
-            const [exception] = await server.search<Exception & { id: number }>(
-                "pos.stock.exception",
-                [["product_id", "=", product.id]],
-                [
-                    ["kind", "cashier", "device", "decided_by", "choice_seen"],
-                    ["seen", "figure_seen", "age_seen"],
-                ].flat()
-            );
+            const [exception] = await exceptionsOf<Exception>(shop, product, [
+                "kind",
+                "cashier",
+                "device",
+                "decided_by",
+                "choice_seen",
+                "seen",
+                "figure_seen",
+                "age_seen",
+            ]);
             return exception;
         };
         return await eventually(look, (exception) => exception !== undefined, JUDGED);

@@ -1,4 +1,5 @@
 import { eventually } from "../browser/eventually";
+import { exceptionsOf } from "../browser/exceptions";
 import { paidOrders } from "../browser/paid";
 import { Scene } from "../browser/scene";
 import type { Product } from "../browser/shop";
@@ -35,18 +36,16 @@ QUnit.module("two tills sell the same unit while both are cut off", (hooks) => {
     });
     hooks.after(() => teardown.close());
 
-    /** Asks as a till does, which has what was sold before judged. */
     async function exceptions(expected: number): Promise<Exception[]> {
-        const look = async (): Promise<Exception[]> => {
-            for (const configId of scene.shop.configIds) {
-                await scene.server.call("pos.config", "pull_stock", [[configId]]);
-            }
-            return await scene.server.search<Exception>(
-                "pos.stock.exception",
-                [["product_id", "=", lamp.id]],
-                ["kind", "device", "seen", "figure_seen", "age_seen", "short_by"]
-            );
-        };
+        const look = (): Promise<Exception[]> =>
+            exceptionsOf<Exception>(scene.shop, lamp, [
+                "kind",
+                "device",
+                "seen",
+                "figure_seen",
+                "age_seen",
+                "short_by",
+            ]);
         return await eventually(look, ({ length }) => length >= expected, NOTICED);
     }
 

@@ -1,4 +1,5 @@
 import { eventually } from "../browser/eventually";
+import { exceptionsOf } from "../browser/exceptions";
 import { Scene } from "../browser/scene";
 import { ServerError, type Server } from "../browser/server";
 import type { Product, Shop } from "../browser/shop";
@@ -44,12 +45,7 @@ QUnit.module("exception 'counted': a sale made offline before a count", (hooks) 
     hooks.after(() => teardown.close());
 
     async function exceptions(): Promise<Exception[]> {
-        await server.call("pos.config", "pull_stock", [shop.configIds]);
-        return await server.search<Exception>(
-            "pos.stock.exception",
-            [["product_id", "=", lamp.id]],
-            FIELDS
-        );
+        return await exceptionsOf<Exception>(shop, lamp, FIELDS);
     }
 
     QUnit.test("is recorded with both times, and corrected by one click", async (assert) => {

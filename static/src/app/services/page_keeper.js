@@ -10,10 +10,11 @@ async function keepPage() {
         return;
     }
     const cache = await caches.open(CACHE);
-    if (!(await cache.match(first))) {
+    let page = await cache.match(first);
+    if (!page) {
         await cache.add(first);
+        page = await cache.match(first);
     }
-    const page = await cache.match(first);
     if (!page?.ok || page.redirected) {
         return;
     }

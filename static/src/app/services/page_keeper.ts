@@ -19,11 +19,12 @@ export async function keepPage(): Promise<void> {
         return;
     }
     const cache = await caches.open(CACHE);
-    // Where the till was never open before, core's worker may be at it still.
-    if (!(await cache.match(first))) {
+    let page = await cache.match(first);
+    if (!page) {
+        // Where the till was never open before, core's worker may be at it still.
         await cache.add(first);
+        page = await cache.match(first);
     }
-    const page = await cache.match(first);
     // Core keeps whatever it was answered: an error, or the way to the login.
     if (!page?.ok || page.redirected) {
         return;

@@ -167,8 +167,9 @@ class StockShortage extends Component {
             return;
         }
         this.isAsking = true;
-        const consent = await this.props.approve();
-        this.isAsking = false;
+        const consent = await this.props.approve().finally(() => {
+            this.isAsking = false;
+        });
         if (consent) {
             this.choose("proceed", consent);
         }

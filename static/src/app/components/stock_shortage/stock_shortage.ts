@@ -221,8 +221,9 @@ export class StockShortage extends Component<Props, PosEnv> {
             return;
         }
         this.isAsking = true;
-        const consent = await this.props.approve();
-        this.isAsking = false;
+        const consent = await this.props.approve().finally(() => {
+            this.isAsking = false;
+        });
         if (consent) {
             this.choose("proceed", consent);
         }
